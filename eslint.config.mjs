@@ -1,0 +1,72 @@
+// Style rules, and the import directions of layers.mjs as rules with their reason.
+import tseslint from 'typescript-eslint';
+import { core, layers } from './layers.mjs';
+
+const root = 'server/src';
+
+/** Folders a layer must not import, as relative-path patterns. */
+function forbiddenImports(layer) {
+  const allowed = new Set([layer, ...layers[layer]]);
+  const others = [...Object.keys(layers), 'analyze'].filter((name) => !allowed.has(name));
+  return {
+    files: [`${root}/${layer}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...others.map((name) => ({
+              regex: `^(\\.\\./)+${name}(/|$)`,
+              message: `${layer}/ may import only ${layers[layer].join(', ') || 'nothing'} (layers.mjs).`,
+            })),
+            ...(core.includes(layer)
+              ? [{ group: ['vscode*', 'node:*'], message: 'The core knows no editor and no operating system.' }]
+              : []),
+            ...(layer === 'parse' ? [] : [{ group: ['chevrotain'], message: 'Grammars live in parse/.' }]),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'test/vscode/editor/', '**/*.d.ts'] },
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'off', // typed-array reads are checked by the loop around them
+      '@typescript-eslint/no-extraneous-class': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: core.map((layer) => `${root}/${layer}/**/*.ts`),
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The core has no clock.' },
+        { object: 'Math', property: 'random', message: 'The core has no dice.' },
+      ],
+    },
+  },
+  ...Object.keys(layers).map(forbiddenImports),
+  {
+    files: ['client/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: 'server/src/(?!protocol/messages$)', message: 'The client sees the server only through protocol/messages.' },
+            { group: ['chevrotain'], message: 'Grammars live in server/src/parse.' },
+          ],
+        },
+      ],
+    },
+  },
+);

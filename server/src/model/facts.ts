@@ -1,0 +1,124 @@
+// Facts: typed, past-tense statements, each read from one record. Knows nothing of other records, texts or files.
+import type { Certainty, LineRef } from './lineRef';
+
+/** Which kind of source speaks; where sources contradict each other the earlier in this list wins (design rule). */
+export const factSources = ['csvfs', 'dcm', 'system', 'resource', 'membership', 'service', 'words'] as const;
+export type FactSource = (typeof factSources)[number];
+
+/** A status as the log wrote it. `code` is the number without sign (NTSTATUS c00000b5 = 0xc00000b5); `name` only where the line or our table has it. */
+export interface StatusValue {
+  readonly code: number;
+  readonly space: 'win32' | 'ntstatus' | 'hresult';
+  readonly name: string | null;
+}
+
+/** States of a volume in CSVFS on one node, spelled as in design section 4. */
+export type VolumeState = 'init' | 'paused' | 'draining' | 'setDownlevel' | 'active' | 'dismounted';
+
+/** A volume as one line names it; null where the line does not say. `volumeGuid` without braces, lower case. */
+export interface VolumeName {
+  readonly volume: string | null;
+  readonly volumeGuid: string | null;
+  /** The disk resource the line names beside the volume. */
+  readonly disk: string | null;
+}
+
+/** A node as one line names it. */
+export interface NodeName {
+  readonly name: string | null;
+  readonly id: number | null;
+}
+
+export type FactBody =
+  // Disk Control Manager, bring-up of CSV on a node (2008 R2)
+  | { readonly kind: 'csvRootChosen'; readonly path: string }
+  | { readonly kind: 'csvDriverStarted'; readonly driver: string }
+  | { readonly kind: 'csvShortNameRead'; readonly path: string }
+  | { readonly kind: 'csvRootSet'; readonly rootFolder: string; readonly processId: number | null }
+  | { readonly kind: 'csvRootMessageSent' }
+  | { readonly kind: 'filterListenerLaunched' }
+  | { readonly kind: 'diskRegistered'; readonly disk: string; readonly resourceId: string }
+  | { readonly kind: 'directIoQueried'; readonly volumeGuid: string }
+  | { readonly kind: 'directIoDecided'; readonly volume: string; readonly allowed: boolean }
+  | { readonly kind: 'volumeStatesCleared'; readonly disk: string }
+  | { readonly kind: 'volumeFoundPaused'; readonly volume: string }
+  | { readonly kind: 'volumeLinked'; readonly mountPath: string; readonly volume: string; readonly volumeGuid: string }
+  | { readonly kind: 'unsafeFilterFound'; readonly filter: string; readonly altitude: string }
+  | { readonly kind: 'networkRouteChanged' }
+  // Reservation
+  | { readonly kind: 'reservationMembershipSet'; readonly disk: string; readonly nodeIds: readonly number[] }
+  | { readonly kind: 'clusDiskMembershipUpdated'; readonly control: number; readonly nodeIds: readonly number[]; readonly status: StatusValue | null }
+  | { readonly kind: 'preemptFailed'; readonly disk: string; readonly newKey: string; readonly oldKey: string; readonly status: StatusValue }
+  | { readonly kind: 'arbitrationFailed'; readonly disk: string; readonly status: StatusValue | null }
+  | { readonly kind: 'arbitrationSucceeded'; readonly disk: string }
+  | { readonly kind: 'reservationCallFailed'; readonly disk: string | null; readonly operation: string; readonly status: StatusValue | null }
+  | { readonly kind: 'reservationLost'; readonly disk: string }
+  // Volume state and IO mode (CSVFS 8704, 8960, 9216, 9296; System 5120 to 5157)
+  | (VolumeName & { readonly kind: 'volumeTransitionBegan'; readonly from: VolumeState | null; readonly to: VolumeState; readonly ordered: boolean | null })
+  | (VolumeName & { readonly kind: 'volumeStateReached'; readonly to: VolumeState; readonly reason: string | null; readonly status: StatusValue | null })
+  | (VolumeName & { readonly kind: 'volumeAutoPaused'; readonly status: StatusValue | null; readonly source: string | null; readonly expected: boolean })
+  | (VolumeName & { readonly kind: 'volumeResumed' })
+  | (VolumeName & { readonly kind: 'volumeLost'; readonly status: StatusValue | null })
+  | (VolumeName & { readonly kind: 'directIoLost' })
+  | (VolumeName & { readonly kind: 'directIoVetoed'; readonly altitude: string | null; readonly file: string | null; readonly reason: string | null })
+  | (VolumeName & { readonly kind: 'redirectionTurnedOn' })
+  | (VolumeName & { readonly kind: 'redirectionTurnedOff' })
+  | (VolumeName & { readonly kind: 'maintenanceTurnedOn' })
+  | (VolumeName & { readonly kind: 'maintenanceTurnedOff' })
+  | (VolumeName & { readonly kind: 'backupTurnedOn' })
+  | (VolumeName & { readonly kind: 'backupTurnedOff' })
+  | (VolumeName & { readonly kind: 'filtersForcedRedirection'; readonly level: 'fileSystem' | 'volume'; readonly filters: readonly string[] })
+  | (VolumeName & { readonly kind: 'diskFailed'; readonly status: StatusValue | null })
+  | { readonly kind: 'diskAddedToCsv'; readonly disk: string }
+  | { readonly kind: 'diskRemovedFromCsv'; readonly disk: string }
+  | { readonly kind: 'diskDisconnected'; readonly disk: string }
+  | { readonly kind: 'moveVetoed'; readonly disk: string; readonly reason: 'cacheManager' | 'dismounted' | 'snapshot' | 'ioModeChange' }
+  // Resources and groups
+  | { readonly kind: 'resourceStateChanged'; readonly resource: string; readonly from: string | null; readonly to: string }
+  | { readonly kind: 'resourceFailed'; readonly resource: string; readonly status: StatusValue | null }
+  | { readonly kind: 'resourceHung'; readonly resource: string; readonly call: string | null; readonly afterMs: number | null }
+  | { readonly kind: 'groupMoveRequested'; readonly group: string; readonly toNodeId: number | null }
+  | { readonly kind: 'groupMoved'; readonly group: string; readonly from: NodeName; readonly to: NodeName; readonly moveType: string }
+  // Membership and quorum. `observerId` is the node that wrote the line, where the line says so.
+  | { readonly kind: 'viewProposed'; readonly observerId: number | null; readonly members: readonly number[]; readonly joiners: readonly number[]; readonly downers: readonly number[] }
+  | { readonly kind: 'viewChanged'; readonly observerId: number | null; readonly view: string; readonly members: readonly number[]; readonly joiners: readonly number[]; readonly downers: readonly number[] }
+  | { readonly kind: 'nodeConnected'; readonly observerId: number | null; readonly node: NodeName }
+  | { readonly kind: 'nodeDisconnected'; readonly observerId: number | null; readonly node: NodeName; readonly reason: string | null }
+  | { readonly kind: 'nodeRemoved'; readonly node: NodeName }
+  | { readonly kind: 'joinProgressed'; readonly observerId: number | null; readonly node: NodeName; readonly stage: string; readonly status: StatusValue | null }
+  | { readonly kind: 'heartbeatsMissed'; readonly node: NodeName | null; readonly local: string | null; readonly remote: string | null }
+  | { readonly kind: 'routeLost'; readonly local: string; readonly remote: string }
+  | { readonly kind: 'quorumEndangered'; readonly observerId: number | null }
+  | { readonly kind: 'quorumLost'; readonly observerId: number | null; readonly status: StatusValue | null }
+  | { readonly kind: 'quorumRegained'; readonly observerId: number | null }
+  // The cluster service on the node that wrote the log
+  | { readonly kind: 'serviceStarted' }
+  | { readonly kind: 'serviceStopping' }
+  | { readonly kind: 'serviceStopped' }
+  | { readonly kind: 'localNodeNamed'; readonly node: NodeName }
+  // Gaps, told by the record reader
+  | { readonly kind: 'linesMissing'; readonly how: 'silence' | 'elision' | 'lineNumbers'; readonly missingLines: number | null; readonly silentMs: number | null }
+  // Read from the words of a line whose template nobody has published; always `inferred`
+  | { readonly kind: 'stateChangeMentioned'; readonly entity: string; readonly from: string | null; readonly to: string }
+  | { readonly kind: 'failureMentioned'; readonly entity: string; readonly status: StatusValue };
+
+export type FactKind = FactBody['kind'];
+
+/** A fact with its place, time and standing. */
+export interface Fact {
+  readonly body: FactBody;
+  readonly at: LineRef;
+  /** UTC milliseconds since 1970; null where the line has no full date. */
+  readonly utcMs: number | null;
+  /** Milliseconds since midnight as written, where a time stands without a date. */
+  readonly timeOfDayMs: number | null;
+  readonly process: number | null;
+  readonly thread: number | null;
+  /** Channel as written (`System`), null in the main part. */
+  readonly channel: string | null;
+  readonly source: FactSource;
+  /** `inferred` for what the cautious reader took from the words of an unknown line. */
+  readonly certainty: Exclude<Certainty, 'unknown'>;
+  /** The knowledge row that recognised the line; null for the cautious reader and for gaps. */
+  readonly rowId: string | null;
+}

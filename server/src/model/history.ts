@@ -1,0 +1,108 @@
+// What happened over time: spans of values with evidence, and the steps of the replay. Knows nothing of texts or files.
+import type { Certainty, LineRef, Severity } from './lineRef';
+
+export type TrackName =
+  | 'coordinator' // per volume: node name
+  | 'ioMode' // per volume and node: direct, fileSystemRedirected, blockRedirected
+  | 'volumeState' // per volume and node: init, paused, draining, setDownlevel, active, dismounted
+  | 'reservation' // per disk resource: member nodes, or lost, conflict, cleared
+  | 'diskControl' // per node: rootChosen, driverStarted, rootSet, listening, diskKnown, volumeLinked
+  | 'resourceState' // per resource: as the log writes it, first letter lower case
+  | 'nodeState'; // per node: up, down, joining, paused, isolated, quarantined
+
+/** Which thing a track is about; null where the key does not apply. Names are canonical (see Entities). */
+export interface TrackKey {
+  readonly track: TrackName;
+  readonly volume: string | null;
+  readonly resource: string | null;
+  readonly node: string | null;
+}
+
+/** A stretch with one value. `unknown` spans may have no evidence; all others have some. */
+export interface Span {
+  /** UTC milliseconds; null where the log gives no full date (then the evidence lines tell the place). */
+  readonly fromUtcMs: number | null;
+  /** null: still so at the last line, or no date. */
+  readonly toUtcMs: number | null;
+  readonly value: string;
+  /** Reasons in the names of Get-ClusterSharedVolumeState (`NoDiskConnectivity`), or of our own rows; empty = none known. */
+  readonly reasons: readonly string[];
+  readonly certainty: Certainty;
+  readonly evidence: readonly LineRef[];
+}
+
+export interface Track extends TrackKey {
+  readonly spans: readonly Span[];
+}
+
+export interface NodeEntity {
+  readonly name: string;
+  readonly id: number | null;
+}
+
+export interface VolumeEntity {
+  readonly name: string;
+  /** Disk resource; null where no line links one. */
+  readonly resource: string | null;
+  readonly resourceId: string | null;
+  readonly volumeGuid: string | null;
+  readonly mountPath: string | null;
+}
+
+/** Every name a thing goes by. `names` holds all spellings, the canonical one first. */
+export interface EntityNames {
+  readonly type: 'node' | 'volume' | 'disk' | 'group';
+  readonly names: readonly string[];
+  /** The line that first names it. */
+  readonly firstNamed: LineRef;
+}
+
+/** One value that a step changed. */
+export interface TrackChange extends TrackKey {
+  readonly from: string;
+  readonly to: string;
+  readonly reasons: readonly string[];
+  readonly certainty: Certainty;
+}
+
+/** One thing the cluster did: a fact worth stepping to. In time order. */
+export interface Step {
+  /** Index into the facts of the run. */
+  readonly fact: number;
+  readonly at: LineRef;
+  readonly utcMs: number | null;
+  readonly timeOfDayMs: number | null;
+  readonly changes: readonly TrackChange[];
+  /** Indices into the findings that this step raised or that it proves. */
+  readonly findings: readonly number[];
+}
+
+export interface Finding {
+  /** A row of knowledge/findings, for example `redirected`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly at: LineRef;
+  readonly utcMs: number | null;
+  readonly timeOfDayMs: number | null;
+  readonly volume: string | null;
+  readonly resource: string | null;
+  readonly node: string | null;
+  /** A cause of that row; null where no line tells one. */
+  readonly causeCode: string | null;
+  /** Does this belong to normal work (a backup, a move by an admin)? null = the lines do not say. */
+  readonly expected: boolean | null;
+  /** Values for the texts of the row. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly evidence: readonly [LineRef, ...LineRef[]];
+}
+
+export interface History {
+  readonly nodes: readonly NodeEntity[];
+  readonly volumes: readonly VolumeEntity[];
+  readonly entities: readonly EntityNames[];
+  readonly tracks: readonly Track[];
+  readonly steps: readonly Step[];
+  readonly findings: readonly Finding[];
+  /** The name under which the writing node stands in tracks: from the header, else `Node <id>`, else `this node`. */
+  readonly localNode: string;
+}

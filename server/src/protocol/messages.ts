@@ -1,0 +1,112 @@
+// Requests beyond LSP, between the replay view (or any other client) and the server. Types only: the client imports nothing else.
+// The server answers in pages and for one moment, never with a whole history, so that large incidents stay quick.
+import type { Certainty, LineRef, Severity } from '../model/lineRef';
+
+/** Custom requests. `uri` is the document's; lines count from 1. Times are UTC milliseconds, null where the log gives no date. */
+export const replayRequests = {
+  overview: 'clusterLogReplay/overview',
+  steps: 'clusterLogReplay/steps',
+  state: 'clusterLogReplay/state',
+  stepAtLine: 'clusterLogReplay/stepAtLine',
+} as const;
+
+/** Sent by the server when the answers for a document changed. */
+export const replayChanged = 'clusterLogReplay/changed';
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface ReplayOverview {
+  readonly uri: string;
+  /** Changes with every new analysis of the document. */
+  readonly version: number;
+  readonly node: string | null;
+  readonly timeBase: 'utc' | 'local' | 'unknown';
+  readonly firstUtcMs: number | null;
+  readonly lastUtcMs: number | null;
+  readonly lines: number;
+  readonly records: number;
+  readonly unrecognised: number;
+  readonly stepCount: number;
+  readonly volumes: readonly string[];
+  readonly nodes: readonly string[];
+  readonly findings: readonly ReplayFinding[];
+  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
+}
+
+export interface ReplayFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly cause: string | null;
+  readonly advice: readonly string[];
+  /** Index of the step that raised it; null if none. */
+  readonly step: number | null;
+  readonly evidence: readonly LineRef[];
+}
+
+export interface StepsParams extends DocumentParams {
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface ReplayStep {
+  readonly index: number;
+  readonly line: number;
+  readonly utcMs: number | null;
+  /** The time as people read it: `2009-10-08 18:01:41.957`, or the time of day where no date stands. */
+  readonly time: string;
+  readonly title: string;
+  /** Why, in a sentence; null where the log does not say. */
+  readonly why: string | null;
+  readonly certainty: Certainty;
+  readonly severity: Severity;
+  readonly volume: string | null;
+  readonly changes: readonly { readonly track: string; readonly of: string; readonly from: string; readonly to: string }[];
+}
+
+export interface StateParams extends DocumentParams {
+  /** State right after this step; -1 = before the first. */
+  readonly step: number;
+}
+
+export interface ReplayState {
+  readonly step: number;
+  /** One row per volume and node. */
+  readonly volumes: readonly VolumeNodeState[];
+  /** Everything else that is known at this moment: reservations, resources, nodes. */
+  readonly others: readonly StateValue[];
+}
+
+export interface VolumeNodeState {
+  readonly volume: string;
+  readonly node: string;
+  readonly ioMode: StateValue;
+  readonly volumeState: StateValue;
+  readonly coordinator: StateValue;
+}
+
+export interface StateValue {
+  readonly track: string;
+  /** What the value is of, for people: `Volume1 on NODE2`. */
+  readonly of: string;
+  readonly value: string;
+  /** The value in words: `direct IO`, `redirected through the coordinator (file system)`. */
+  readonly words: string;
+  readonly reasons: readonly string[];
+  readonly certainty: Certainty;
+  readonly evidence: readonly LineRef[];
+  readonly sinceUtcMs: number | null;
+  /** True when the chosen step made it so. */
+  readonly changed: boolean;
+}
+
+export interface StepAtLineParams extends DocumentParams {
+  readonly line: number;
+}
+
+/** The last step at or above the line, or -1. */
+export interface StepAtLineResult {
+  readonly step: number;
+}
