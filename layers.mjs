@@ -8,9 +8,9 @@ export const layers = {
   engine: ['model', 'knowledge'],
   explain: ['text', 'model', 'knowledge', 'parse'], // a hover decodes the small things of any line with parse/terms
   features: ['text', 'model', 'explain'],
-  input: ['text', 'model', 'analyze'], // the only home of node:fs and workers
+  input: ['text', 'model', 'parse', 'analyze'], // the only home of node:fs and workers
   protocol: ['text', 'model', 'features', 'explain', 'input', 'analyze'], // the only home of LSP
-  cli: ['text', 'model', 'explain', 'input', 'analyze', 'protocol'],
+  cli: ['text', 'model', 'parse', 'explain', 'input', 'analyze', 'protocol'],
 };
 
 /** Folders that must compile without Node, the editor or a clock: bytes and values in, values out. */

@@ -1,10 +1,8 @@
 // One analysed log, as the features see it. Knows nothing of how it was read or how it is shown.
+import type { Encoding } from '../text/encoding';
 import type { Fact } from './facts';
 import type { History } from './history';
 import type { RecordTable } from './recordTable';
-
-/** Encodings met in cluster logs. UTF-8 without a byte-order mark is told from Windows-1252 by its bytes, line by line. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Something about the input itself that a reader must know before trusting the rest. */
 export interface InputProblem {

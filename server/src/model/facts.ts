@@ -47,46 +47,125 @@ export type FactBody =
   | { readonly kind: 'networkRouteChanged' }
   // Reservation
   | { readonly kind: 'reservationMembershipSet'; readonly disk: string; readonly nodeIds: readonly number[] }
-  | { readonly kind: 'clusDiskMembershipUpdated'; readonly control: number; readonly nodeIds: readonly number[]; readonly status: StatusValue | null }
-  | { readonly kind: 'preemptFailed'; readonly disk: string; readonly newKey: string; readonly oldKey: string; readonly status: StatusValue }
+  | {
+      readonly kind: 'clusDiskMembershipUpdated';
+      readonly control: number;
+      readonly nodeIds: readonly number[];
+      readonly status: StatusValue | null;
+    }
+  | {
+      readonly kind: 'preemptFailed';
+      readonly disk: string;
+      readonly newKey: string;
+      readonly oldKey: string;
+      readonly status: StatusValue;
+    }
   | { readonly kind: 'arbitrationFailed'; readonly disk: string; readonly status: StatusValue | null }
   | { readonly kind: 'arbitrationSucceeded'; readonly disk: string }
-  | { readonly kind: 'reservationCallFailed'; readonly disk: string | null; readonly operation: string; readonly status: StatusValue | null }
+  | {
+      readonly kind: 'reservationCallFailed';
+      readonly disk: string | null;
+      readonly operation: string;
+      readonly status: StatusValue | null;
+    }
   | { readonly kind: 'reservationLost'; readonly disk: string }
   // Volume state and IO mode (CSVFS 8704, 8960, 9216, 9296; System 5120 to 5157)
-  | (VolumeName & { readonly kind: 'volumeTransitionBegan'; readonly from: VolumeState | null; readonly to: VolumeState; readonly ordered: boolean | null })
-  | (VolumeName & { readonly kind: 'volumeStateReached'; readonly to: VolumeState; readonly reason: string | null; readonly status: StatusValue | null })
-  | (VolumeName & { readonly kind: 'volumeAutoPaused'; readonly status: StatusValue | null; readonly source: string | null; readonly expected: boolean })
+  | (VolumeName & {
+      readonly kind: 'volumeTransitionBegan';
+      readonly from: VolumeState | null;
+      readonly to: VolumeState;
+      readonly ordered: boolean | null;
+    })
+  | (VolumeName & {
+      readonly kind: 'volumeStateReached';
+      readonly to: VolumeState;
+      readonly reason: string | null;
+      readonly status: StatusValue | null;
+    })
+  | (VolumeName & {
+      readonly kind: 'volumeAutoPaused';
+      readonly status: StatusValue | null;
+      readonly source: string | null;
+      readonly expected: boolean;
+    })
   | (VolumeName & { readonly kind: 'volumeResumed' })
   | (VolumeName & { readonly kind: 'volumeLost'; readonly status: StatusValue | null })
   | (VolumeName & { readonly kind: 'directIoLost' })
-  | (VolumeName & { readonly kind: 'directIoVetoed'; readonly altitude: string | null; readonly file: string | null; readonly reason: string | null })
+  | (VolumeName & {
+      readonly kind: 'directIoVetoed';
+      readonly altitude: string | null;
+      readonly file: string | null;
+      readonly reason: string | null;
+    })
   | (VolumeName & { readonly kind: 'redirectionTurnedOn' })
   | (VolumeName & { readonly kind: 'redirectionTurnedOff' })
   | (VolumeName & { readonly kind: 'maintenanceTurnedOn' })
   | (VolumeName & { readonly kind: 'maintenanceTurnedOff' })
   | (VolumeName & { readonly kind: 'backupTurnedOn' })
   | (VolumeName & { readonly kind: 'backupTurnedOff' })
-  | (VolumeName & { readonly kind: 'filtersForcedRedirection'; readonly level: 'fileSystem' | 'volume'; readonly filters: readonly string[] })
+  | (VolumeName & {
+      readonly kind: 'filtersForcedRedirection';
+      readonly level: 'fileSystem' | 'volume';
+      readonly filters: readonly string[];
+    })
   | (VolumeName & { readonly kind: 'diskFailed'; readonly status: StatusValue | null })
   | { readonly kind: 'diskAddedToCsv'; readonly disk: string }
   | { readonly kind: 'diskRemovedFromCsv'; readonly disk: string }
   | { readonly kind: 'diskDisconnected'; readonly disk: string }
-  | { readonly kind: 'moveVetoed'; readonly disk: string; readonly reason: 'cacheManager' | 'dismounted' | 'snapshot' | 'ioModeChange' }
+  | {
+      readonly kind: 'moveVetoed';
+      readonly disk: string;
+      readonly reason: 'cacheManager' | 'dismounted' | 'snapshot' | 'ioModeChange';
+    }
   // Resources and groups
   | { readonly kind: 'resourceStateChanged'; readonly resource: string; readonly from: string | null; readonly to: string }
   | { readonly kind: 'resourceFailed'; readonly resource: string; readonly status: StatusValue | null }
   | { readonly kind: 'resourceHung'; readonly resource: string; readonly call: string | null; readonly afterMs: number | null }
   | { readonly kind: 'groupMoveRequested'; readonly group: string; readonly toNodeId: number | null }
-  | { readonly kind: 'groupMoved'; readonly group: string; readonly from: NodeName; readonly to: NodeName; readonly moveType: string }
+  | {
+      readonly kind: 'groupMoved';
+      readonly group: string;
+      readonly from: NodeName;
+      readonly to: NodeName;
+      readonly moveType: string;
+    }
   // Membership and quorum. `observerId` is the node that wrote the line, where the line says so.
-  | { readonly kind: 'viewProposed'; readonly observerId: number | null; readonly members: readonly number[]; readonly joiners: readonly number[]; readonly downers: readonly number[] }
-  | { readonly kind: 'viewChanged'; readonly observerId: number | null; readonly view: string; readonly members: readonly number[]; readonly joiners: readonly number[]; readonly downers: readonly number[] }
+  | {
+      readonly kind: 'viewProposed';
+      readonly observerId: number | null;
+      readonly members: readonly number[];
+      readonly joiners: readonly number[];
+      readonly downers: readonly number[];
+    }
+  | {
+      readonly kind: 'viewChanged';
+      readonly observerId: number | null;
+      readonly view: string;
+      readonly members: readonly number[];
+      readonly joiners: readonly number[];
+      readonly downers: readonly number[];
+    }
   | { readonly kind: 'nodeConnected'; readonly observerId: number | null; readonly node: NodeName }
-  | { readonly kind: 'nodeDisconnected'; readonly observerId: number | null; readonly node: NodeName; readonly reason: string | null }
+  | {
+      readonly kind: 'nodeDisconnected';
+      readonly observerId: number | null;
+      readonly node: NodeName;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'nodeRemoved'; readonly node: NodeName }
-  | { readonly kind: 'joinProgressed'; readonly observerId: number | null; readonly node: NodeName; readonly stage: string; readonly status: StatusValue | null }
-  | { readonly kind: 'heartbeatsMissed'; readonly node: NodeName | null; readonly local: string | null; readonly remote: string | null }
+  | {
+      readonly kind: 'joinProgressed';
+      readonly observerId: number | null;
+      readonly node: NodeName;
+      readonly stage: string;
+      readonly status: StatusValue | null;
+    }
+  | {
+      readonly kind: 'heartbeatsMissed';
+      readonly node: NodeName | null;
+      readonly local: string | null;
+      readonly remote: string | null;
+    }
   | { readonly kind: 'routeLost'; readonly local: string; readonly remote: string }
   | { readonly kind: 'quorumEndangered'; readonly observerId: number | null }
   | { readonly kind: 'quorumLost'; readonly observerId: number | null; readonly status: StatusValue | null }
@@ -97,7 +176,12 @@ export type FactBody =
   | { readonly kind: 'serviceStopped' }
   | { readonly kind: 'localNodeNamed'; readonly node: NodeName }
   // Gaps, told by the record reader
-  | { readonly kind: 'linesMissing'; readonly how: 'silence' | 'elision' | 'lineNumbers'; readonly missingLines: number | null; readonly silentMs: number | null }
+  | {
+      readonly kind: 'linesMissing';
+      readonly how: 'silence' | 'elision' | 'lineNumbers';
+      readonly missingLines: number | null;
+      readonly silentMs: number | null;
+    }
   // Read from the words of a line whose template nobody has published; always `inferred`
   | { readonly kind: 'stateChangeMentioned'; readonly entity: string; readonly from: string | null; readonly to: string }
   | { readonly kind: 'failureMentioned'; readonly entity: string; readonly status: StatusValue };

@@ -1,0 +1,77 @@
+// Bundles the extension, the server, its worker, the command line and the replay view into dist/.
+// --production: small and without maps; --watch: builds again at each change; --strict: a missing entry is an error.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { root } from './paths.mjs';
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+
+/** What dist/ holds: the file, its entry and how it differs from the rest. */
+export const bundles = [
+  { name: 'extension', entry: 'client/src/extension.ts', options: { ...node, external: ['vscode'] } },
+  { name: 'server', entry: 'server/src/protocol/server.ts', options: node },
+  { name: 'worker', entry: 'server/src/input/analysisWorker.ts', options: node },
+  { name: 'cli', entry: 'server/src/cli/main.ts', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
+  {
+    name: 'webview/replay',
+    entry: 'client/webview/replay.ts',
+    options: { platform: 'browser', target: 'chrome130', format: 'iife', loader: { '.svg': 'text' } },
+  },
+];
+
+/**
+ * Builds all bundles. Answers the names of those that could not be built; what failed is already on stderr.
+ * @param {{ production?: boolean, watch?: boolean, strict?: boolean }} choice
+ */
+export async function build({ production = false, watch = false, strict = production } = {}) {
+  if (!watch) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const failed = [];
+  await Promise.all(
+    bundles.map(async (bundle) => {
+      if (!existsSync(join(root, bundle.entry))) {
+        console.error(`${bundle.name}: ${bundle.entry} does not exist${strict ? '' : ' yet; the others are built without it'}.`);
+        if (strict) failed.push(bundle.name);
+        return;
+      }
+      const options = optionsOf(bundle, production);
+      try {
+        if (watch) await (await esbuild.context(options)).watch();
+        else await esbuild.build(options);
+      } catch {
+        failed.push(bundle.name);
+      }
+    }),
+  );
+  return failed;
+}
+
+function optionsOf({ name, entry, options }, production) {
+  return {
+    absWorkingDir: root,
+    entryPoints: { [name]: entry },
+    outdir: 'dist',
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: production ? 'none' : 'inline',
+    logLevel: 'warning',
+    // Packages written for both worlds come as CommonJS with dynamic requires first; their ES modules bundle cleanly.
+    mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    ...options,
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const flag = { type: 'boolean' };
+  const { values } = parseArgs({ options: { production: flag, watch: flag, strict: flag } });
+  const failed = await build(values);
+  if (failed.length > 0) {
+    console.error(`Not built: ${failed.join(', ')}.`);
+    process.exitCode = 1;
+  } else if (values.watch) {
+    console.log('Built; watching for changes.'); // the line that .vscode/tasks.json waits for
+  }
+}

@@ -1,0 +1,113 @@
+// What the caller wants, read from the arguments and checked against the forms of the commands. Knows nothing of files.
+import { parseArgs } from 'node:util';
+import { severities, type Severity } from '../model/lineRef';
+import { Unusable } from './exitStatus';
+import { commandForms, commandNames, type CommandName } from './usage';
+
+export interface Invocation {
+  readonly command: Exclude<CommandName, 'simulate'>;
+  /** PATHs, or the one FILE:LINE of explain. Never empty, but for `serve`. */
+  readonly paths: readonly string[];
+  /** One of the command's formats; '' where it has none. */
+  readonly format: string;
+  /** null = findings do not change the exit status. */
+  readonly failOn: Severity | null;
+}
+
+export type Request = 'help' | 'version' | Invocation;
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  redact: { type: 'boolean' },
+  stdio: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+/** @param argv without the program. Throws `Unusable`. */
+export function readArguments(argv: readonly string[]): Request {
+  const { given, positionals } = split(argv);
+  if (given.has('help')) return 'help';
+  if (given.has('version')) return 'version';
+  const [command, ...paths] = positionals;
+  if (command === undefined) throw new Unusable('no command given; `cluster-log-replay --help` lists the commands');
+  if (!isCommand(command)) {
+    throw new Unusable(
+      `no such command: ${command}; use one of ${commandNames.filter((name) => name !== 'simulate').join(', ')}`,
+    );
+  }
+  if (command === 'simulate') {
+    throw new Unusable('simulate is not available yet; use history or report on a recorded log');
+  }
+  checkOptions(command, given);
+  checkPaths(command, paths, given);
+  return { command, paths, format: readFormat(command, given.get('format')), failOn: readFailOn(given.get('fail-on')) };
+}
+
+function split(argv: readonly string[]): { given: Map<OptionName, string>; positionals: string[] } {
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const given = new Map<OptionName, string>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!isOption(token.name)) throw new Unusable(`no such option: ${token.rawName}; \`cluster-log-replay --help\` lists them`);
+    const takesValue = options[token.name].type === 'string';
+    if (takesValue && (token.value === undefined || token.value === '')) {
+      throw new Unusable(`${token.rawName} needs a value; write ${token.rawName} VALUE`);
+    }
+    if (!takesValue && token.value !== undefined) throw new Unusable(`${token.rawName} takes no value; write it alone`);
+    given.set(token.name, token.value ?? '');
+  }
+  return { given, positionals };
+}
+
+function checkOptions(command: CommandName, given: ReadonlyMap<OptionName, string>): void {
+  if (given.has('redact')) {
+    throw new Unusable('--redact is not available yet; leave it out, and replace names by hand before you pass a report on');
+  }
+  const form = commandForms[command];
+  if (given.has('format') && form.formats.length === 0) throw new Unusable(`${command} has no --format; leave it out`);
+  if (given.has('fail-on') && !form.hasFindings)
+    throw new Unusable(`${command} has no findings; use --fail-on with history or report`);
+  if (given.has('stdio') && command !== 'serve') throw new Unusable('--stdio belongs to serve; leave it out');
+}
+
+function checkPaths(command: CommandName, paths: readonly string[], given: ReadonlyMap<OptionName, string>): void {
+  if (command === 'serve') {
+    if (!given.has('stdio')) throw new Unusable('serve speaks over stdin and stdout only; write serve --stdio');
+    if (paths.length > 0) throw new Unusable('serve takes no PATH; the editor names the files');
+  } else if (command === 'explain') {
+    if (paths.length !== 1) throw new Unusable('explain needs one FILE:LINE, for example explain cluster.log:120');
+  } else if (paths.length === 0) {
+    throw new Unusable(`${command} needs a PATH; name a cluster.log or the folder that Get-ClusterLog wrote to`);
+  }
+}
+
+function readFormat(command: CommandName, format: string | undefined): string {
+  const { formats, plannedFormats } = commandForms[command];
+  if (format === undefined) return formats[0] ?? '';
+  if (formats.includes(format)) return format;
+  if (plannedFormats.includes(format)) {
+    throw new Unusable(`${command} --format ${format} is not available yet; use --format ${formats.join(' or ')}`);
+  }
+  throw new Unusable(`${command} has no format ${format}; use --format ${formats.join(' or ')}`);
+}
+
+function readFailOn(value: string | undefined): Severity | null {
+  if (value === undefined) return null;
+  const severity = severities.find((known) => known === value);
+  if (severity === undefined) throw new Unusable(`--fail-on ${value} is no severity; use error, warning or info`);
+  return severity;
+}
+
+function isCommand(name: string): name is CommandName {
+  return (commandNames as readonly string[]).includes(name);
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}

@@ -1,0 +1,46 @@
+// Text to stdout: gathered into large pieces, held back when the reader is slow, whole before the process ends.
+// Knows nothing of what is written.
+import type { Writable } from 'node:stream';
+
+/** Characters gathered before they are handed to the stream. */
+const pieceLength = 256 * 1024;
+
+export class Output {
+  private gathered: string[] = [];
+  private gatheredLength = 0;
+
+  constructor(private readonly stream: Writable) {
+    // The error comes to whoever waits for the write; without a listener it would end the process with a stack trace.
+    stream.on('error', () => undefined);
+  }
+
+  /** Adds text. Wait for `drained` now and then: without it memory grows with the output. */
+  write(text: string): void {
+    this.gathered.push(text);
+    this.gatheredLength += text.length;
+  }
+
+  /** Resolves at once while little is gathered, else when the system has taken it. */
+  async drained(): Promise<void> {
+    if (this.gatheredLength >= pieceLength) await this.flush();
+  }
+
+  /** Hands over everything written so far; resolves when the system has taken it. */
+  async flush(): Promise<void> {
+    if (this.gatheredLength === 0) return;
+    const piece = this.gathered.join('');
+    this.gathered = [];
+    this.gatheredLength = 0;
+    await new Promise<void>((resolve, reject) => {
+      this.stream.write(piece, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  }
+}
+
+/** True for the error of writing to a pipe whose reader has left, as `head` does. */
+export function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

@@ -1,0 +1,49 @@
+// The findings of the report: cause, whether it is normal, the proving lines as they stand, and what to check. Knows no output.
+import { describeFinding } from '../explain/describeFinding';
+import { codeSpan, escapeMarkdown } from '../explain/markdown';
+import { formatMoment } from '../explain/momentInWords';
+import type { ClusterLog } from '../model/clusterLog';
+import type { Finding } from '../model/history';
+import { severities } from '../model/lineRef';
+import { lineNames } from './lineNames';
+
+/** Findings that are told in full, the gravest first; the rest is counted. */
+const mostFindings = 200;
+/** Proving lines of one finding that are quoted. */
+const mostQuoted = 6;
+
+interface FindingOfLog {
+  readonly finding: Finding;
+  readonly log: ClusterLog;
+  readonly input: number;
+}
+
+export function* findingsSection(logs: readonly ClusterLog[]): Generator<string> {
+  const all = logs.flatMap((log, input) => log.history.findings.map((finding): FindingOfLog => ({ finding, log, input })));
+  yield '## Findings';
+  yield '';
+  if (all.length === 0) yield 'Nothing in the lines that were understood calls for attention.';
+  const gravestFirst = [...all].sort((a, b) => severities.indexOf(b.finding.severity) - severities.indexOf(a.finding.severity));
+  for (const item of gravestFirst.slice(0, mostFindings)) yield* findingLines(item, logs.length);
+  const left = all.length - mostFindings;
+  if (left > 0) yield `${left} more findings are not told here; \`history --format json\` has all of them.`;
+}
+
+function* findingLines({ finding, log, input }: FindingOfLog, inputs: number): Generator<string> {
+  const { title, cause, advice } = describeFinding(finding, log);
+  const moment = formatMoment(finding);
+  yield `### ${finding.severity}: ${escapeMarkdown(title)}`;
+  yield '';
+  yield `- When: ${moment === '' ? '' : `${moment}, `}${lineNames([finding.at], input, inputs)}`;
+  yield `- Cause: ${cause === null ? 'no line tells one' : escapeMarkdown(cause.text)}`;
+  yield `- Normal work? ${expectedInWords(finding.expected)}`;
+  yield `- Proof: ${lineNames(finding.evidence, input, inputs)}`;
+  for (const { line } of finding.evidence.slice(0, mostQuoted)) yield `  - line ${line}: ${codeSpan(log.text.line(line - 1))}`;
+  for (const step of advice) yield `- Check: ${escapeMarkdown(step)}`;
+  yield '';
+}
+
+function expectedInWords(expected: boolean | null): string {
+  if (expected === null) return 'The lines do not say.';
+  return expected ? 'Yes, this was expected.' : 'No, this is alarming.';
+}

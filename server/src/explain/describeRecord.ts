@@ -1,0 +1,38 @@
+// Everything there is to say about one record, as Markdown for a hover. Each part is a file of its own; log text is escaped in all.
+import type { ClusterLog } from '../model/clusterLog';
+import { describeComponent } from './recordComponent';
+import { describeFindings } from './recordFindings';
+import { describeMessage } from './recordMessage';
+import { describeNames } from './recordNames';
+import { describeSource } from './recordSource';
+import { describeState } from './recordState';
+import { describeTerms } from './recordTerms';
+import { readRecord, type ReadRecord } from './readRecord';
+
+export interface DescribeOptions {
+  /** Address that opens a line (from 1) of this log; without it, proving lines are named but not linked. */
+  readonly lineAddress?: (line: number) => string;
+}
+
+/** What each part of the description starts from. */
+export interface RecordContext {
+  readonly log: ClusterLog;
+  readonly record: ReadRecord;
+  readonly options: DescribeOptions;
+}
+
+/** '' where there is no such record. */
+export function describeRecord(log: ClusterLog, recordIndex: number, options: DescribeOptions = {}): string {
+  if (recordIndex < 0 || recordIndex >= log.records.count) return '';
+  const context: RecordContext = { log, record: readRecord(log, recordIndex), options };
+  const parts = [
+    describeMessage(context),
+    describeFindings(context),
+    describeState(context),
+    describeNames(context),
+    describeTerms(context),
+    describeComponent(context),
+    describeSource(context),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

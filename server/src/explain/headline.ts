@@ -1,0 +1,21 @@
+// One plain line about a line of a log, for lists. Log text in it is not escaped: lists show plain text.
+import type { ClusterLog } from '../model/clusterLog';
+import { recordAtLine } from '../model/recordAt';
+import { fillText } from './fillText';
+import { readRecord, type ReadRecord } from './readRecord';
+
+/** Longest piece of a message that stands for a line nobody has explained. */
+const mostShown = 160;
+
+/** What the line (from 1) says: the title of its row with its values, or the beginning of its message. */
+export function headline(log: ClusterLog, line: number): string {
+  const record = recordAtLine(log.records, line - 1);
+  return record < 0 ? '' : headlineOf(readRecord(log, record));
+}
+
+export function headlineOf({ row, layout, fields, view }: ReadRecord): string {
+  if (row) return fillText(row.title, fields);
+  if (layout) return layout.title;
+  const message = view.message.replace(/\s+/g, ' ').trim();
+  return message.length > mostShown ? `${message.slice(0, mostShown - 1)}…` : message;
+}

@@ -1,0 +1,59 @@
+// A record of a log together with what the tables know of it. Knows nothing of how it is shown.
+import type { LayoutRow } from '../knowledge/messages/layout';
+import { layoutRows } from '../knowledge/messages/layout';
+import type { MessageRow } from '../knowledge/messageRow';
+import type { ClusterLog } from '../model/clusterLog';
+import type { Fields } from '../model/fields';
+import { recordShape, type RecordTable } from '../model/recordTable';
+import { viewRecord, type RecordView } from '../model/recordView';
+import { recognise } from '../parse/recognise';
+import { recordKind } from '../parse/recordKind';
+import { columnNames } from '../parse/sectionTable';
+
+export interface ReadRecord {
+  readonly view: RecordView;
+  /** The row that recognises the message; null where none does. */
+  readonly row: MessageRow | null;
+  /** What the shape alone says; null for entries and texts. */
+  readonly layout: LayoutRow | null;
+  readonly fields: Fields;
+}
+
+export function readRecord(log: ClusterLog, index: number): ReadRecord {
+  const view = viewRecord(log, index);
+  const layout = layoutOf(view);
+  if (layout) return { view, row: null, layout, fields: recordKind(view, tableColumns(log, index)).fields };
+  const read = recognise(view.message, { component: view.component, channel: view.channel });
+  return { view, row: read?.row ?? null, layout: null, fields: read?.fields ?? {} };
+}
+
+function layoutOf({ shape }: RecordView): LayoutRow | null {
+  switch (shape) {
+    case recordShape.section:
+      return layoutRows.section;
+    case recordShape.columns:
+      return layoutRows.columns;
+    case recordShape.row:
+      return layoutRows.row;
+    case recordShape.elision:
+      return layoutRows.elision;
+    case recordShape.unrecognised:
+      return layoutRows.unrecognised;
+    default:
+      return null;
+  }
+}
+
+/** Names of the columns of the table that a row stands in. */
+function tableColumns(log: ClusterLog, index: number): readonly string[] {
+  if (log.records.shape[index] !== recordShape.row) return [];
+  const columns = columnsRecordAbove(log.records, index);
+  return columns < 0 ? [] : columnNames(viewRecord(log, columns).message);
+}
+
+function columnsRecordAbove(records: RecordTable, index: number): number {
+  for (let i = index - 1; i >= 0 && records.section[i] === records.section[index]; i--) {
+    if (records.shape[i] === recordShape.columns) return i;
+  }
+  return -1;
+}

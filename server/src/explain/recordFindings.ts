@@ -1,0 +1,47 @@
+// The part of a description that tells the findings a line raised or helps to prove, with cause and advice.
+import { findingsOnLines } from '../model/findingsAt';
+import type { Severity } from '../model/lineRef';
+import { describeFinding } from './describeFinding';
+import type { RecordContext } from './describeRecord';
+import { linesInWords } from './lineLinks';
+import { bulletList, escapeMarkdown } from './markdown';
+
+/** A line that proves hundreds of findings (a gap does) lists the first ones. */
+const mostListed = 5;
+
+const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
+
+export function describeFindings(context: RecordContext): string {
+  const { log, record } = context;
+  const { raised, proven } = findingsOnLines(log.history, record.view.line, record.view.endLine);
+  return [...raised.slice(0, mostListed).map((finding) => raisedFinding(context, finding)), provenFindings(context, proven)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function raisedFinding({ log, options }: RecordContext, index: number): string {
+  const finding = log.history.findings[index]!;
+  const { title, cause, advice } = describeFinding(finding, log);
+  const expected = finding.expected === true ? ' This belongs to normal work.' : '';
+  const why = cause ? `**Why:** ${escapeMarkdown(cause.text)}${expected}` : `**Why:** no line of this log tells.${expected}`;
+  const others = linesInWords(
+    finding.evidence.filter(({ line }) => line !== finding.at.line),
+    options,
+  );
+  return [
+    `**${severityWords[finding.severity]}: ${escapeMarkdown(title)}**`,
+    why,
+    bulletList(advice.map(escapeMarkdown)),
+    others === '' ? '' : `Proven together with ${others}.`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function provenFindings({ log, options }: RecordContext, proven: readonly number[]): string {
+  const items = proven.slice(0, mostListed).map((index) => {
+    const finding = log.history.findings[index]!;
+    return `${escapeMarkdown(describeFinding(finding, log).title)} (${linesInWords([finding.at], options)})`;
+  });
+  return items.length === 0 ? '' : `**Helps to prove**\n\n${bulletList(items)}`;
+}

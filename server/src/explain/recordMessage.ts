@@ -1,0 +1,34 @@
+// The part of a description that says what the line reports and what follows from it.
+import type { RecordContext } from './describeRecord';
+import { fieldInWords, fillMarkdown } from './fillText';
+import { bulletList, codeSpan, escapeMarkdown } from './markdown';
+import type { ReadRecord } from './readRecord';
+
+/** A table row may have a hundred columns; the first ones name the thing. */
+const mostCells = 40;
+
+export function describeMessage({ record }: RecordContext): string {
+  if (record.row) {
+    const { title, explain, follows } = record.row;
+    const consequence = follows === null ? [] : [`**What follows:** ${fillMarkdown(follows, record.fields)}`];
+    return [`**${fillMarkdown(title, record.fields)}**`, fillMarkdown(explain, record.fields), ...consequence].join('\n\n');
+  }
+  return record.layout ? describeLayout(record) : describeUnknown(record);
+}
+
+function describeLayout({ layout, fields }: ReadRecord): string {
+  if (!layout) return '';
+  const cells = Object.entries(fields).map(([name, value]) => ({ name, value: fieldInWords(value) }));
+  const shown = cells.filter(({ value }) => value !== '').slice(0, mostCells);
+  const list = bulletList(shown.map(({ name, value }) => `${escapeMarkdown(name)}: ${codeSpan(value)}`));
+  return [`**${escapeMarkdown(layout.title)}**`, escapeMarkdown(layout.explain), list].filter((part) => part !== '').join('\n\n');
+}
+
+function describeUnknown({ view }: ReadRecord): string {
+  if (view.message.trim() === '') return '**A line without a message**';
+  const who = view.component === null ? 'A message' : `A message of ${codeSpan(view.component)}`;
+  return [
+    `**${who} that no known description covers**`,
+    'No published description of this message is known to us, so what it means is left open. What can be decoded in it is listed below.',
+  ].join('\n\n');
+}

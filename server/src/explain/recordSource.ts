@@ -1,0 +1,27 @@
+// The part of a description that says whence its knowledge comes and how sure it is.
+import type { KnowledgeStatus } from '../knowledge/messageRow';
+import { sources } from '../knowledge/sources';
+import type { RecordContext } from './describeRecord';
+import { escapeMarkdown, link } from './markdown';
+
+const statusWords: Readonly<Record<KnowledgeStatus, string>> = {
+  documented: 'documented: a source explains this message',
+  seen: 'seen: the text comes from a real log, its explanation is ours',
+  inferred: 'inferred: text or meaning is our own conclusion',
+};
+
+export function describeSource({ record: { row, layout } }: RecordContext): string {
+  if (row) return `*Known from ${sourcesInWords(row.sources)} (${statusWords[row.status]}).*`;
+  return layout ? `*Known from ${sourcesInWords([layout.source])} (${statusWords[layout.status]}).*` : '';
+}
+
+/** Titles of sources, linked where they have an address. */
+export function sourcesInWords(keys: readonly string[]): string {
+  return keys
+    .map((key) => {
+      const source = Object.hasOwn(sources, key) ? sources[key] : undefined;
+      const title = escapeMarkdown(source?.title ?? key);
+      return source?.address ? link(title, source.address) : title;
+    })
+    .join('; ');
+}

@@ -1,0 +1,106 @@
+// What one small thing in a message stands for, as Markdown; with the names the log itself gives. Knows nothing of the message.
+import { lookUpStatus, type StatusCode } from '../knowledge/statusCodes';
+import type { ClusterLog } from '../model/clusterLog';
+import type { StatusValue } from '../model/facts';
+import type { History } from '../model/history';
+import { formatStatusNumber } from '../parse/statusValue';
+import type { Term } from '../parse/terms/term';
+import { fillMarkdown } from './fillText';
+import { codeSpan, escapeMarkdown } from './markdown';
+import { formatDuration, formatUtc } from './momentInWords';
+
+/** Null where nothing can be added to what the line itself says. */
+export function termInWords(term: Term, { history, input }: ClusterLog): string | null {
+  switch (term.kind) {
+    case 'status':
+      return statusInWords(term.status);
+    case 'guid':
+      return guidInWords(history, term.guid, 'is a GUID that no line of this log gives a name to');
+    case 'volumePath':
+      return guidInWords(history, term.volumeGuid, 'is the path of a volume by its GUID');
+    case 'node':
+      return `is ${nodeInWords(history, term.nodeId)}`;
+    case 'nodeSet':
+      return `are the nodes ${nodesInWords(history, term.nodeIds)}`;
+    case 'view':
+      return `is view ${codeSpan(term.view)} of the membership: ${nodesInWords(history, term.nodeIds)}`;
+    case 'mountPath':
+      return term.volume === null ? 'is the root folder of all Cluster Shared Volumes' : `is where ${codeSpan(term.volume)} appears on each node`;
+    case 'uncPath':
+      return `is the share ${codeSpan(term.share)} on ${codeSpan(term.server)}`;
+    case 'endpoint':
+      return endpointInWords(term);
+    case 'time':
+      return timeInWords(term.writtenMs, input.timeBase);
+    case 'duration':
+      return term.durationMs < 1000 ? null : `is ${formatDuration(term.durationMs)}`;
+    case 'reservationKey':
+      return reservationKeyInWords(history, term.nodeId);
+    case 'disk':
+      return null; // named among the things of the line
+  }
+}
+
+/** A node by its number, with its name where the log gives one: `node 2, NODE2`. */
+export function nodeInWords(history: History, nodeId: number): string {
+  const node = history.nodes.find(({ id }) => id === nodeId);
+  const isNamed = node !== undefined && node.name.toLowerCase() !== `node ${nodeId}`;
+  return isNamed ? `node ${nodeId}, ${codeSpan(node.name)}` : `node ${nodeId}, not named in this log`;
+}
+
+function nodesInWords(history: History, nodeIds: readonly number[]): string {
+  if (nodeIds.length === 0) return 'no node';
+  return nodeIds
+    .map((nodeId) => {
+      const name = history.nodes.find(({ id }) => id === nodeId)?.name;
+      return name === undefined || name.toLowerCase() === `node ${nodeId}` ? String(nodeId) : `${nodeId} (${codeSpan(name)})`;
+    })
+    .join(', ');
+}
+
+function statusInWords(status: StatusValue): string {
+  const row = lookUpStatus(status.code, status.space);
+  const number = formatStatusNumber(status);
+  if (status.code === 0) return 'is success';
+  if (!row) return `is status ${codeSpan(number)}; no table of ours names it`;
+  const alias = row.otherName === null ? '' : ` (also ${codeSpan(row.otherName)})`;
+  const texts = [row.meaning, row.hint].flatMap((text) => (text === null ? [] : [fillMarkdown(text, {})]));
+  const wraps = row.wraps ? `, which wraps ${codeSpan(formatStatusNumber(row.wraps))}` : '';
+  return [`is ${codeSpan(row.name)}${alias}, ${spaceWords[status.space]} ${codeSpan(number)}${wraps}.`, ...texts, ...autoPauseInWords(row)].join(' ');
+}
+
+const spaceWords: Readonly<Record<StatusValue['space'], string>> = { win32: 'Win32 code', ntstatus: 'NTSTATUS', hresult: 'HRESULT' };
+
+function autoPauseInWords({ autoPause }: StatusCode): readonly string[] {
+  if (!autoPause) return [];
+  const { cause, lookAt } = autoPause;
+  return [
+    ...(cause === null ? [] : [`Where a shared volume pauses with it: ${fillMarkdown(cause, {})}`]),
+    ...(lookAt === null ? [] : [`Look first at: ${fillMarkdown(lookAt, {})}.`]),
+  ];
+}
+
+function guidInWords(history: History, guid: string, otherwise: string): string {
+  const wanted = guid.toLowerCase();
+  const entity = history.entities.find(({ names }) => names.some((name) => name.toLowerCase().includes(wanted)));
+  const name = entity?.names.find((known) => !known.toLowerCase().includes(wanted));
+  return entity && name !== undefined ? `names ${entity.type} ${codeSpan(name)}` : otherwise;
+}
+
+function endpointInWords({ address, scope, port }: Extract<Term, { kind: 'endpoint' }>): string {
+  const service = port === clusterPort ? ' (the port of the cluster service)' : '';
+  return `is address ${codeSpan(address)}${scope === null ? '' : ` on interface ${escapeMarkdown(scope)}`}, port ${port}${service}`;
+}
+
+/** Port of the cluster service, TCP and UDP. */
+const clusterPort = 3343;
+
+function timeInWords(writtenMs: number | null, timeBase: 'utc' | 'local' | 'unknown'): string {
+  if (writtenMs === null) return 'stands for "never"';
+  return `is ${formatUtc(writtenMs)} ${timeBase === 'local' ? 'local time' : timeBase === 'utc' ? 'UTC' : 'in the time of this log'}`;
+}
+
+function reservationKeyInWords(history: History, nodeId: number | null): string {
+  if (nodeId === null) return 'is a persistent-reservation key that does not end like the keys of failover clustering we know';
+  return `is the persistent-reservation key of ${nodeInWords(history, nodeId)} (inferred from its last digits)`;
+}

@@ -1,0 +1,71 @@
+// What a log is and what was found in it, for the first look of the replay. Knows nothing of requests.
+import { describeFinding } from '../explain/describeFinding';
+import type { ClusterLog, InputProblem } from '../model/clusterLog';
+import type { History } from '../model/history';
+import type { LineRef, Severity } from '../model/lineRef';
+
+export interface LogOverview {
+  readonly node: string | null;
+  readonly timeBase: 'utc' | 'local' | 'unknown';
+  readonly firstUtcMs: number | null;
+  readonly lastUtcMs: number | null;
+  readonly lines: number;
+  readonly records: number;
+  readonly unrecognised: number;
+  readonly stepCount: number;
+  readonly volumes: readonly string[];
+  readonly nodes: readonly string[];
+  readonly findings: readonly OverviewFinding[];
+  readonly problems: readonly InputProblem[];
+}
+
+export interface OverviewFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly cause: string | null;
+  readonly advice: readonly string[];
+  /** Index of the step that raised it; null if none. */
+  readonly step: number | null;
+  readonly evidence: readonly LineRef[];
+}
+
+/** More findings than this no list can show; the first ones in time are given. */
+const mostFindings = 5000;
+
+export function replayOverview(log: ClusterLog): LogOverview {
+  const { input, history } = log;
+  const raisedBy = raisingSteps(history);
+  return {
+    node: input.node,
+    timeBase: input.timeBase,
+    firstUtcMs: input.firstUtcMs,
+    lastUtcMs: input.lastUtcMs,
+    lines: input.lines,
+    records: input.records,
+    unrecognised: input.unrecognised,
+    stepCount: history.steps.length,
+    volumes: history.volumes.map(({ name }) => name),
+    nodes: history.nodes.map(({ name }) => name),
+    findings: history.findings.slice(0, mostFindings).map((finding, index) => {
+      const { title, cause, advice } = describeFinding(finding, log);
+      const { code, severity, evidence } = finding;
+      return { code, severity, title, cause: cause?.text ?? null, advice, step: raisedBy.get(index) ?? null, evidence };
+    }),
+    problems: input.problems,
+  };
+}
+
+/** The step on the finding's own line, else the first step that has to do with it. */
+function raisingSteps({ steps, findings }: History): ReadonlyMap<number, number> {
+  const raisedBy = new Map<number, number>();
+  steps.forEach((step, index) => {
+    for (const finding of step.findings) {
+      const isOwnLine = findings[finding]?.at.line === step.at.line;
+      const known = raisedBy.get(finding);
+      const isKnownOwn = known !== undefined && steps[known]!.at.line === findings[finding]?.at.line;
+      if (known === undefined || (isOwnLine && !isKnownOwn)) raisedBy.set(finding, index);
+    }
+  });
+  return raisedBy;
+}

@@ -1,0 +1,70 @@
+// Everything that is known at one moment of the replay. Knows nothing of requests.
+import { trackOf, valueInWords } from '../explain/trackInWords';
+import type { ClusterLog } from '../model/clusterLog';
+import type { TrackKey, TrackName } from '../model/history';
+import type { Certainty, LineRef } from '../model/lineRef';
+import { statesAt, trackStateAt, type TrackState } from '../model/stateAt';
+
+export interface MomentState {
+  readonly step: number;
+  readonly volumes: readonly VolumeOnNode[];
+  readonly others: readonly ValueInWords[];
+}
+
+export interface VolumeOnNode {
+  readonly volume: string;
+  readonly node: string;
+  readonly ioMode: ValueInWords;
+  readonly volumeState: ValueInWords;
+  readonly coordinator: ValueInWords;
+}
+
+export interface ValueInWords {
+  readonly track: string;
+  readonly of: string;
+  readonly value: string;
+  readonly words: string;
+  readonly reasons: readonly string[];
+  readonly certainty: Certainty;
+  readonly evidence: readonly LineRef[];
+  readonly sinceUtcMs: number | null;
+  /** True when the chosen step made it so. */
+  readonly changed: boolean;
+}
+
+/** State right after `step`; -1 = before the first, beyond the last = after the last. */
+export function replayState(log: ClusterLog, step: number): MomentState {
+  const { history } = log;
+  const moment = Math.min(Math.max(-1, Math.trunc(step)), history.steps.length - 1);
+  const valueOf = (track: TrackName, volume: string, node: string | null) =>
+    inWords(trackStateAt(history, { track, volume, resource: null, node }, moment), moment);
+  return {
+    step: moment,
+    volumes: volumesOnNodes(log).map(({ volume, node }) => ({
+      volume,
+      node,
+      ioMode: valueOf('ioMode', volume, node),
+      volumeState: valueOf('volumeState', volume, node),
+      coordinator: valueOf('coordinator', volume, null),
+    })),
+    others: statesAt(history, moment)
+      .filter(({ track }) => track !== 'ioMode' && track !== 'volumeState' && track !== 'coordinator')
+      .map((state) => inWords(state, moment)),
+  };
+}
+
+function inWords(state: TrackState, moment: number): ValueInWords {
+  const { track, value, reasons, certainty, evidence, sinceUtcMs, sinceStep } = state;
+  const words = valueInWords(track, value);
+  return { track, of: trackOf(state), value, words, reasons, certainty, evidence, sinceUtcMs, changed: sinceStep === moment && moment >= 0 };
+}
+
+/** Pairs that a track speaks of; a volume that only lines without a state name stands with the node that wrote the log. */
+function volumesOnNodes({ history }: ClusterLog): readonly { readonly volume: string; readonly node: string }[] {
+  const pairs = new Map<string, { volume: string; node: string }>();
+  const add = (volume: string, node: string) => pairs.set(JSON.stringify([volume, node]), { volume, node });
+  for (const { volume, node } of history.tracks satisfies readonly TrackKey[]) if (volume !== null && node !== null) add(volume, node);
+  const paired = new Set([...pairs.values()].map(({ volume }) => volume));
+  for (const { name } of history.volumes) if (!paired.has(name)) add(name, history.localNode);
+  return [...pairs.values()];
+}

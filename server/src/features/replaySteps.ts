@@ -1,0 +1,55 @@
+// A page of the steps of a replay, in words. Knows nothing of requests.
+import { describeStep } from '../explain/describeStep';
+import { formatMoment } from '../explain/momentInWords';
+import { trackOf } from '../explain/trackInWords';
+import type { ClusterLog } from '../model/clusterLog';
+import { severities, type Certainty, type Severity } from '../model/lineRef';
+
+export interface StepInWords {
+  readonly index: number;
+  readonly line: number;
+  readonly utcMs: number | null;
+  readonly time: string;
+  readonly title: string;
+  readonly why: string | null;
+  readonly certainty: Certainty;
+  readonly severity: Severity;
+  readonly volume: string | null;
+  readonly changes: readonly { readonly track: string; readonly of: string; readonly from: string; readonly to: string }[];
+}
+
+/** A page never holds more than this. */
+export const mostStepsOfPage = 2000;
+
+/** Steps `first` to `first + count - 1`, as far as there are any. */
+export function replaySteps(log: ClusterLog, first: number, count: number): readonly StepInWords[] {
+  const from = Math.max(0, first);
+  const to = Math.min(log.history.steps.length, from + Math.min(Math.max(0, count), mostStepsOfPage));
+  return Array.from({ length: Math.max(0, to - from) }, (_none, place) => stepInWords(log, from + place));
+}
+
+function stepInWords(log: ClusterLog, index: number): StepInWords {
+  const { steps, findings } = log.history;
+  const step = steps[index]!;
+  const raised = step.findings.map((finding) => findings[finding]!).filter(({ at }) => at.line === step.at.line);
+  const gravest = raised.reduce((rank, { severity }) => Math.max(rank, severities.indexOf(severity)), 0);
+  return {
+    index,
+    line: step.at.line,
+    utcMs: step.utcMs,
+    time: formatMoment(step),
+    ...describeStep(log, index),
+    certainty: certaintyOf(log, index),
+    severity: severities[gravest] ?? 'info',
+    volume: step.changes.find(({ volume }) => volume !== null)?.volume ?? raised.find(({ volume }) => volume !== null)?.volume ?? null,
+    changes: step.changes.map((change) => ({ track: change.track, of: trackOf(change), from: change.from, to: change.to })),
+  };
+}
+
+/** A step is as sure as its line; where all its changes are conclusions, it is one too. */
+function certaintyOf({ facts, history }: ClusterLog, index: number): Certainty {
+  const { fact, changes } = history.steps[index]!;
+  if (facts[fact]?.certainty === 'inferred') return 'inferred';
+  if (changes.length === 0 || changes.some(({ certainty }) => certainty === 'stated')) return 'stated';
+  return changes.some(({ certainty }) => certainty === 'inferred') ? 'inferred' : 'unknown';
+}

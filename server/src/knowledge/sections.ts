@@ -1,0 +1,135 @@
+// The sections of a cluster.log of 2016 and later, named by header lines `[=== name ===]`. Knows nothing of how they are read.
+import type { KnowledgeStatus } from './messageRow';
+
+export interface SectionRow {
+  /** As the header writes it, without the marks. */
+  readonly name: string;
+  readonly content: string;
+  /** `table`: comma-separated with a line of column names; `log`: lines like those of the main log; `text`: free lines. */
+  readonly form: 'table' | 'log' | 'text' | 'unknown';
+  /** Channel mark of its lines (`[System]`); null = none. */
+  readonly channel: string | null;
+  /** Column names where a source tells them; empty = not known. */
+  readonly columns: readonly string[];
+  readonly sources: readonly [string, ...string[]];
+  readonly status: KnowledgeStatus;
+}
+
+/** In the order in which they stand in a file. */
+export const sections: readonly SectionRow[] = [
+  section('Cluster', 'Build, time zone and the node that wrote the log.', 'text'),
+  section('Resources', 'Every resource with its properties; one column name occurs twice.', 'table', ['PARSE', 'SDDC']),
+  section('Groups', 'Every group (role) with its properties.', 'table'),
+  section('Group Sets', 'Sets of groups that depend on each other.', 'table'),
+  section('Resource Types', 'Resource types known to the cluster.', 'table'),
+  section('Affinity Rules', 'Rules that keep groups together or apart.', 'table'),
+  section('Nodes', 'Every node with its properties.', 'table'),
+  section('Networks', 'Every cluster network; several columns are called `ignore`.', 'table', ['PARSE', 'SDDC']),
+  section('Network Interfaces', 'Every network interface of every node.', 'table'),
+  section('Volumes', 'Cluster Shared Volumes.', 'unknown'),
+  section('Volume Logs', 'Notes on Cluster Shared Volumes.', 'unknown'),
+  {
+    name: 'SBL Disks',
+    content: 'Disks of Storage Spaces Direct and the state of their cache.',
+    form: 'table',
+    channel: null,
+    columns: [
+      'DiskId',
+      'DeviceNumber',
+      'IsSblCacheDevice',
+      'HasSeekPenalty',
+      'PathId',
+      'BindingAttributes',
+      'CacheDeviceId',
+      'DiskState',
+      'DirtyPages',
+      'ProductId',
+      'Serial',
+    ],
+    sources: ['SDDC', 'S2D'],
+    status: 'inferred',
+  },
+  section('Certificates', 'Certificates of the cluster.', 'unknown'),
+  section('Performance', 'Performance figures.', 'unknown'),
+  log('System', 'The System event log of the node.', 'System', ['PARSE', 'FD'], 'documented'),
+  log('Microsoft-Windows-FailoverClustering/Operational logs', 'The Operational channel of failover clustering.', 'Operational', ['PARSE', 'GPO'], 'documented'),
+  log('Microsoft-Windows-ClusterAwareUpdating-Management/Admin logs', 'Cluster-Aware Updating, management.', null, ['PARSE'], 'documented'),
+  log('Microsoft-Windows-ClusterAwareUpdating/Admin logs', 'Cluster-Aware Updating.', null, ['PARSE'], 'documented'),
+  log('Microsoft-Windows-FailoverClustering/DiagnosticVerbose', 'Verbose lines of the cluster service.', 'Verbose', ['PARSE', 'PR170'], 'inferred'),
+  log('Cluster Logs', 'The main log of the cluster service.', null, ['PARSE'], 'documented'),
+];
+
+/** The row of a section by the name in its header, compared without case. */
+export function sectionRow(name: string): SectionRow | undefined {
+  const key = name.trim().toLowerCase();
+  return sections.find((row) => row.name.toLowerCase() === key);
+}
+
+/** A value of the column DiskState of the section `SBL Disks`. `Draining` here is a state of a cache disk, not of a volume. */
+export interface SblDiskState {
+  /** Without the prefix `CacheDiskState`. */
+  readonly name: string;
+  readonly number: number;
+  /** The disk does its work; false = it does not; null = on its way from one to the other, or no part of the cache. */
+  readonly healthy: boolean | null;
+}
+
+/** Numbers and names: SDDC. What counts as healthy: S2D for InitializedAndBound, our reading of the names for the others. */
+export const sblDiskStates: readonly SblDiskState[] = [
+  state('Unknown', 0, null),
+  state('Configuring', 1, null),
+  state('Initialized', 2, null),
+  state('InitializedAndBound', 3, true),
+  state('Draining', 4, null),
+  state('Disabling', 5, null),
+  state('Disabled', 6, null),
+  state('Missing', 7, false),
+  state('OrphanedWaiting', 8, false),
+  state('OrphanedRecovering', 9, null),
+  state('FailedMediaError', 10, false),
+  state('FailedProvisioning', 11, false),
+  state('Reset', 12, null),
+  state('Repairing', 13, null),
+  state('IneligibleDataPartition', 2000, false),
+  state('IneligibleNotGPT', 2001, false),
+  state('IneligibleNotEnoughSpace', 2002, false),
+  state('IneligibleUnsupportedSystem', 2003, false),
+  state('IneligibleExcludedFromS2D', 2004, null),
+  state('IneligibleForS2D', 2999, false),
+  state('SkippedBindingNoFlash', 3000, null),
+  state('Ignored', 3001, null),
+  state('NonHybrid', 3002, null),
+  state('InternalErrorConfiguring', 9000, false),
+  state('MarkedBad', 9001, false),
+  state('MarkedMissing', 9002, false),
+  state('InStorageMaintenance', 9003, null),
+];
+
+/** The disk state that a row spells `CacheDiskStateInitializedAndBound` or `InitializedAndBound`. */
+export function sblDiskState(text: string): SblDiskState | undefined {
+  const name = text.trim().replace(/^CacheDiskState/, '');
+  return sblDiskStates.find((row) => row.name === name);
+}
+
+function section(
+  name: string,
+  content: string,
+  form: SectionRow['form'],
+  sources: readonly [string, ...string[]] = ['PARSE'],
+): SectionRow {
+  return { name, content, form, channel: null, columns: [], sources, status: form === 'unknown' ? 'inferred' : 'documented' };
+}
+
+function log(
+  name: string,
+  content: string,
+  channel: string | null,
+  sources: readonly [string, ...string[]],
+  status: KnowledgeStatus,
+): SectionRow {
+  return { name, content, form: 'log', channel, columns: [], sources, status };
+}
+
+function state(name: string, number: number, healthy: boolean | null): SblDiskState {
+  return { name, number, healthy };
+}

@@ -1,0 +1,135 @@
+// What a status code means: Win32, NTSTATUS and HRESULT. Knows nothing of how a line spells one (parse/statusValue does).
+// The tables stay text until a code is first asked for, so that a process that asks for none starts at once.
+import type { StatusValue } from '../model/facts';
+import { autoPauseRule, type AutoPauseRule } from './autoPause';
+import { ntstatusNames, win32Names } from './data/statusNames';
+import { statusTable } from './data/statusTable';
+import type { KnowledgeStatus } from './messageRow';
+
+export type StatusSpace = StatusValue['space'];
+
+export interface StatusCode {
+  /** Without sign. */
+  readonly code: number;
+  readonly space: StatusSpace;
+  readonly name: string;
+  /** Another name that a Microsoft text gives to the same number; null for nearly all. */
+  readonly otherName: string | null;
+  /** In our own words; null where only the name is known. */
+  readonly meaning: string | null;
+  /** What it hints at in a cluster and where to look; null where nothing is known. */
+  readonly hint: string | null;
+  /** Keys of knowledge/sources. */
+  readonly sources: readonly [string, ...string[]];
+  readonly status: KnowledgeStatus;
+  /** The code that this one wraps (HRESULT made of a Win32 code or of an NTSTATUS). */
+  readonly wraps?: { readonly code: number; readonly space: StatusSpace };
+  /** What CSVFS does when IO fails with it. */
+  readonly autoPause?: AutoPauseRule;
+}
+
+/** Bit 28 marks an HRESULT made of an NTSTATUS (HRESULT_FROM_NT). */
+const fromNtBit = 0x10000000;
+
+/** Two Microsoft texts name this number differently: the headers (S-GOSYS) and the guidance for event 5120 (S-5120G). */
+const otherNames: Readonly<Record<number, string>> = { 0xc0130021: 'STATUS_CLUSTER_CSV_NO_SNAPSHOTS' };
+
+/** The row of a code, or undefined when no table names it. Wrapped codes are unwrapped: 0x800700aa is read as Win32 170. */
+export function lookUpStatus(code: number, space: StatusSpace): StatusCode | undefined {
+  if (!Number.isInteger(code)) return undefined;
+  const unsigned = code < 0 ? code + 2 ** 32 : code;
+  if (space === 'hresult') return lookUpHresult(unsigned);
+  const { rows, names } = tables();
+  return rows.get(keyOf(space, unsigned)) ?? namedOnly(unsigned, space, names[space].get(unsigned));
+}
+
+/** The code that bears a name (`ERROR_BUSY`, `STATUS_IO_TIMEOUT`), or undefined. */
+export function lookUpStatusName(name: string): StatusCode | undefined {
+  const found = tables().byName.get(name);
+  return found && lookUpStatus(found.code, found.space);
+}
+
+/** Every code that has a meaning, for tests and lists. */
+export function explainedStatusCodes(): readonly StatusCode[] {
+  return [...tables().rows.values()];
+}
+
+function lookUpHresult(code: number): StatusCode | undefined {
+  const own = tables().rows.get(keyOf('hresult', code));
+  if (own) return own;
+  const inner = wrappedCode(code);
+  const row = inner && lookUpStatus(inner.code, inner.space);
+  return row && { ...row, code, space: 'hresult', wraps: inner };
+}
+
+function wrappedCode(hresult: number): { code: number; space: StatusSpace } | undefined {
+  if (hresult === 0) return { code: 0, space: 'win32' };
+  if (hresult >>> 16 === 0x8007) return { code: hresult & 0xffff, space: 'win32' };
+  if (hresult >= 0x80000000 && hresult & fromNtBit) return { code: (hresult & ~fromNtBit) >>> 0, space: 'ntstatus' };
+  return undefined;
+}
+
+function namedOnly(code: number, space: StatusSpace, name: string | undefined): StatusCode | undefined {
+  if (name === undefined) return undefined;
+  return withRule({ code, space, name, otherName: null, meaning: null, hint: null, sources: ['S-GOSYS'], status: 'documented' });
+}
+
+function withRule(row: StatusCode): StatusCode {
+  const rule = row.space === 'ntstatus' ? autoPauseRule(row.code) : undefined;
+  return rule ? { ...row, autoPause: rule } : row;
+}
+
+function keyOf(space: StatusSpace, code: number): string {
+  return space + code;
+}
+
+interface Tables {
+  readonly rows: ReadonlyMap<string, StatusCode>;
+  readonly names: Readonly<Record<'win32' | 'ntstatus', ReadonlyMap<number, string>>>;
+  readonly byName: ReadonlyMap<string, { code: number; space: StatusSpace }>;
+}
+
+let read: Tables | undefined;
+
+function tables(): Tables {
+  return (read ??= readTables());
+}
+
+function readTables(): Tables {
+  const rows = new Map<string, StatusCode>();
+  const byName = new Map<string, { code: number; space: StatusSpace }>();
+  const names = { win32: readNames(win32Names, 10), ntstatus: readNames(ntstatusNames, 16) };
+  for (const line of statusTable.trim().split('\n')) {
+    const row = readRow(line);
+    rows.set(keyOf(row.space, row.code), withRule(row));
+    byName.set(row.name, { code: row.code, space: row.space });
+  }
+  for (const space of ['win32', 'ntstatus'] as const) {
+    for (const [code, name] of names[space]) if (!byName.has(name)) byName.set(name, { code, space });
+  }
+  return { rows, names, byName };
+}
+
+function readRow(line: string): StatusCode {
+  const [space, code, name, meaning, hint, sources] = line.split('|') as [StatusSpace, string, string, string, string, string];
+  const parsed = parseInt(code, space === 'win32' ? 10 : 16);
+  return {
+    code: parsed,
+    space,
+    name,
+    otherName: (space === 'ntstatus' && otherNames[parsed]) || null,
+    meaning: meaning || null,
+    hint: hint || null,
+    sources: sources.split(' ') as [string, ...string[]],
+    status: sources === 'S-COMMON' ? 'inferred' : 'documented',
+  };
+}
+
+function readNames(text: string, radix: number): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const line of text.trim().split('\n')) {
+    const blank = line.indexOf(' ');
+    names.set(parseInt(line.slice(0, blank), radix), line.slice(blank + 1));
+  }
+  return names;
+}

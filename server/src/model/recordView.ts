@@ -1,0 +1,70 @@
+// One record with its text, made when it is shown. Knows nothing of what the message means.
+import type { ClusterLog, InputSummary, LogText } from './clusterLog';
+import { recordLines, recordUtcMs } from './recordAt';
+import { levels, type Level, type RecordShape, type RecordTable } from './recordTable';
+
+export interface RecordView {
+  readonly index: number;
+  /** First and last physical line, from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly utcMs: number | null;
+  /** `HH:mm:ss.fff` where the line has a time but no full date. */
+  readonly timeOfDay: string | null;
+  /** As written, any number of digits. */
+  readonly process: string | null;
+  readonly thread: string | null;
+  readonly level: Level;
+  readonly channel: string | null;
+  readonly component: string | null;
+  readonly shape: RecordShape;
+  /** Characters of the first line before the message. */
+  readonly messageStart: number;
+  /** Without prefix and leading tag; continuation lines joined with `\n`, blank lines at the end left out. */
+  readonly message: string;
+}
+
+/** Continuation lines shown of one record; the rest are counted in `endLine`. */
+const maxShownLines = 1000;
+
+const idsBeforeTime = /^\s*(?:\d+\s+)?(?:\[[^\]]*\]\s*)?(?:([0-9a-f]+)\.)?([0-9a-f]+)\s*::/i;
+
+/** The record at `index` of a log with its text. */
+export function viewRecord(log: ClusterLog, index: number): RecordView {
+  return viewRecordOf(log.records, log.text, log.input, index);
+}
+
+/** As `viewRecord`, for a table that is not (yet) part of an analysed log. */
+export function viewRecordOf(
+  records: RecordTable,
+  text: LogText,
+  base: Pick<InputSummary, 'timeBase' | 'utcOffsetMinutes'>,
+  index: number,
+): RecordView {
+  const { first, last } = recordLines(records, index);
+  const firstLine = text.line(first);
+  const messageStart = records.messageStart[index]!;
+  let message = withoutNul(firstLine.slice(messageStart));
+  for (let line = first + 1; line <= Math.min(last, first + maxShownLines); line++) message += '\n' + withoutNul(text.line(line));
+  const ids = idsBeforeTime.exec(firstLine.slice(0, messageStart));
+  const timeOfDay = records.timeOfDayMs[index]!;
+  return {
+    index,
+    line: first + 1,
+    endLine: last + 1,
+    utcMs: recordUtcMs(records, index, base),
+    timeOfDay: timeOfDay < 0 ? null : new Date(timeOfDay).toISOString().slice(11, 23),
+    process: ids?.[1] ?? null,
+    thread: ids?.[2] ?? null,
+    level: levels[records.level[index]!] ?? null,
+    channel: records.channels[records.channel[index]!] ?? null,
+    component: records.components[records.component[index]!] ?? null,
+    shape: records.shape[index] as RecordShape,
+    messageStart,
+    message: message.trimEnd(),
+  };
+}
+
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}

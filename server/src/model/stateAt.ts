@@ -1,0 +1,130 @@
+// The value of every track right after a step. Always computed from the steps themselves, so it is the same whichever way
+// a reader came to the moment. Knows nothing of texts.
+import type { History, Span, Step, Track, TrackKey } from './history';
+import type { Certainty, LineRef } from './lineRef';
+
+/** One value at one moment. */
+export interface TrackState extends TrackKey {
+  readonly value: string;
+  readonly reasons: readonly string[];
+  readonly certainty: Certainty;
+  /** Lines that prove it, in the order the history gives them; empty only for `unknown`. */
+  readonly evidence: readonly LineRef[];
+  readonly sinceUtcMs: number | null;
+  /** Index of the step that made it so; -1 = nothing has yet. */
+  readonly sinceStep: number;
+}
+
+/** When each track changed: places are steps in rising order, with the index of the change in each. */
+interface TrackTimeline {
+  readonly key: TrackKey;
+  readonly track: Track | null;
+  readonly steps: number[];
+  readonly changes: number[];
+}
+
+const timelines = new WeakMap<History, ReadonlyMap<string, TrackTimeline>>();
+
+/** One text per track, whatever names contain. */
+export function trackId(key: TrackKey): string {
+  return JSON.stringify([key.track, key.volume, key.resource, key.node]);
+}
+
+/** Every track's value right after `step`; -1 = before the first step. Order of `history.tracks`. */
+export function statesAt(history: History, step: number): readonly TrackState[] {
+  return [...timelinesOf(history).values()].map((timeline) => stateOf(history, timeline, step));
+}
+
+/** One track's value right after `step`. A track that never changed is unknown. */
+export function trackStateAt(history: History, key: TrackKey, step: number): TrackState {
+  const timeline = timelinesOf(history).get(trackId(key));
+  return timeline ? stateOf(history, timeline, step) : unknownState(key);
+}
+
+function stateOf(history: History, timeline: TrackTimeline, step: number): TrackState {
+  const place = lastAtOrBelow(timeline.steps, step);
+  if (place < 0) return unknownState(timeline.key);
+  const sinceStep = timeline.steps[place]!;
+  const made = history.steps[sinceStep]!;
+  const change = made.changes[timeline.changes[place]!]!;
+  const span = timeline.track && spanMadeBy(timeline.track, made, change.to);
+  return {
+    ...timeline.key,
+    value: change.to,
+    reasons: change.reasons,
+    certainty: change.certainty,
+    evidence: change.to === 'unknown' && !span ? [] : evidenceUpTo(span, made, history.steps[step]),
+    sinceUtcMs: made.utcMs,
+    sinceStep,
+  };
+}
+
+/** Lines that were known at the moment: a span may have been confirmed by later lines, which prove nothing yet. */
+function evidenceUpTo(span: Span | null | undefined, made: Step, now: Step | undefined): readonly LineRef[] {
+  const known =
+    span?.evidence.filter(
+      (ref) => sameLine(ref, made.at) || (now !== undefined && ref.input === now.at.input && ref.line <= now.at.line),
+    ) ?? [];
+  return known.length > 0 ? known : [made.at];
+}
+
+function spanMadeBy(track: Track, step: Step, value: string): Span | undefined {
+  return track.spans.find((span) => span.value === value && span.evidence.some((ref) => sameLine(ref, step.at)));
+}
+
+function sameLine(a: LineRef, b: LineRef): boolean {
+  return a.line === b.line && a.input === b.input;
+}
+
+function unknownState(key: TrackKey): TrackState {
+  const { track, volume, resource, node } = key;
+  return {
+    track,
+    volume,
+    resource,
+    node,
+    value: 'unknown',
+    reasons: [],
+    certainty: 'unknown',
+    evidence: [],
+    sinceUtcMs: null,
+    sinceStep: -1,
+  };
+}
+
+function timelinesOf(history: History): ReadonlyMap<string, TrackTimeline> {
+  const cached = timelines.get(history);
+  if (cached) return cached;
+  const built = new Map<string, TrackTimeline>();
+  for (const track of history.tracks) built.set(trackId(track), { key: keyOf(track), track, steps: [], changes: [] });
+  history.steps.forEach((step, stepIndex) => {
+    step.changes.forEach((change, changeIndex) => {
+      const id = trackId(change);
+      const timeline = built.get(id) ?? { key: keyOf(change), track: null, steps: [], changes: [] };
+      built.set(id, timeline);
+      // Two changes of one track in one step: only the last one is the value after it.
+      if (timeline.steps.at(-1) === stepIndex) timeline.changes[timeline.changes.length - 1] = changeIndex;
+      else {
+        timeline.steps.push(stepIndex);
+        timeline.changes.push(changeIndex);
+      }
+    });
+  });
+  timelines.set(history, built);
+  return built;
+}
+
+function keyOf({ track, volume, resource, node }: TrackKey): TrackKey {
+  return { track, volume, resource, node };
+}
+
+function lastAtOrBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}

@@ -1,0 +1,173 @@
+// Records in, facts out: picks the lines that may say something, has them recognised, and notes where lines are missing.
+// Knows nothing of other facts: what they mean together is the engine's business.
+import type { Fact, FactBody, FactSource } from '../model/facts';
+import { noId, recordShape } from '../model/recordTable';
+import type { LineRef } from '../model/lineRef';
+import { maxLineLength } from '../model/clusterLog';
+import { decode, unitLength } from '../text/encoding';
+import { mayMentionChange } from './cautious/mayMentionChange';
+import { readCautiously, settleCautiously, type CautiousReading } from './cautious/readCautiously';
+import { FactDispatch } from './factDispatch';
+import { knownNames } from './knownNames';
+import { LogHeader } from './logHeader';
+import { families, recognise } from './recognise';
+import type { RecordListener, RecordReader, UnitWindow } from './recordReader';
+
+/**
+ * Silence in the main part of a log that counts as a gap. Inferred: services log periodic work far more often than that,
+ * so half an hour without a single line means that lines are missing or that nothing ran.
+ */
+const gapSilenceMs = 30 * 60_000;
+
+/** A step back in time of the main part that a reader must be told of; threads write up to seconds out of order (seen). */
+const backStepMs = 60_000;
+
+/** Header lines are few; a section text of millions of lines is not searched for them. */
+const maxHeaderLines = 5000;
+
+interface Deferred {
+  readonly reading: CautiousReading;
+  readonly index: number;
+}
+
+export class FactReader implements RecordListener {
+  readonly header = new LogHeader();
+  /** Line (from 0) where the main part steps back in time by more than a minute; -1 = nowhere. */
+  backStepLineIndex = -1;
+  private readonly facts: Fact[] = [];
+  private readonly deferred: Deferred[] = [];
+  private readonly dispatch = new FactDispatch(families.flatMap((family) => family.rows));
+  private reader: RecordReader | undefined;
+  private headerLines = 0;
+  private lastMainMs = Number.NaN;
+  private lastMain = -1;
+  private lastTimed = -1;
+
+  constructor(private readonly input: number) {}
+
+  /** Must be called before the first record: the columns are where a record's prefix stands. */
+  listenTo(reader: RecordReader): void {
+    this.reader = reader;
+  }
+
+  onRecord(index: number, window: UnitWindow, lineStart: number, lineEnd: number, bodyStart: number): void {
+    const columns = this.columns;
+    const shape = columns.shape[index];
+    if (shape === recordShape.entry) this.onEntry(index, window, lineStart, lineEnd, bodyStart);
+    else if (shape === recordShape.elision) {
+      this.add(index, { kind: 'linesMissing', how: 'elision', missingLines: null, silentMs: null }, 'service', null);
+    } else if (shape === recordShape.sectionText && this.headerLines < maxHeaderLines) {
+      this.headerLines++;
+      const read = recognise(textOf(window, lineStart, lineEnd), { component: null, channel: null });
+      if (read === undefined) return;
+      this.header.learn(read.row.id, read.fields);
+      for (const body of read.facts) this.add(index, body, read.family.source, read.row.id);
+    }
+  }
+
+  /** All facts in time order: by time where there is one, else in the order of the file. */
+  finish(): Fact[] {
+    this.settle();
+    const reader = this.reader;
+    if (reader !== undefined && reader.numberJumps > 0) {
+      const at: LineRef = { input: this.input, line: reader.firstJumpLineIndex + 1 };
+      const body: FactBody = {
+        kind: 'linesMissing',
+        how: 'lineNumbers',
+        missingLines: reader.numberedLinesMissing,
+        silentMs: null,
+      };
+      this.facts.push({ ...untimed, body, at, source: 'service', certainty: 'stated', rowId: null });
+    }
+    return inTimeOrder(this.facts);
+  }
+
+  private get columns() {
+    if (this.reader === undefined) throw new Error('FactReader.listenTo was not called');
+    return this.reader.columns;
+  }
+
+  private onEntry(index: number, window: UnitWindow, lineStart: number, lineEnd: number, bodyStart: number): void {
+    const columns = this.columns;
+    if (columns.channel[index] === 0) this.watchTime(index);
+    this.lastTimed = index;
+    const component = columns.components.names[columns.component[index]!] ?? null;
+    const fact = this.dispatch.mayCarryFact(component, window.units, bodyStart, lineEnd);
+    if (!fact && !mayMentionChange(window.units, bodyStart, lineEnd)) return;
+    const channel = columns.channels.names[columns.channel[index]!] ?? null;
+    const context = { component, channel };
+    const message = textOf(window, lineStart + columns.messageStart[index]!, lineEnd);
+    const read = recognise(message, context);
+    if (read !== undefined) {
+      for (const body of read.facts) this.add(index, body, read.family.source, read.row.id);
+      return;
+    }
+    const reading = readCautiously(message, context);
+    if (reading !== undefined) this.deferred.push({ reading, index });
+  }
+
+  /** Notes silence and steps back in the main part, which services write to all the time; channels are quiet for days. */
+  private watchTime(index: number): void {
+    const columns = this.columns;
+    const ms = columns.writtenMs[index]!;
+    if (Number.isNaN(ms)) return;
+    const silentMs = ms - this.lastMainMs;
+    if (silentMs > gapSilenceMs) {
+      // Stands at the last line before the silence: from there on nothing is known.
+      this.add(this.lastMain, { kind: 'linesMissing', how: 'silence', missingLines: null, silentMs }, 'service', null);
+    } else if (silentMs < -backStepMs && this.backStepLineIndex < 0) {
+      this.backStepLineIndex = columns.lineIndex[index]!;
+    }
+    this.lastMainMs = ms;
+    this.lastMain = index;
+  }
+
+  /** Lines of unknown templates speak only when they name something that lines of known ones named. */
+  private settle(): void {
+    if (this.deferred.length === 0) return;
+    const names = knownNames(this.facts);
+    for (const { reading, index } of this.deferred) {
+      const body = settleCautiously(reading, names);
+      if (body !== undefined) this.add(index, body, 'words', null);
+    }
+  }
+
+  private add(index: number, body: FactBody, source: FactSource, rowId: string | null): void {
+    const columns = this.columns;
+    const timed = columns.shape[index] === recordShape.elision && this.lastTimed >= 0 ? this.lastTimed : index;
+    const writtenMs = columns.writtenMs[timed]!;
+    const timeOfDayMs = columns.timeOfDayMs[timed]!;
+    const process = columns.process[index]!;
+    const thread = columns.thread[index]!;
+    this.facts.push({
+      body,
+      at: { input: this.input, line: columns.lineIndex[index]! + 1 },
+      utcMs: Number.isNaN(writtenMs) ? null : writtenMs + this.header.toUtcMs,
+      timeOfDayMs: timeOfDayMs < 0 ? null : timeOfDayMs,
+      process: process === noId ? null : process,
+      thread: thread === noId ? null : thread,
+      channel: columns.channels.names[columns.channel[index]!] ?? null,
+      source,
+      certainty: source === 'words' ? 'inferred' : 'stated',
+      rowId,
+    });
+  }
+}
+
+const untimed = { utcMs: null, timeOfDayMs: null, process: null, thread: null, channel: null };
+
+function textOf(window: UnitWindow, start: number, end: number): string {
+  const stride = unitLength(window.encoding);
+  const limit = Math.min(end, start + maxLineLength);
+  const text = decode(window.bytes.subarray(start * stride, limit * stride), window.encoding);
+  return (text.includes('\0') ? text.replaceAll('\0', '') : text).trimEnd();
+}
+
+/** Stable order by time; a fact without a time stays behind the one it followed in the file. */
+function inTimeOrder(facts: readonly Fact[]): Fact[] {
+  const byLine = [...facts].sort((a, b) => a.at.line - b.at.line);
+  let key = Number.NEGATIVE_INFINITY;
+  const keyed = byLine.map((fact) => ({ fact, key: (key = fact.utcMs ?? key) }));
+  keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key));
+  return keyed.map(({ fact }) => fact);
+}

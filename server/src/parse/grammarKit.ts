@@ -1,0 +1,26 @@
+// What every message grammar shares: a lexer made for speed and a parser that answers instead of throwing.
+// Grammars run only on bodies that a row's head picked, some tens of thousands in a large log, so both are built once and reused.
+import { EmbeddedActionsParser, Lexer, type ParserMethod, type TokenType } from 'chevrotain';
+
+/** A lexer over message bodies; tokens carry offsets only. Every token needs a known first character (or `start_chars_hint`). */
+export function bodyLexer(tokens: TokenType[]): Lexer {
+  return new Lexer(tokens, { ensureOptimizations: true, positionTracking: 'onlyOffset', recoveryEnabled: false });
+}
+
+/** Base of the family grammars: no recovery (a body is read or it is not), embedded actions, small lookahead. */
+export abstract class BodyParser extends EmbeddedActionsParser {
+  constructor(tokens: TokenType[]) {
+    super(tokens, { recoveryEnabled: false, maxLookahead: 2, skipValidations: false });
+  }
+}
+
+/**
+ * Runs one rule over a body. Returns undefined when the body does not lex or does not parse, whole and to its end.
+ */
+export function readBody<T>(lexer: Lexer, parser: BodyParser, rule: ParserMethod<[], T>, body: string): T | undefined {
+  const { tokens, errors } = lexer.tokenize(body);
+  if (errors.length > 0) return undefined;
+  parser.input = tokens;
+  const result = rule.call(parser);
+  return parser.errors.length === 0 ? result : undefined;
+}

@@ -1,0 +1,74 @@
+// Our answers as LSP values. The only place that makes them.
+import {
+  DiagnosticSeverity,
+  FoldingRangeKind,
+  MarkupKind,
+  SymbolKind,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type Range,
+} from 'vscode-languageserver/node';
+import type { LogDiagnostic } from '../features/diagnostics';
+import type { LogSymbol } from '../features/documentSymbols';
+import type { FoldingStretch } from '../features/foldingRanges';
+import type { HoverText } from '../features/hover';
+import type { Severity } from '../model/lineRef';
+import type { TextPosition, TextRange } from '../model/textRange';
+
+/** Shown beside each diagnostic. */
+const sourceName = 'Cluster Log Replay';
+
+const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+const symbolKind: Readonly<Record<LogSymbol['what'], SymbolKind>> = {
+  section: SymbolKind.Namespace,
+  incident: SymbolKind.Package,
+  step: SymbolKind.Event,
+  finding: SymbolKind.Key,
+};
+
+export function diagnostic(found: LogDiagnostic, uri: string): Diagnostic {
+  const { code, message } = found;
+  const relatedInformation = found.related.map((line) => ({ location: location(line.range, uri), message: line.message }));
+  return { range: range(found.range), severity: diagnosticSeverity[found.severity], code, source: sourceName, message, relatedInformation };
+}
+
+export function hover(found: HoverText): Hover {
+  return { range: range(found.range), contents: { kind: MarkupKind.Markdown, value: found.markdown } };
+}
+
+export function documentSymbol(found: LogSymbol): DocumentSymbol {
+  const { name, detail } = found;
+  return {
+    name,
+    detail,
+    kind: symbolKind[found.what],
+    range: range(found.range),
+    selectionRange: range(found.selection),
+    children: found.children.map(documentSymbol),
+  };
+}
+
+export function foldingRange({ firstLineIndex, lastLineIndex, what }: FoldingStretch): FoldingRange {
+  const lines = { startLine: firstLineIndex, endLine: lastLineIndex };
+  return what === 'record' ? lines : { ...lines, kind: FoldingRangeKind.Region };
+}
+
+export function location(found: TextRange, uri: string): Location {
+  return { uri, range: range(found) };
+}
+
+function range({ start, end }: TextRange): Range {
+  return { start: position(start), end: position(end) };
+}
+
+function position({ lineIndex, character }: TextPosition): Range['start'] {
+  return { line: lineIndex, character };
+}
