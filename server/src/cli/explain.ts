@@ -4,6 +4,7 @@ import { analyzeFile } from '../input/analyzeFile';
 import { recordAtLine } from '../model/recordAt';
 import { exitStatus, Unusable, type ExitStatus } from './exitStatus';
 import { checkInputFile } from './inputFiles';
+import { readPlace } from './linePlace';
 import type { Output } from './output';
 
 export async function writeExplanation(place: string, output: Output): Promise<ExitStatus> {
@@ -14,14 +15,4 @@ export async function writeExplanation(place: string, output: Output): Promise<E
   if (log.text.line(line - 1).trim() === '') throw new Unusable(`line ${line} of ${path} is empty; name a line with text`);
   output.write(`${describeRecord(log, recordAtLine(log.records, line - 1))}\n`);
   return exitStatus.done;
-}
-
-/** `FILE:LINE`; the file may hold colons of its own, as `C:\logs\cluster.log:120` does. @throws Unusable */
-export function readPlace(place: string): { readonly path: string; readonly line: number } {
-  const match = /^(.+):(\d+)$/s.exec(place);
-  const line = Number(match?.[2]);
-  if (!match?.[1] || !Number.isSafeInteger(line) || line < 1) {
-    throw new Unusable(`${place}: the line is missing; write FILE:LINE, for example cluster.log:120`);
-  }
-  return { path: match[1], line };
 }

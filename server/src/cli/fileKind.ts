@@ -18,9 +18,6 @@ const signatures: readonly { readonly kind: FileKind; readonly bytes: readonly n
 /** Above this share of control bytes a file is not text. Logs that lost power carry NUL bytes; those alone do not make one binary. */
 const controlShare = 0.02;
 
-/** Of the records of a cluster log at least this share has ids, a time or a level; notes that quote a few lines have less. */
-const logShare = 0.5;
-
 /** @param head the first `headLength` bytes, or all of a shorter file */
 export function fileKind(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';
@@ -30,6 +27,7 @@ export function fileKind(head: Uint8Array): FileKind {
   return isBinary(head) ? 'binary' : 'otherText';
 }
 
+/** Most records of a log have ids, a time or a level; notes that quote a few lines of one have more lines of their own. */
 function isClusterLog(records: RecordTable): boolean {
   let logLines = 0;
   let others = 0;
@@ -39,7 +37,7 @@ function isClusterLog(records: RecordTable): boolean {
     if (shape === recordShape.entry && hasLogPrefix(records, i)) logLines++;
     else if (shape !== recordShape.elision) others++;
   }
-  return logLines > 0 && logLines >= (logLines + others) * logShare;
+  return logLines > others;
 }
 
 function hasLogPrefix({ thread, timeOfDayMs, writtenMs, level }: RecordTable, index: number): boolean {

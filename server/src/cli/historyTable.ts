@@ -12,7 +12,7 @@ const timeWidth = '2009-10-08 18:01:41.957'.length;
 
 /** The lines of the table, without line ends; log text in them is made safe for a terminal. */
 export function* historyTable(logs: readonly ClusterLog[]): Generator<string> {
-  yield counted(logs.length, 'INPUT');
+  yield counted(logs.length, 'INPUT', 'INPUTS');
   for (const [input, { input: summary }] of logs.entries()) yield* inputLines(summary, input);
   yield '';
   yield findingsTitle(logs);
@@ -22,6 +22,7 @@ export function* historyTable(logs: readonly ClusterLog[]): Generator<string> {
   yield counted(
     logs.reduce((sum, { history }) => sum + history.tracks.length, 0),
     'TRACK',
+    'TRACKS',
   );
   for (const [input, { history }] of logs.entries())
     for (const track of history.tracks) yield* trackLines(track, input, logs.length);
@@ -56,7 +57,7 @@ function findingsTitle(logs: readonly ClusterLog[]): string {
     if (count === 0) return [];
     return [severity === 'info' ? `${count} info` : counted(count, severity)];
   });
-  return `${counted(findings.length, 'FINDING')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+  return `${counted(findings.length, 'FINDING', 'FINDINGS')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
 }
 
 function* findingLines(finding: Finding, log: ClusterLog, input: number, inputs: number): Generator<string> {

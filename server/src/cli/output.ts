@@ -40,7 +40,7 @@ export class Output {
   }
 }
 
-/** True for the error of writing to a pipe whose reader has left, as `head` does. */
+/** True for the error of writing to a pipe whose reader has left, as `head` does (`EOF` on Windows). */
 export function isReaderGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+  return error instanceof Error && 'code' in error && ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(String(error.code));
 }

@@ -1,6 +1,6 @@
 // The findings of the report: cause, whether it is normal, the proving lines as they stand, and what to check. Knows no output.
-import { describeFinding } from '../explain/describeFinding';
-import { codeSpan, escapeMarkdown } from '../explain/markdown';
+import { describeFindingMarkdown } from '../explain/describeFinding';
+import { codeSpan } from '../explain/markdown';
 import { formatMoment } from '../explain/momentInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Finding } from '../model/history';
@@ -30,16 +30,17 @@ export function* findingsSection(logs: readonly ClusterLog[]): Generator<string>
 }
 
 function* findingLines({ finding, log, input }: FindingOfLog, inputs: number): Generator<string> {
-  const { title, cause, advice } = describeFinding(finding, log);
+  const { title, meaning, cause, advice } = describeFindingMarkdown(finding, log);
   const moment = formatMoment(finding);
-  yield `### ${finding.severity}: ${escapeMarkdown(title)}`;
+  yield `### ${finding.severity}: ${title}`;
   yield '';
+  if (meaning !== '') yield `${meaning}\n`;
   yield `- When: ${moment === '' ? '' : `${moment}, `}${lineNames([finding.at], input, inputs)}`;
-  yield `- Cause: ${cause === null ? 'no line tells one' : escapeMarkdown(cause.text)}`;
+  yield `- Cause: ${cause === null ? 'no line tells one' : cause.text}`;
   yield `- Normal work? ${expectedInWords(finding.expected)}`;
   yield `- Proof: ${lineNames(finding.evidence, input, inputs)}`;
   for (const { line } of finding.evidence.slice(0, mostQuoted)) yield `  - line ${line}: ${codeSpan(log.text.line(line - 1))}`;
-  for (const step of advice) yield `- Check: ${escapeMarkdown(step)}`;
+  for (const step of advice) yield `- Check: ${step}`;
   yield '';
 }
 

@@ -16,7 +16,9 @@ export function fillMarkdown(text: string, fields: Fields): string {
   // Splitting by a pattern with one group puts what the group matched at the odd places.
   return text
     .split(ownCode)
-    .map((piece, place) => (place % 2 === 0 ? fillWith(piece, fields, escapeMarkdown, codeSpan) : codeSpan(fillText(piece, fields))))
+    .map((piece, place) =>
+      place % 2 === 0 ? fillWith(piece, fields, escapeMarkdown, codeSpan) : codeSpan(fillText(piece, fields)),
+    )
     .join('');
 }
 
@@ -26,7 +28,12 @@ export function fieldInWords(value: FieldValue): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-function fillWith(text: string, fields: Fields, showWords: (words: string) => string, showValue: (value: string) => string): string {
+function fillWith(
+  text: string,
+  fields: Fields,
+  showWords: (words: string) => string,
+  showValue: (value: string) => string,
+): string {
   return text
     .split(placeholder)
     .map((piece, place) => {

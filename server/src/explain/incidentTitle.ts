@@ -7,11 +7,17 @@ import { describeStep } from './describeStep';
 
 /** Log text in it is not escaped: an outline shows plain text. */
 export function incidentTitle(log: ClusterLog, incident: Incident): string {
-  const findings = incident.findings.map((index) => log.history.findings[index]!);
-  const gravestFirst = [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
-  const gravest = gravestFirst[0];
-  if (!gravest) return describeStep(log, incident.steps[0]!).title;
-  const others = findings.length - 1;
+  const alarming = incident.findings.map((index) => log.history.findings[index]!).filter(({ severity }) => severity !== 'info');
+  const [gravest] = [...alarming].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+  if (!gravest) return quietTitle(log, incident);
+  const others = alarming.length - 1;
   const title = describeFinding(gravest, log).title;
   return others === 0 ? title : `${title} (and ${others} more ${others === 1 ? 'finding' : 'findings'})`;
+}
+
+/** Where nothing alarms, what it began and ended with. */
+function quietTitle(log: ClusterLog, { steps }: Incident): string {
+  const first = describeStep(log, steps[0]!).title;
+  const last = describeStep(log, steps.at(-1)!).title;
+  return first === last ? first : `${first} … ${last}`;
 }

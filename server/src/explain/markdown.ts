@@ -5,15 +5,16 @@
 export const longestShownText = 400;
 
 /** Control, bidirectional and zero-width characters can hide or reorder what people read. */
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g; // eslint-disable-line no-control-regex
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const markup = /[\\`*_{}[\]<>#|~$&@!]/g;
 
 /** One line of text as Markdown that renders as exactly that text. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(markup, '\\$&')
-    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1') // a list, a rule or a heading at the start of a paragraph
-    .replace(/^(\\\d+)([.)])/, '$1\\$2')
+    .replace(/^\s{2,}/, ' ') // four blanks would begin a block of code
+    .replace(/^(\s?)([-+=])/, '$1\\$2') // a list, a rule or a heading at the start of a paragraph
+    .replace(/^(\s?\d+)([.)])/, '$1\\$2')
     .replace(/:(?=\/\/|[a-z])/gi, '\\:') // no bare address, no command: link
     .replace(/\bwww\./gi, 'www\\.');
 }

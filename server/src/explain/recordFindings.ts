@@ -1,10 +1,10 @@
 // The part of a description that tells the findings a line raised or helps to prove, with cause and advice.
 import { findingsOnLines } from '../model/findingsAt';
 import type { Severity } from '../model/lineRef';
-import { describeFinding } from './describeFinding';
+import { describeFindingMarkdown } from './describeFinding';
 import type { RecordContext } from './describeRecord';
 import { linesInWords } from './lineLinks';
-import { bulletList, escapeMarkdown } from './markdown';
+import { bulletList } from './markdown';
 
 /** A line that proves hundreds of findings (a gap does) lists the first ones. */
 const mostListed = 5;
@@ -21,17 +21,18 @@ export function describeFindings(context: RecordContext): string {
 
 function raisedFinding({ log, options }: RecordContext, index: number): string {
   const finding = log.history.findings[index]!;
-  const { title, cause, advice } = describeFinding(finding, log);
+  const { title, meaning, cause, advice } = describeFindingMarkdown(finding, log);
   const expected = finding.expected === true ? ' This belongs to normal work.' : '';
-  const why = cause ? `**Why:** ${escapeMarkdown(cause.text)}${expected}` : `**Why:** no line of this log tells.${expected}`;
+  const why = cause ? `**Why:** ${cause.text}${expected}` : `**Why:** no line of this log tells.${expected}`;
   const others = linesInWords(
     finding.evidence.filter(({ line }) => line !== finding.at.line),
     options,
   );
   return [
-    `**${severityWords[finding.severity]}: ${escapeMarkdown(title)}**`,
+    `**${severityWords[finding.severity]}:** ${title}`,
+    meaning,
     why,
-    bulletList(advice.map(escapeMarkdown)),
+    advice.length === 0 ? '' : `**What to check**\n\n${bulletList(advice)}`,
     others === '' ? '' : `Proven together with ${others}.`,
   ]
     .filter((part) => part !== '')
@@ -41,7 +42,7 @@ function raisedFinding({ log, options }: RecordContext, index: number): string {
 function provenFindings({ log, options }: RecordContext, proven: readonly number[]): string {
   const items = proven.slice(0, mostListed).map((index) => {
     const finding = log.history.findings[index]!;
-    return `${escapeMarkdown(describeFinding(finding, log).title)} (${linesInWords([finding.at], options)})`;
+    return `${describeFindingMarkdown(finding, log).title} (${linesInWords([finding.at], options)})`;
   });
   return items.length === 0 ? '' : `**Helps to prove**\n\n${bulletList(items)}`;
 }

@@ -3,6 +3,8 @@ import type { RecordContext } from './describeRecord';
 import { fieldInWords, fillMarkdown } from './fillText';
 import { bulletList, codeSpan, escapeMarkdown } from './markdown';
 import type { ReadRecord } from './readRecord';
+import { recordShape } from '../model/recordTable';
+import type { RecordView } from '../model/recordView';
 
 /** A table row may have a hundred columns; the first ones name the thing. */
 const mostCells = 40;
@@ -13,7 +15,7 @@ export function describeMessage({ record }: RecordContext): string {
     const consequence = follows === null ? [] : [`**What follows:** ${fillMarkdown(follows, record.fields)}`];
     return [`**${fillMarkdown(title, record.fields)}**`, fillMarkdown(explain, record.fields), ...consequence].join('\n\n');
   }
-  return record.layout ? describeLayout(record) : describeUnknown(record);
+  return record.layout ? describeLayout(record) : describeUnknown(record.view);
 }
 
 function describeLayout({ layout, fields }: ReadRecord): string {
@@ -24,9 +26,10 @@ function describeLayout({ layout, fields }: ReadRecord): string {
   return [`**${escapeMarkdown(layout.title)}**`, escapeMarkdown(layout.explain), list].filter((part) => part !== '').join('\n\n');
 }
 
-function describeUnknown({ view }: ReadRecord): string {
-  if (view.message.trim() === '') return '**A line without a message**';
-  const who = view.component === null ? 'A message' : `A message of ${codeSpan(view.component)}`;
+function describeUnknown({ message, component, shape }: RecordView): string {
+  if (message.trim() === '') return '**A line without a message**';
+  if (shape === recordShape.sectionText) return '**A line of text in a section, not an entry of the log**';
+  const who = component === null ? 'A message' : `A message of ${codeSpan(component)}`;
   return [
     `**${who} that no known description covers**`,
     'No published description of this message is known to us, so what it means is left open. What can be decoded in it is listed below.',

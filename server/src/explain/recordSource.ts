@@ -15,13 +15,14 @@ export function describeSource({ record: { row, layout } }: RecordContext): stri
   return layout ? `*Known from ${sourcesInWords([layout.source])} (${statusWords[layout.status]}).*` : '';
 }
 
-/** Titles of sources, linked where they have an address. */
+/** Titles of sources, linked where they have an address; a page known by two keys is named once. */
 export function sourcesInWords(keys: readonly string[]): string {
-  return keys
-    .map((key) => {
-      const source = Object.hasOwn(sources, key) ? sources[key] : undefined;
-      const title = escapeMarkdown(source?.title ?? key);
-      return source?.address ? link(title, source.address) : title;
-    })
-    .join('; ');
+  const byPage = new Map<string, string>();
+  for (const key of keys) {
+    const source = Object.hasOwn(sources, key) ? sources[key] : undefined;
+    const page = source?.address ?? key;
+    const title = escapeMarkdown(source?.title ?? key);
+    if (!byPage.has(page)) byPage.set(page, source?.address ? link(title, source.address) : title);
+  }
+  return [...byPage.values()].join('; ');
 }

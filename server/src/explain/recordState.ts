@@ -21,8 +21,16 @@ export function describeState(context: RecordContext): string {
   const moment = steps.at(-1) ?? stepAtLine(log, record.view.line);
   const unchanged = unchangedStates(context, moment, changes);
   return [
-    section('**State before and after this line**', changes.slice(0, mostChanges).map(changeInWords), changes.length - mostChanges),
-    section('**State at this line, not changed by it**', unchanged.slice(0, mostUnchanged).map((state) => stateInWords(state, context)), unchanged.length - mostUnchanged),
+    section(
+      '**State before and after this line**',
+      changes.slice(0, mostChanges).map(changeInWords),
+      changes.length - mostChanges,
+    ),
+    section(
+      '**State at this line, not changed by it**',
+      unchanged.slice(0, mostUnchanged).map((state) => stateInWords(state, context)),
+      unchanged.length - mostUnchanged,
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -41,7 +49,7 @@ function changeInWords(change: TrackChange): string {
 }
 
 function stateInWords(state: TrackState, { options }: RecordContext): string {
-  const since = state.sinceUtcMs === null ? '' : ` since ${formatUtc(state.sinceUtcMs)}`;
+  const since = state.sinceUtcMs === null ? '' : `, since ${formatUtc(state.sinceUtcMs)}`;
   const lines = linesInWords(state.evidence, options);
   const proof = lines === '' ? '' : `, ${lines}`;
   const value = escapeMarkdown(valueInWords(state.track, state.value));
@@ -58,7 +66,9 @@ function unchangedStates({ log, record }: RecordContext, moment: number, changes
   const named = entitiesNamedIn(log.history, record.view.message);
   if (named.length === 0) return [];
   const keys = namedKeys(log.history.volumes, named);
-  return statesAt(log.history, moment).filter((state) => state.value !== 'unknown' && !changed.has(trackId(state)) && isAbout(state, keys));
+  return statesAt(log.history, moment).filter(
+    (state) => state.value !== 'unknown' && !changed.has(trackId(state)) && isAbout(state, keys),
+  );
 }
 
 interface NamedKeys {

@@ -25,7 +25,9 @@ export function termInWords(term: Term, { history, input }: ClusterLog): string 
     case 'view':
       return `is view ${codeSpan(term.view)} of the membership: ${nodesInWords(history, term.nodeIds)}`;
     case 'mountPath':
-      return term.volume === null ? 'is the root folder of all Cluster Shared Volumes' : `is where ${codeSpan(term.volume)} appears on each node`;
+      return term.volume === null
+        ? 'is the root folder of all Cluster Shared Volumes'
+        : `is where ${codeSpan(term.volume)} appears on each node`;
     case 'uncPath':
       return `is the share ${codeSpan(term.share)} on ${codeSpan(term.server)}`;
     case 'endpoint':
@@ -43,20 +45,29 @@ export function termInWords(term: Term, { history, input }: ClusterLog): string 
 
 /** A node by its number, with its name where the log gives one: `node 2, NODE2`. */
 export function nodeInWords(history: History, nodeId: number): string {
-  const node = history.nodes.find(({ id }) => id === nodeId);
-  const isNamed = node !== undefined && node.name.toLowerCase() !== `node ${nodeId}`;
-  return isNamed ? `node ${nodeId}, ${codeSpan(node.name)}` : `node ${nodeId}, not named in this log`;
+  const name = nodeNameOf(history, nodeId);
+  return name === null ? `node ${nodeId}, not named in this log` : `node ${nodeId}, ${codeSpan(name)}`;
 }
 
 function nodesInWords(history: History, nodeIds: readonly number[]): string {
-  if (nodeIds.length === 0) return 'no node';
-  return nodeIds
-    .map((nodeId) => {
-      const name = history.nodes.find(({ id }) => id === nodeId)?.name;
-      return name === undefined || name.toLowerCase() === `node ${nodeId}` ? String(nodeId) : `${nodeId} (${codeSpan(name)})`;
-    })
-    .join(', ');
+  if (nodeIds.length === 0) return 'none';
+  const isNameless = nodeIds.every((nodeId) => nodeNameOf(history, nodeId) === null);
+  const words = nodeIds.map((nodeId) => {
+    if (nodeId === witnessId) return 'the witness';
+    const name = nodeNameOf(history, nodeId);
+    return name === null ? String(nodeId) : `${nodeId} (${codeSpan(name)})`;
+  });
+  return `${words.join(', ')}${isNameless ? '; this log does not name them' : ''}`;
 }
+
+/** Null where lines give a number only; the engine then calls the node `Node <number>`. */
+function nodeNameOf(history: History, nodeId: number): string | null {
+  const name = history.nodes.find(({ id }) => id === nodeId)?.name ?? null;
+  return name === null || name.toLowerCase() === `node ${nodeId}` ? null : name;
+}
+
+/** In a set of votes, 0 stands for the witness. */
+const witnessId = 0;
 
 function statusInWords(status: StatusValue): string {
   const row = lookUpStatus(status.code, status.space);
@@ -66,10 +77,18 @@ function statusInWords(status: StatusValue): string {
   const alias = row.otherName === null ? '' : ` (also ${codeSpan(row.otherName)})`;
   const texts = [row.meaning, row.hint].flatMap((text) => (text === null ? [] : [fillMarkdown(text, {})]));
   const wraps = row.wraps ? `, which wraps ${codeSpan(formatStatusNumber(row.wraps))}` : '';
-  return [`is ${codeSpan(row.name)}${alias}, ${spaceWords[status.space]} ${codeSpan(number)}${wraps}.`, ...texts, ...autoPauseInWords(row)].join(' ');
+  return [
+    `is ${codeSpan(row.name)}${alias}, ${spaceWords[status.space]} ${codeSpan(number)}${wraps}.`,
+    ...texts,
+    ...autoPauseInWords(row),
+  ].join(' ');
 }
 
-const spaceWords: Readonly<Record<StatusValue['space'], string>> = { win32: 'Win32 code', ntstatus: 'NTSTATUS', hresult: 'HRESULT' };
+const spaceWords: Readonly<Record<StatusValue['space'], string>> = {
+  win32: 'Win32 code',
+  ntstatus: 'NTSTATUS',
+  hresult: 'HRESULT',
+};
 
 function autoPauseInWords({ autoPause }: StatusCode): readonly string[] {
   if (!autoPause) return [];

@@ -43,7 +43,7 @@ const valueWords: Readonly<Partial<Record<TrackName, Readonly<Record<string, str
 };
 
 const certaintyWords: Readonly<Record<Certainty, string>> = {
-  stated: 'a line states it',
+  stated: 'stated',
   inferred: 'inferred',
   unknown: 'nobody can know',
 };
@@ -65,7 +65,8 @@ export function valueInWords(track: TrackName, value: string): string {
   if (value === 'unknown') return 'unknown';
   const known = valueWords[track];
   if (known && Object.hasOwn(known, value)) return known[value] ?? value;
-  return track === 'reservation' ? `shared by ${value}` : value;
+  if (track !== 'reservation') return value;
+  return value.includes(', ') ? `shared by ${value}` : `held by ${value}`;
 }
 
 export function certaintyInWords(certainty: Certainty): string {

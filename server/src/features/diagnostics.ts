@@ -47,7 +47,10 @@ function findingDiagnostic(log: ClusterLog, finding: Finding): LogDiagnostic {
     range: lineMessageRange(log, finding.at.line - 1),
     severity: finding.severity,
     code: finding.code,
-    message: [title, cause?.text, finding.expected === true ? 'This belongs to normal work.' : null].filter(Boolean).map(asSentence).join(' '),
+    message: [title, cause?.text, finding.expected === true ? 'This belongs to normal work.' : null]
+      .filter(Boolean)
+      .map(asSentence)
+      .join(' '),
     related: related.map(({ line }) => ({ range: lineMessageRange(log, line - 1), message: headline(log, line) })),
   };
 }

@@ -47,7 +47,10 @@ function incidentSymbol(log: ClusterLog, incident: Incident, budget: { steps: nu
   const { steps } = log.history;
   const isRaised = (step: number) => steps[step]!.findings.length > 0;
   const isLong = incident.steps.length > mostStepsOfIncident || incident.steps.length > budget.steps;
-  const listed = (isLong ? incident.steps.filter(isRaised) : incident.steps).slice(0, Math.min(mostStepsOfIncident, budget.steps));
+  const listed = (isLong ? incident.steps.filter(isRaised) : incident.steps).slice(
+    0,
+    Math.min(mostStepsOfIncident, budget.steps),
+  );
   budget.steps -= listed.length;
   const first = formatMoment(steps[incident.steps[0]!]!);
   const count = incident.steps.length;
@@ -77,7 +80,14 @@ function stepSymbol(log: ClusterLog, index: number): LogSymbol {
 
 function findingSymbol(log: ClusterLog, index: number, lineIndex: number): LogSymbol {
   const { title, cause } = describeFinding(log.history.findings[index]!, log);
-  return { name: title, detail: cause?.text ?? '', what: 'finding', range: fullLine(log, lineIndex), selection: lineMessageRange(log, lineIndex), children: [] };
+  return {
+    name: title,
+    detail: cause?.text ?? '',
+    what: 'finding',
+    range: fullLine(log, lineIndex),
+    selection: lineMessageRange(log, lineIndex),
+    children: [],
+  };
 }
 
 function isInside(incident: Incident, firstLineIndex: number, lastLineIndex: number): boolean {

@@ -16,7 +16,9 @@ const mostStretches = 5000;
 
 /** Sections first, then incidents, then records, so that a limit costs the smallest. */
 export function foldingRanges(log: ClusterLog): readonly FoldingStretch[] {
-  const sections = sectionSpans(log.records).map(({ firstLineIndex, lastLineIndex }) => stretch('section', firstLineIndex, lastLineIndex));
+  const sections = sectionSpans(log.records).map(({ firstLineIndex, lastLineIndex }) =>
+    stretch('section', firstLineIndex, lastLineIndex),
+  );
   const groups = incidents(log).map(({ firstLine, lastLine }) => stretch('incident', firstLine - 1, lastLine - 1));
   const found = [...sections, ...groups].filter(isSeveralLines).slice(0, mostStretches);
   for (let record = 0; record < log.records.count && found.length < mostStretches; record++) {

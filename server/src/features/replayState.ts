@@ -56,14 +56,25 @@ export function replayState(log: ClusterLog, step: number): MomentState {
 function inWords(state: TrackState, moment: number): ValueInWords {
   const { track, value, reasons, certainty, evidence, sinceUtcMs, sinceStep } = state;
   const words = valueInWords(track, value);
-  return { track, of: trackOf(state), value, words, reasons, certainty, evidence, sinceUtcMs, changed: sinceStep === moment && moment >= 0 };
+  return {
+    track,
+    of: trackOf(state),
+    value,
+    words,
+    reasons,
+    certainty,
+    evidence,
+    sinceUtcMs,
+    changed: sinceStep === moment && moment >= 0,
+  };
 }
 
 /** Pairs that a track speaks of; a volume that only lines without a state name stands with the node that wrote the log. */
 function volumesOnNodes({ history }: ClusterLog): readonly { readonly volume: string; readonly node: string }[] {
   const pairs = new Map<string, { volume: string; node: string }>();
   const add = (volume: string, node: string) => pairs.set(JSON.stringify([volume, node]), { volume, node });
-  for (const { volume, node } of history.tracks satisfies readonly TrackKey[]) if (volume !== null && node !== null) add(volume, node);
+  for (const { volume, node } of history.tracks satisfies readonly TrackKey[])
+    if (volume !== null && node !== null) add(volume, node);
   const paired = new Set([...pairs.values()].map(({ volume }) => volume));
   for (const { name } of history.volumes) if (!paired.has(name)) add(name, history.localNode);
   return [...pairs.values()];

@@ -41,7 +41,8 @@ function stepInWords(log: ClusterLog, index: number): StepInWords {
     ...describeStep(log, index),
     certainty: certaintyOf(log, index),
     severity: severities[gravest] ?? 'info',
-    volume: step.changes.find(({ volume }) => volume !== null)?.volume ?? raised.find(({ volume }) => volume !== null)?.volume ?? null,
+    volume:
+      step.changes.find(({ volume }) => volume !== null)?.volume ?? raised.find(({ volume }) => volume !== null)?.volume ?? null,
     changes: step.changes.map((change) => ({ track: change.track, of: trackOf(change), from: change.from, to: change.to })),
   };
 }

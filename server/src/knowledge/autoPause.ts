@@ -29,7 +29,11 @@ export function pausesVolume(code: number, io: 'fileSystemRedirected' | 'directO
 }
 
 export const autoPauseRules: readonly AutoPauseRule[] = [
-  onList(0xc00000be, 'The name or the address of the coordinator cannot be reached.', 'the network of this node, name resolution, event 1135'),
+  onList(
+    0xc00000be,
+    'The name or the address of the coordinator cannot be reached.',
+    'the network of this node, name resolution, event 1135',
+  ),
   onList(
     0xc00000cc,
     'The share of the volume does not exist on the node that was asked.',
@@ -38,14 +42,24 @@ export const autoPauseRules: readonly AutoPauseRule[] = [
   onList(0xc000020c, 'The TCP or RDMA connection dropped.', 'network adapter, switch, a crash of the coordinator, event 1135'),
   onList(0xc000020d, 'The other side reset the connection.', 'network adapter, switch, a crash of the coordinator, event 1135'),
   onList(0xc0000241, 'This side gave the connection up.', 'the network stack of this node'),
-  onList(0xc000023c, 'There is no route, or DCM mapped a wrong path.', 'NetFT route lines, the roles of the cluster networks', true),
+  onList(
+    0xc000023c,
+    'There is no route, or DCM mapped a wrong path.',
+    'NetFT route lines, the roles of the cluster networks',
+    true,
+  ),
   onList(0xc00000c4, 'SMB broke without saying why.', 'the SMBClient log of this node', true),
   onList(
     0xc00000c9,
     'The share or the session was removed while it was in use.',
     'a move of the coordinator, a restart of its Server service',
   ),
-  onList(0xc0000203, 'The server dropped the session.', 'the Server service, a change of the CLIUSR or cluster name account', true),
+  onList(
+    0xc0000203,
+    'The server dropped the session.',
+    'the Server service, a change of the CLIUSR or cluster name account',
+    true,
+  ),
   onList(0xc000006d, 'The SMB logon to the coordinator was refused.', 'the CLIUSR account, NTLM policy, the clocks'),
   onList(0xc000035c, 'The session must log on again.', 'the clocks, Kerberos'),
   onList(
@@ -56,7 +70,12 @@ export const autoPauseRules: readonly AutoPauseRule[] = [
   ),
   onList(0xc000000e, 'The disk is gone on the coordinator.', 'the disk of the coordinator, masking, event 157', true),
   onList(0xc00000c0, 'The device behind the share is gone.', 'the disk of the coordinator'),
-  onList(0xc000009d, 'The coordinator lost every path to the disk.', 'mpio, iSCSI, the host bus adapters of the coordinator', true),
+  onList(
+    0xc000009d,
+    'The coordinator lost every path to the disk.',
+    'mpio, iSCSI, the host bus adapters of the coordinator',
+    true,
+  ),
   onList(0x80000011, 'The array is overloaded, or the reservation was lost.', 'the reservation keys, the array', true),
   onList(
     0xc000026e,
@@ -81,7 +100,11 @@ export const autoPauseRules: readonly AutoPauseRule[] = [
   onDirectIo(0xc000009a, 'Memory pools ran dry on this node or on the coordinator.', 'pool use on both nodes'),
   onDirectIo(0xc00000a2, 'The reservation was lost; also seen when SMB is disabled.', 'the reservation keys, event 1038, SMB'),
   onDirectIo(0xc0000013, 'The LUN was unmapped.', 'masking on the array'),
-  onDirectIo(0xc0000001, 'The first real error is elsewhere.', 'the first failure before it, on this node and on the coordinator'),
+  onDirectIo(
+    0xc0000001,
+    'The first real error is elsewhere.',
+    'the first failure before it, on this node and on the coordinator',
+  ),
   neverPauses(0xc00000e8), // STATUS_INVALID_USER_BUFFER
   neverPauses(0xc0000120), // STATUS_CANCELLED
   neverPauses(0xc000009c), // STATUS_DEVICE_DATA_ERROR
@@ -100,7 +123,15 @@ function onDirectIo(code: number, cause: string, lookAt: string): AutoPauseRule 
 }
 
 function neverPauses(code: number): AutoPauseRule {
-  return { code, pausesRedirectedIo: false, pausesDirectIo: false, cause: null, lookAt: null, sources: ['S-5120B'], status: 'documented' };
+  return {
+    code,
+    pausesRedirectedIo: false,
+    pausesDirectIo: false,
+    cause: null,
+    lookAt: null,
+    sources: ['S-5120B'],
+    status: 'documented',
+  };
 }
 
 /** Code path in CSVFS that asked for the pause. */

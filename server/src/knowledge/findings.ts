@@ -2,6 +2,8 @@
 // Tables only; which facts raise a finding is in engine/. `{field}` stands for a value of Finding.fields.
 // Commands take `{volumeArgument}`, `{resourceArgument}`, `{nodeArgument}`: names quoted for PowerShell, for they come from a log.
 import type { Severity } from '../model/lineRef';
+import { autoPauseRules } from './autoPause';
+import { ioModeReasons } from './ioModeReasons';
 import type { KnowledgeStatus } from './messageRow';
 
 export interface FindingCause {
@@ -42,55 +44,25 @@ const resume =
 const showReservations =
   'Compare the registrations on the disk with the nodes of the cluster, from the array or with: Test-Cluster -Include "Storage"  (only on a disk that is out of use)';
 
+/** Statuses by which nothing has gone wrong on this node for certain: CSVFS asked itself, the other side drained, snapshots differ. */
+const undecidedPauses: ReadonlySet<number> = new Set([0xc0130021, 0xc0130024, 0xc0130026, 0xc0130027]);
+
 export const findingRows = [
   {
     code: 'redirected',
-    title: '{volume} is redirected on {node}: {reason}',
-    explain: 'Reads and writes of the volume travel over the network to the coordinator instead of straight to the disk. They work, but slower.',
+    title: '{volume} is redirected: {reason}',
+    explain:
+      'Reads and writes of the volume travel over the network to the coordinator instead of straight to the disk. They work, but slower.',
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [
-      {
-        code: 'UserRequest',
-        text: 'Someone, or a tool, turned redirected access on.',
-        expected: true,
-        advice: ['Check that no backup and no maintenance runs.', resume],
-        sources: ['S-STATEEX', 'S-PSDOC', 'S-ASKCORE'],
-        status: 'documented',
-      },
+      ...redirectReasons(),
       {
         code: 'Backup',
         text: 'A backup of the volume runs; CSV of 2008 R2 redirects the volume while it does.',
         expected: true,
         advice: ['If no backup runs any more, look at what it left behind: vssadmin list writers', resume],
         sources: ['S-ASKCORE', 'S-CSVDOC'],
-        status: 'documented',
-      },
-      {
-        code: 'IncompatibleFileSystemFilter',
-        text: 'A file-system filter that does not know CSV sits on the volume: {filters}.',
-        expected: false,
-        advice: [showFilters, 'Update or remove the filter on every node, then move the volume: Move-ClusterSharedVolume -Name {resourceArgument}'],
-        sources: ['S-STATEEX', 'S-ASKCORE', 'S-MSLIST'],
-        status: 'documented',
-      },
-      {
-        code: 'IncompatibleVolumeFilter',
-        text: 'A volume driver that does not know CSV sits below the volume: {filters}.',
-        expected: false,
-        advice: ['Ask the vendor of the driver for a version that supports CSV, or remove it from every node.'],
-        sources: ['S-STATEEX', 'S-MSLIST'],
-        status: 'documented',
-      },
-      {
-        code: 'NoDiskConnectivity',
-        text: 'This node has no working path to the disk.',
-        expected: false,
-        advice: [
-          'Look on {node} for path trouble: events 157, 153, 129, 51 and those of mpio and iScsiPrt in the System log.',
-          'Check host bus adapter, zoning, masking and iSCSI sessions of {node}; direct IO returns by itself once the path is back.',
-        ],
-        sources: ['S-STATEEX', 'S-SEED2', 'S-MSLIST'],
         status: 'documented',
       },
       {
@@ -150,78 +122,12 @@ export const findingRows = [
     severity: 'error',
     severityWhenExpected: 'warning',
     causes: [
-      {
-        code: 'coordinatorUnreachable',
-        text: 'The way over the network to the coordinator broke. {usualCause}',
-        expected: false,
-        advice: [
-          'Look at {lookAt}.',
-          'Read SMBClient events 30803 to 30823 on {node}, and event 1135 on all nodes, for the same minute.',
-        ],
-        sources: ['S-5120B', 'S-5120G'],
-        status: 'documented',
-      },
-      {
-        code: 'logonRefused',
-        text: 'The coordinator did not accept the identity that CSV came with. {usualCause}',
-        expected: false,
-        advice: ['Look at {lookAt}.'],
-        sources: ['S-5120B', 'S-5120G'],
-        status: 'documented',
-      },
-      {
-        code: 'ioTimedOut',
-        text: 'Redirected IO was not answered in time. {usualCause}',
-        expected: false,
-        advice: ['Look at {lookAt}.', 'Measure the disk latency of the coordinator at that time.'],
-        sources: ['S-5120G'],
-        status: 'documented',
-      },
-      {
-        code: 'diskGone',
-        text: 'The disk or its file system was no longer there, here or on the coordinator. {usualCause}',
-        expected: false,
-        advice: ['Look at {lookAt}.', 'Read events 157, 153, 129, 51 and those of mpio in the System log of the coordinator.'],
-        sources: ['S-5120B', 'S-5120G', 'S-SEED4'],
-        status: 'documented',
-      },
-      {
-        code: 'reservationLost',
-        text: 'Writes were refused: the node may have lost its registration on the disk. {usualCause}',
-        expected: false,
-        advice: ['Look at {lookAt}.', showReservations],
-        sources: ['S-5120G'],
-        status: 'documented',
-      },
-      {
-        code: 'coordinatorDraining',
-        text: 'The coordinator was pausing the volume itself when it answered. {usualCause}',
-        expected: null,
-        advice: ['Look for the first pause of this volume on the other nodes: that is where the fault was seen first.'],
-        sources: ['S-5120B'],
-        status: 'documented',
-      },
-      {
-        code: 'snapshotsDiffer',
-        text: 'The snapshots that CSV knows and those of volsnap differ. {usualCause}',
-        expected: null,
-        advice: ['Look at {lookAt}.'],
-        sources: ['S-5120B', 'S-MSLIST'],
-        status: 'documented',
-      },
-      {
-        code: 'askedByCsvfs',
-        text: 'CSVFS asked for the pause from inside. {usualCause}',
-        expected: null,
-        advice: ['Look at {lookAt}.'],
-        sources: ['S-5120G', 'S-GOSYS'],
-        status: 'documented',
-      },
+      ...pauseStatuses(),
       {
         code: 'otherStatus',
-        text: 'IO failed with {status}. {usualCause}',
+        text: 'IO failed with a status for which nobody has published what it means here.',
         expected: false,
-        advice: ['Look at {lookAt}.'],
+        advice: ['Look for the first failure before it, on this node and on the coordinator.'],
         sources: ['S-5120B'],
         status: 'documented',
       },
@@ -240,14 +146,18 @@ export const findingRows = [
     severity: 'error',
     severityWhenExpected: 'warning',
     causes: [],
-    advice: [showStates, 'Read the log that follows this one, and those of the other nodes: the slowest node holds up all of them.'],
+    advice: [
+      showStates,
+      'Read the log that follows this one, and those of the other nodes: the slowest node holds up all of them.',
+    ],
     sources: ['S-SEED4', 'S-CSVSA'],
     status: 'inferred',
   },
   {
     code: 'volumeLost',
     title: '{volume} is no longer accessible on {node}: {status}',
-    explain: 'The recovery of the volume failed or took too long. IO that was held now fails and open files are lost: virtual machines on it stop.',
+    explain:
+      'The recovery of the volume failed or took too long. IO that was held now fails and open files are lost: virtual machines on it stop.',
     severity: 'error',
     severityWhenExpected: 'error',
     causes: [
@@ -341,7 +251,8 @@ export const findingRows = [
   {
     code: 'coordinatorMoved',
     title: 'The coordinator of {volume} moved from {from} to {to}',
-    explain: 'The file system of the volume is now mounted on another node. All nodes pause the volume for a moment; that is no auto-pause.',
+    explain:
+      'The file system of the volume is now mounted on another node. All nodes pause the volume for a moment; that is no auto-pause.',
     severity: 'info',
     severityWhenExpected: 'info',
     causes: [
@@ -429,7 +340,7 @@ export const findingRows = [
   {
     code: 'reservationConflict',
     title: 'Another holder defends the reservation of {resource}: {status}',
-    explain: 'This node wanted the disk and could not take it from the holder of the reservation{holder}.',
+    explain: 'This node wanted the disk and could not take it from the holder of the reservation.',
     severity: 'error',
     severityWhenExpected: 'info',
     causes: [
@@ -442,14 +353,19 @@ export const findingRows = [
         status: 'inferred',
       },
     ],
-    advice: [showNodes, showReservations, 'Only when no living node uses the disk: Clear-ClusterDiskReservation (it takes the disk from its owner).'],
+    advice: [
+      showNodes,
+      showReservations,
+      'Only when no living node uses the disk: Clear-ClusterDiskReservation (it takes the disk from its owner).',
+    ],
     sources: ['S-PRLINE', 'S-PRBLOG', 'S-CLRRES'],
     status: 'seen',
   },
   {
     code: 'reservationLost',
     title: 'The reservation of {resource} was lost unexpectedly',
-    explain: 'Something outside this node took or cleared the reservation. Until it is back, data on the disk is at risk and writes may be refused.',
+    explain:
+      'Something outside this node took or cleared the reservation. Until it is back, data on the disk is at risk and writes may be refused.',
     severity: 'error',
     severityWhenExpected: 'error',
     causes: [],
@@ -496,12 +412,18 @@ export const findingRows = [
   },
   {
     code: 'quorumLost',
-    title: '{node} lost quorum{statusText}',
-    explain: 'Too few votes are left here. The cluster service stops on this node, and everything it hosts, CSV included, goes down with it.',
+    title: '{node} lost quorum',
+    explain:
+      'Too few votes are left here. The cluster service stops on this node, and everything it hosts, CSV included, goes down with it.',
     severity: 'error',
     severityWhenExpected: 'error',
     causes: [],
-    advice: [showNodes, 'Check the witness: Get-ClusterQuorum', 'Look for the loss of network or nodes just before.', collectLogs],
+    advice: [
+      showNodes,
+      'Check the witness: Get-ClusterQuorum',
+      'Look for the loss of network or nodes just before.',
+      collectLogs,
+    ],
     sources: ['S-MSLIST', 'NET', 'J20'],
     status: 'documented',
   },
@@ -552,7 +474,10 @@ export const findingRows = [
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [],
-    advice: ['Show the cluster networks: Get-ClusterNetwork', 'Show the ways of CSV: Get-SmbMultichannelConnection -SmbInstance CSV'],
+    advice: [
+      'Show the cluster networks: Get-ClusterNetwork',
+      'Show the ways of CSV: Get-SmbMultichannelConnection -SmbInstance CSV',
+    ],
     sources: ['NET', 'J20', 'S-NETTHR'],
     status: 'seen',
   },
@@ -598,7 +523,8 @@ export const findingRows = [
   {
     code: 'serviceRestarted',
     title: 'The cluster service on {node} started again, and no line tells of its stop',
-    explain: 'It crashed, was killed, or the node restarted; or the lines between are missing. What was known before no longer holds.',
+    explain:
+      'It crashed, was killed, or the node restarted; or the lines between are missing. What was known before no longer holds.',
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [],
@@ -608,7 +534,7 @@ export const findingRows = [
   },
   {
     code: 'resourceFailed',
-    title: 'Resource {resource} failed{statusText}',
+    title: 'Resource {resource} failed ({status})',
     explain: 'The cluster restarts it or moves its group, as its policy says.',
     severity: 'error',
     severityWhenExpected: 'info',
@@ -622,7 +548,7 @@ export const findingRows = [
   },
   {
     code: 'resourceHung',
-    title: 'A call into resource {resource} did not return in time{call}',
+    title: 'A call into resource {resource} did not return in time',
     explain: 'The process that hosts the resource is ended and started again, with all resources in it.',
     severity: 'error',
     severityWhenExpected: 'warning',
@@ -642,7 +568,9 @@ export const findingRows = [
         code: 'silence',
         text: 'The log says nothing for {minutes} minutes; what was known before is unknown from here on.',
         expected: null,
-        advice: ['Check whether the log wrapped or the service was stopped: Get-Cluster | Format-List ClusterLogSize, ClusterLogLevel'],
+        advice: [
+          'Check whether the log wrapped or the service was stopped: Get-Cluster | Format-List ClusterLogSize, ClusterLogLevel',
+        ],
         sources: ['PSD'],
         status: 'inferred',
       },
@@ -719,23 +647,40 @@ export function findingCause(code: string, causeCode: string | null): FindingCau
   return rowsByCode.get(code)?.causes.find((cause) => cause.code === causeCode);
 }
 
-/** Which cause of `autoPause` a status points to; what each status hints at in detail is in knowledge/autoPause. */
+/** Cause of `autoPause` for the NTSTATUS that IO failed with: its hexadecimal number where it is known to pause, else `otherStatus`. */
 export function autoPauseCause(ntstatus: number): string {
-  return autoPauseCauses.find(({ statuses }) => statuses.includes(ntstatus))?.cause ?? 'otherStatus';
+  const code = ntstatus.toString(16);
+  return autoPauseRules.some((rule) => rule.code === ntstatus && rule.cause !== null) ? code : 'otherStatus';
 }
 
-const autoPauseCauses: readonly { readonly cause: string; readonly statuses: readonly number[] }[] = [
-  {
-    cause: 'coordinatorUnreachable',
-    statuses: [
-      0xc00000be, 0xc00000cc, 0xc000020c, 0xc000020d, 0xc0000241, 0xc000023c, 0xc00000c4, 0xc00000c9, 0xc0000203,
-    ],
-  },
-  { cause: 'logonRefused', statuses: [0xc000006d, 0xc000035c, 0xc00000a5] },
-  { cause: 'ioTimedOut', statuses: [0xc00000b5] },
-  { cause: 'diskGone', statuses: [0xc000000e, 0xc00000c0, 0xc000009d, 0xc000026e, 0xc0000013, 0xc0000467, 0xc000046b, 0xc0380047] },
-  { cause: 'reservationLost', statuses: [0xc00000a2, 0x80000011] },
-  { cause: 'askedByCsvfs', statuses: [0xc0130021] },
-  { cause: 'coordinatorDraining', statuses: [0xc0130024, 0xc0130026] },
-  { cause: 'snapshotsDiffer', statuses: [0xc0130027] },
-];
+function pauseStatuses(): FindingCause[] {
+  return autoPauseRules.flatMap(({ code, cause, lookAt, sources, status }) => {
+    if (cause === null) return [];
+    const expected = undecidedPauses.has(code) ? null : false;
+    return [
+      {
+        code: code.toString(16),
+        text: cause,
+        expected,
+        advice: lookAt === null ? [] : [`Look first at ${lookAt}.`],
+        sources,
+        status,
+      },
+    ];
+  });
+}
+
+/** Reasons as Get-ClusterSharedVolumeState names them. Whoever turned redirected access on meant to, so that it was on is expected. */
+function redirectReasons(): FindingCause[] {
+  return ioModeReasons.map(({ name, cause, expected, evidence, remedy, sources, status }) => ({
+    code: name,
+    text: cause,
+    expected: name === 'UserRequest' ? true : expected,
+    advice:
+      name === 'UserRequest'
+        ? ['Make sure that no backup and no maintenance runs.', resume]
+        : [remedy, `To be sure, look for: ${evidence}.`],
+    sources,
+    status,
+  }));
+}

@@ -26,7 +26,8 @@ export const ioModeReasons: readonly IoModeReason[] = [
     mode: 'fileSystemRedirected',
     flag: 1,
     title: 'Redirected access was switched on',
-    cause: 'An administrator or a tool switched redirected access on; some maintenance and, in older versions, the making of a snapshot set it too.',
+    cause:
+      'An administrator or a tool switched redirected access on; some maintenance and, in older versions, the making of a snapshot set it too.',
     expected: null,
     evidence: 'System event 5136 (on) and 5137 (off); 5140 and 5141 around a backup',
     remedy:
@@ -39,10 +40,13 @@ export const ioModeReasons: readonly IoModeReason[] = [
     mode: 'fileSystemRedirected',
     flag: 2,
     title: 'A file system filter is not fit for CSV',
-    cause: 'A minifilter on the hidden file system of the volume does not know CSV: antivirus, backup, quota, replication or deduplication software.',
+    cause:
+      'A minifilter on the hidden file system of the volume does not know CSV: antivirus, backup, quota, replication or deduplication software.',
     expected: false,
-    evidence: 'System event 5125 with the list of filters; `[DCM] filter ... found at unsafe altitude ...` in cluster.log; `fltmc instances`',
-    remedy: 'Update or remove the filter on every node, then move the volume to another coordinator or take it offline and online.',
+    evidence:
+      'System event 5125 with the list of filters; `[DCM] filter ... found at unsafe altitude ...` in cluster.log; `fltmc instances`',
+    remedy:
+      'Update or remove the filter on every node, then move the volume to another coordinator or take it offline and online.',
     sources: ['S-STATEEX', 'S-ASKCORE', 'S-MSLIST'],
     status: 'documented',
   },

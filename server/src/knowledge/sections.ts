@@ -52,10 +52,28 @@ export const sections: readonly SectionRow[] = [
   section('Certificates', 'Certificates of the cluster.', 'unknown'),
   section('Performance', 'Performance figures.', 'unknown'),
   log('System', 'The System event log of the node.', 'System', ['PARSE', 'FD'], 'documented'),
-  log('Microsoft-Windows-FailoverClustering/Operational logs', 'The Operational channel of failover clustering.', 'Operational', ['PARSE', 'GPO'], 'documented'),
-  log('Microsoft-Windows-ClusterAwareUpdating-Management/Admin logs', 'Cluster-Aware Updating, management.', null, ['PARSE'], 'documented'),
+  log(
+    'Microsoft-Windows-FailoverClustering/Operational logs',
+    'The Operational channel of failover clustering.',
+    'Operational',
+    ['PARSE', 'GPO'],
+    'documented',
+  ),
+  log(
+    'Microsoft-Windows-ClusterAwareUpdating-Management/Admin logs',
+    'Cluster-Aware Updating, management.',
+    null,
+    ['PARSE'],
+    'documented',
+  ),
   log('Microsoft-Windows-ClusterAwareUpdating/Admin logs', 'Cluster-Aware Updating.', null, ['PARSE'], 'documented'),
-  log('Microsoft-Windows-FailoverClustering/DiagnosticVerbose', 'Verbose lines of the cluster service.', 'Verbose', ['PARSE', 'PR170'], 'inferred'),
+  log(
+    'Microsoft-Windows-FailoverClustering/DiagnosticVerbose',
+    'Verbose lines of the cluster service.',
+    'Verbose',
+    ['PARSE', 'PR170'],
+    'inferred',
+  ),
   log('Cluster Logs', 'The main log of the cluster service.', null, ['PARSE'], 'documented'),
 ];
 

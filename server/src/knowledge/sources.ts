@@ -69,6 +69,15 @@ export const sources: Readonly<Record<string, Source>> = {
   },
   PR170: { title: 'Public knowledge-base note on node quarantine with real reservation lines', address: null },
   GPO: { title: 'Public blog post of 19 August 2024: cluster service stopped by a group policy', address: null },
+  KB950805: {
+    title: 'Microsoft support article KB 950805: recover a deleted computer object in a failover cluster',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  SQLF: {
+    title: 'Microsoft documentation: troubleshooting automatic failover problems of availability groups',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  AGD: { title: 'Microsoft AGDiag, the cluster.log texts it searches for', address: null },
   OPER: { title: 'Public document with an [Operational] line of a cluster.log', address: null },
   SIG: { title: 'Public list of cluster.log signatures for availability groups', address: null },
   KB5120: {

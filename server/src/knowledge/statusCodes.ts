@@ -39,23 +39,22 @@ export function lookUpStatus(code: number, space: StatusSpace): StatusCode | und
   if (!Number.isInteger(code)) return undefined;
   const unsigned = code < 0 ? code + 2 ** 32 : code;
   if (space === 'hresult') return lookUpHresult(unsigned);
-  const { rows, names } = tables();
-  return rows.get(keyOf(space, unsigned)) ?? namedOnly(unsigned, space, names[space].get(unsigned));
+  return explained().byCode.get(keyOf(space, unsigned)) ?? namedOnly(unsigned, space, nameOf(unsigned, space));
 }
 
 /** The code that bears a name (`ERROR_BUSY`, `STATUS_IO_TIMEOUT`), or undefined. */
 export function lookUpStatusName(name: string): StatusCode | undefined {
-  const found = tables().byName.get(name);
-  return found && lookUpStatus(found.code, found.space);
+  if (!/^\w{4,80}$/.test(name)) return undefined;
+  return explained().byName.get(name) ?? named(name, 'win32', win32Names, 10) ?? named(name, 'ntstatus', ntstatusNames, 16);
 }
 
 /** Every code that has a meaning, for tests and lists. */
 export function explainedStatusCodes(): readonly StatusCode[] {
-  return [...tables().rows.values()];
+  return [...explained().byCode.values()];
 }
 
 function lookUpHresult(code: number): StatusCode | undefined {
-  const own = tables().rows.get(keyOf('hresult', code));
+  const own = explained().byCode.get(keyOf('hresult', code));
   if (own) return own;
   const inner = wrappedCode(code);
   const row = inner && lookUpStatus(inner.code, inner.space);
@@ -83,37 +82,26 @@ function keyOf(space: StatusSpace, code: number): string {
   return space + code;
 }
 
-interface Tables {
-  readonly rows: ReadonlyMap<string, StatusCode>;
-  readonly names: Readonly<Record<'win32' | 'ntstatus', ReadonlyMap<number, string>>>;
-  readonly byName: ReadonlyMap<string, { code: number; space: StatusSpace }>;
+interface ExplainedCodes {
+  readonly byCode: ReadonlyMap<string, StatusCode>;
+  readonly byName: ReadonlyMap<string, StatusCode>;
 }
 
-let read: Tables | undefined;
+let read: ExplainedCodes | undefined;
 
-function tables(): Tables {
-  return (read ??= readTables());
-}
-
-function readTables(): Tables {
-  const rows = new Map<string, StatusCode>();
-  const byName = new Map<string, { code: number; space: StatusSpace }>();
-  const names = { win32: readNames(win32Names, 10), ntstatus: readNames(ntstatusNames, 16) };
-  for (const line of statusTable.trim().split('\n')) {
-    const row = readRow(line);
-    rows.set(keyOf(row.space, row.code), withRule(row));
-    byName.set(row.name, { code: row.code, space: row.space });
-  }
-  for (const space of ['win32', 'ntstatus'] as const) {
-    for (const [code, name] of names[space]) if (!byName.has(name)) byName.set(name, { code, space });
-  }
-  return { rows, names, byName };
+function explained(): ExplainedCodes {
+  if (read) return read;
+  const rows = statusTable.trim().split('\n').map(readRow);
+  return (read = {
+    byCode: new Map(rows.map((row) => [keyOf(row.space, row.code), row])),
+    byName: new Map(rows.map((row) => [row.name, row])),
+  });
 }
 
 function readRow(line: string): StatusCode {
   const [space, code, name, meaning, hint, sources] = line.split('|') as [StatusSpace, string, string, string, string, string];
   const parsed = parseInt(code, space === 'win32' ? 10 : 16);
-  return {
+  return withRule({
     code: parsed,
     space,
     name,
@@ -122,14 +110,21 @@ function readRow(line: string): StatusCode {
     hint: hint || null,
     sources: sources.split(' ') as [string, ...string[]],
     status: sources === 'S-COMMON' ? 'inferred' : 'documented',
-  };
+  });
 }
 
-function readNames(text: string, radix: number): Map<number, string> {
-  const names = new Map<number, string>();
-  for (const line of text.trim().split('\n')) {
-    const blank = line.indexOf(' ');
-    names.set(parseInt(line.slice(0, blank), radix), line.slice(blank + 1));
-  }
-  return names;
+// The name lists stay text: finding one line in it takes microseconds, splitting it up takes longer than a process should start.
+
+function nameOf(code: number, space: 'win32' | 'ntstatus'): string | undefined {
+  const [list, written] = space === 'win32' ? [win32Names, String(code)] : [ntstatusNames, code.toString(16).padStart(8, '0')];
+  const at = list.indexOf(`\n${written} `);
+  if (at < 0) return undefined;
+  const from = at + written.length + 2;
+  return list.slice(from, list.indexOf('\n', from));
+}
+
+function named(name: string, space: 'win32' | 'ntstatus', list: string, radix: number): StatusCode | undefined {
+  const at = list.indexOf(` ${name}\n`);
+  if (at < 0) return undefined;
+  return namedOnly(parseInt(list.slice(list.lastIndexOf('\n', at) + 1, at), radix), space, name);
 }

@@ -31,7 +31,8 @@ export const volumeStates: Readonly<Record<VolumeState, VolumeStateRow>> = {
     failedIo: 'fails',
     ioInFlight: 'fails',
     handles: 'none; the handles of applications are invalid',
-    meaning: 'The volume is down on this node: all IO fails. Also where a volume lands when recovery failed or the cluster service is gone.',
+    meaning:
+      'The volume is down on this node: all IO fails. Also where a volume lands when recovery failed or the cluster service is gone.',
     sources: ['S-CSVSA', 'S-BUGCHK', 'S-5142B'],
     status: 'documented',
   },

@@ -43,7 +43,8 @@ export function searchableNames(history: History, entity: EntityNames): readonly
   const names = entity.names.filter((name) => name.trim().length > 0 && !/^\d+$/.test(name));
   if (entity.type !== 'node') return names;
   const node = history.nodes.find(({ name }) => entity.names.includes(name));
-  return node?.id == null ? names : [...new Set([...names, `Node ${node.id}`])];
+  const id = node?.id ?? null;
+  return id === null ? names : [...new Set([...names, `Node ${id}`])];
 }
 
 /** A pattern that finds any of the names as whole words, with the flags `giu`; null when there is none. */

@@ -1,9 +1,13 @@
 // What every message grammar shares: a lexer made for speed and a parser that answers instead of throwing.
 // Grammars run only on bodies that a row's head picked, some tens of thousands in a large log, so both are built once and reused.
-import { EmbeddedActionsParser, Lexer, type ParserMethod, type TokenType } from 'chevrotain';
+import './objectGroupBy';
+import { EmbeddedActionsParser, Lexer, type IMultiModeLexerDefinition, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 
-/** A lexer over message bodies; tokens carry offsets only. Every token needs a known first character (or `start_chars_hint`). */
-export function bodyLexer(tokens: TokenType[]): Lexer {
+/**
+ * A lexer over message bodies; tokens carry offsets only. Every token needs a known first character (or `start_chars_hint`).
+ * Families with many wordings give each its own mode, so that the words of one are no words of another.
+ */
+export function bodyLexer(tokens: TokenType[] | IMultiModeLexerDefinition): Lexer {
   return new Lexer(tokens, { ensureOptimizations: true, positionTracking: 'onlyOffset', recoveryEnabled: false });
 }
 
@@ -16,11 +20,23 @@ export abstract class BodyParser extends EmbeddedActionsParser {
 
 /**
  * Runs one rule over a body. Returns undefined when the body does not lex or does not parse, whole and to its end.
+ * @param mode the mode of the lexer to read in, where it has several
  */
-export function readBody<T>(lexer: Lexer, parser: BodyParser, rule: ParserMethod<[], T>, body: string): T | undefined {
-  const { tokens, errors } = lexer.tokenize(body);
+export function readBody<T>(
+  lexer: Lexer,
+  parser: BodyParser,
+  rule: ParserMethod<[], T>,
+  body: string,
+  mode?: string,
+): T | undefined {
+  const { tokens, errors } = lexer.tokenize(body, mode);
   if (errors.length > 0) return undefined;
   parser.input = tokens;
   const result = rule.call(parser);
   return parser.errors.length === 0 ? result : undefined;
+}
+
+/** The token's text behind the words that introduce it: tokens of names and values begin with the words before them. */
+export function after(words: string, token: IToken): string {
+  return token.image.slice(words.length);
 }

@@ -31,7 +31,7 @@ import * as toLsp from './toLsp';
 export interface HandlerContext {
   readonly models: Models;
   readonly settings: () => Settings;
-  /** Registers what is to be done after each new analysis of an open document; null = nothing to say about it any more. */
+  /** Registers what is to be done after each new analysis of an open log; null = there is nothing to say about it any more. */
   readonly onChanged: (listener: (uri: string, model: Model | null) => void) => void;
 }
 

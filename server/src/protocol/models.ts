@@ -17,7 +17,7 @@ export interface ModelsOptions {
   /** Analyses a text away from the main loop; rejects when `signal` aborts. */
   readonly analyze: (text: string, uri: string, signal: AbortSignal) => Promise<Analysis>;
   readonly closedFiles: ClosedFiles;
-  /** Told after each analysis of an open document; `null` = it is no cluster log (any more), or was closed. */
+  /** Told after each analysis of an open log; `null` = it is no cluster log any more, or was closed. */
   readonly onChanged: (uri: string, model: Model | null) => void;
   readonly onFailed: (uri: string, error: unknown) => void;
   /** Pause in typing before a new analysis begins, in milliseconds. */
@@ -58,7 +58,7 @@ export class Models {
     if (!entry) return;
     this.stop(entry);
     this.open.delete(uri);
-    this.options.onChanged(uri, null);
+    if (entry.model) this.options.onChanged(uri, null);
   }
 
   /** The model of the text as it is now: waits for its analysis. Null for what is no cluster log. */
@@ -102,7 +102,11 @@ export class Models {
       const analysis = await this.options.analyze(text, uri, signal);
       if (signal.aborted) return;
       const isOne = analysis.input.format === 'cluster-log' || isChosenByPerson(entry.document);
-      this.settle(entry, version, isOne ? { log: { ...analysis, text: new StringText(text) }, version: ++this.lastVersion } : null);
+      this.settle(
+        entry,
+        version,
+        isOne ? { log: { ...analysis, text: new StringText(text) }, version: ++this.lastVersion } : null,
+      );
     } catch (error) {
       if (signal.aborted) return;
       this.options.onFailed(uri, error);
@@ -111,9 +115,10 @@ export class Models {
   }
 
   private settle(entry: OpenDocument, version: number, model: Model | null): void {
+    const hadModel = entry.model !== null;
     entry.model = model;
     entry.settledVersion = version;
-    this.options.onChanged(entry.document.uri, model);
+    if (hadModel || model) this.options.onChanged(entry.document.uri, model);
   }
 
   private stop(entry: OpenDocument): void {

@@ -1,6 +1,12 @@
 // Wires one connection: documents, settings, the table of features. Knows nothing of what features do.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult } from 'vscode-languageserver/node';
+import {
+  TextDocuments,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
 import { analyzeInWorker } from '../input/analysisPool';
 import { withFileText } from '../input/analyzeFile';
 import { fileStamp } from '../input/fileStamp';
@@ -37,7 +43,8 @@ export function startServer(connection: Connection): void {
   });
 
   const useSettings = async () => {
-    if (capabilities.workspace?.configuration) settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
+    if (capabilities.workspace?.configuration)
+      settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
     for (const [uri, model] of models.current()) listeners.forEach((listener) => listener(uri, model));
   };
 
@@ -62,16 +69,20 @@ export function startServer(connection: Connection): void {
     if (section !== undefined) settings = readSettings(section);
     void guardedWork('settings', settingsSection, connection.console, useSettings);
   });
-  documents.onDidChangeContent(({ document }) => void guardedWork('analysis', document.uri, connection.console, () => models.changed(document)));
-  documents.onDidClose(({ document }) => void guardedWork('closing', document.uri, connection.console, () => models.closed(document.uri)));
+  documents.onDidChangeContent(
+    ({ document }) => void guardedWork('analysis', document.uri, connection.console, () => models.changed(document)),
+  );
+  documents.onDidClose(
+    ({ document }) => void guardedWork('closing', document.uri, connection.console, () => models.closed(document.uri)),
+  );
   connection.onShutdown(() => models.dispose());
 
   for (const register of Object.values(handlers)) {
     register(connection, { models, settings: () => settings, onChanged: (listener) => listeners.push(listener) });
   }
-  listeners.push((uri, model) => {
+  listeners.push((uri) => {
     const changed: DocumentParams = { uri };
-    if (model) void guardedWork('changed', uri, connection.console, () => connection.sendNotification(replayChanged, changed));
+    void guardedWork('changed', uri, connection.console, () => connection.sendNotification(replayChanged, changed));
   });
   documents.listen(connection);
   connection.listen();

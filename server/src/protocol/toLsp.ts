@@ -37,7 +37,14 @@ const symbolKind: Readonly<Record<LogSymbol['what'], SymbolKind>> = {
 export function diagnostic(found: LogDiagnostic, uri: string): Diagnostic {
   const { code, message } = found;
   const relatedInformation = found.related.map((line) => ({ location: location(line.range, uri), message: line.message }));
-  return { range: range(found.range), severity: diagnosticSeverity[found.severity], code, source: sourceName, message, relatedInformation };
+  return {
+    range: range(found.range),
+    severity: diagnosticSeverity[found.severity],
+    code,
+    source: sourceName,
+    message,
+    relatedInformation,
+  };
 }
 
 export function hover(found: HoverText): Hover {

@@ -8,7 +8,8 @@ export interface CorpusMessage {
   readonly text: string;
 }
 
-const shape = /^(?:\d+ )?(?:\[(\w+)\] )?(?:\S+?:: ?\S*? ?-?[\d:.]* |[\d:.]{12} )?(?:\S*\d )?(?:INFO|WARN|ERR|DBG)? *(?:\[([^\]]+)\]:? )?(.*)$/;
+const shape =
+  /^(?:\d+ )?(?:\[(\w+)\] )?(?:\S+?:: ?\S*? ?-?[\d:.]* |[\d:.]{12} )?(?:\S*\d )?(?:INFO|WARN|ERR|DBG)? *(?:\[([^\]]+)\]:? )?(.*)$/;
 
 export function messagesOf(file: string): CorpusMessage[] {
   return readFileSync(new URL(`../../fixtures/corpus/${file}`, import.meta.url), 'utf8')

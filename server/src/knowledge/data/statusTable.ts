@@ -36,6 +36,7 @@ win32|112|ERROR_DISK_FULL|Disk full|Free space on the volume or diff area|S-GOSY
 win32|121|ERROR_SEM_TIMEOUT|Semaphore timeout|Classic storage or network time-out: slow path, dropped frames|S-GOSYS S-W32DOC
 win32|122|ERROR_INSUFFICIENT_BUFFER|Buffer too small|Harmless in size probes|S-GOSYS S-W32DOC
 win32|123|ERROR_INVALID_NAME|Name syntax invalid|Path problem|S-GOSYS S-W32DOC
+win32|126|ERROR_MOD_NOT_FOUND|A library (DLL) was not found|The DLL of the resource type, or one that it needs, is missing on this node: install the role there or remove the resource|S-GOSYS PUG
 win32|145|ERROR_DIR_NOT_EMPTY|Directory not empty|Clean up of ClusterStorage|S-GOSYS S-W32DOC
 win32|170|ERROR_BUSY|Resource in use|In Physical Disk lines: SCSI reservation conflict, another node holds the LUN|S-GOSYS S-W32DOC
 win32|183|ERROR_ALREADY_EXISTS|Object already exists|Harmless in create-if-absent paths|S-GOSYS S-W32DOC

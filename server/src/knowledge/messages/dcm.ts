@@ -14,7 +14,8 @@ export const dcmMessages = [
     templates: ['UpdateClusDiskMembership (enter): ctl {control} nodeSet ({nodes})'],
     title: 'Disk driver is about to learn the member nodes: {nodes}',
     explain: 'DCM begins to hand the set of member nodes ({nodes}) to the cluster disk driver with control code {control}.',
-    follows: 'A second line with the same control code tells the status. Where it is missing, the call did not return while the log ran.',
+    follows:
+      'A second line with the same control code tells the status. Where it is missing, the call did not return while the log ran.',
     severity: 'info',
     sources: ['J20', 'S-J20'],
     status: 'seen',
@@ -29,8 +30,10 @@ export const dcmMessages = [
     channel: null,
     templates: ['UpdateClusDiskMembership: ctl {control} nodeSet ({nodes}), status {status}'],
     title: 'Disk driver was told the member nodes: {nodes} (status {status})',
-    explain: 'The cluster disk driver took the set of member nodes ({nodes}) with control code {control} and answered with status {status}.',
-    follows: 'With status 0 the driver knows whose registrations on the disks are legitimate. Any other status is a failure worth following.',
+    explain:
+      'The cluster disk driver took the set of member nodes ({nodes}) with control code {control} and answered with status {status}.',
+    follows:
+      'With status 0 the driver knows whose registrations on the disks are legitimate. Any other status is a failure worth following.',
     severity: 'info',
     sources: ['J20', 'S-J20'],
     status: 'seen',
@@ -42,7 +45,8 @@ export const dcmMessages = [
     channel: null,
     templates: ['service/driver {driver} started'],
     title: 'CSV driver {driver} started',
-    explain: 'DCM started {driver}, the file system filter that decides on this node whether IO to a shared volume goes directly or redirected.',
+    explain:
+      'DCM started {driver}, the file system filter that decides on this node whether IO to a shared volume goes directly or redirected.',
     follows: 'The root folder is handed to the filter next.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1'],
@@ -55,7 +59,8 @@ export const dcmMessages = [
     channel: null,
     templates: ['Cluster Shared Volume Root is {path}'],
     title: 'CSV root is {path}',
-    explain: 'DCM begins the bring-up of Cluster Shared Volumes on this node: every shared volume will appear as a folder under {path}.',
+    explain:
+      'DCM begins the bring-up of Cluster Shared Volumes on this node: every shared volume will appear as a folder under {path}.',
     follows: 'The CSV driver is started and told this root.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1'],
@@ -85,7 +90,8 @@ export const dcmMessages = [
       'Filter.CfsSetRootFolder (, RootFolder={rootFolder})',
     ],
     title: 'CSV root folder {rootFolder} set in the filter',
-    explain: 'DCM tells the CSV filter driver that {rootFolder} on the system drive is the folder under which shared volumes are shown.',
+    explain:
+      'DCM tells the CSV filter driver that {rootFolder} on the system drive is the folder under which shared volumes are shown.',
     follows: 'From here on the filter owns that folder.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1'],
@@ -114,7 +120,8 @@ export const dcmMessages = [
     channel: null,
     templates: ['PostOnline. CanUseDirectIO for {volume} => {allowed}'],
     title: 'Direct IO for {volume}: {allowed}',
-    explain: 'After the disk came online DCM decided whether nodes may send reads and writes of {volume} straight to the disk: {allowed}.',
+    explain:
+      'After the disk came online DCM decided whether nodes may send reads and writes of {volume} straight to the disk: {allowed}.',
     follows:
       'true: data goes directly, only metadata travels to the coordinator. false (not seen in public text): all IO of the other nodes goes over the network to the coordinator.',
     severity: 'info',
@@ -152,7 +159,8 @@ export const dcmMessages = [
     templates: ["db.CreateDcmDisk '{disk}' {resourceId}"],
     title: 'CSV disk {disk} registered',
     explain: 'DCM took the disk resource {disk} (id {resourceId}) into its own list of disks that hold Cluster Shared Volumes.',
-    follows: 'When the disk is online on its coordinator, its volumes are examined, the reservation is set and the folders are linked.',
+    follows:
+      'When the disk is online on its coordinator, its volumes are examined, the reservation is set and the folders are linked.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1'],
     status: 'seen',
@@ -197,8 +205,10 @@ export const dcmMessages = [
     channel: null,
     templates: ['HandleRequest: dcm/{request}'],
     title: 'DCM handles the request {request}',
-    explain: 'A request named {request} reached the DCM of this node. Such requests travel between the DCMs of the nodes (our conclusion).',
-    follows: 'netftRouteChange: DCM looks again at its way to the coordinator. Other names are not explained by any public source.',
+    explain:
+      'A request named {request} reached the DCM of this node. Such requests travel between the DCMs of the nodes (our conclusion).',
+    follows:
+      'netftRouteChange: DCM looks again at its way to the coordinator. Other names are not explained by any public source.',
     severity: 'info',
     sources: ['NET', 'S-NETTHR'],
     status: 'inferred',
@@ -211,7 +221,8 @@ export const dcmMessages = [
     templates: ['Reservation.SetMembership({disk},({nodes}))'],
     title: 'Reservation of {disk}: nodes {nodes}',
     explain: 'DCM set the persistent reservation of {disk} so that the nodes {nodes} are registered and may write to it.',
-    follows: 'Only these nodes can do direct IO to the volumes of the disk; a node that is missing here is refused by the storage.',
+    follows:
+      'Only these nodes can do direct IO to the volumes of the disk; a node that is missing here is refused by the storage.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1', 'S-PRBLOG'],
     status: 'seen',
@@ -248,9 +259,13 @@ export const dcmMessages = [
     id: 'dcm.volumeLinked',
     component: 'DCM',
     channel: null,
-    templates: ['CreateLink {mountPath} => \\\\?\\Volume{{volumeGuid}}\\', 'CreateLink {mountPath} => file:///?\\Volume{{volumeGuid}}\\'],
+    templates: [
+      'CreateLink {mountPath} => \\\\?\\Volume{{volumeGuid}}\\',
+      'CreateLink {mountPath} => file:///?\\Volume{{volumeGuid}}\\',
+    ],
     title: '{mountPath} linked to its volume',
-    explain: 'DCM made {mountPath} a link to volume {volumeGuid}: this is where applications on this node find the shared volume.',
+    explain:
+      'DCM made {mountPath} a link to volume {volumeGuid}: this is where applications on this node find the shared volume.',
     follows: 'The bring-up of this volume is complete on this node.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1'],

@@ -13,7 +13,8 @@ export const layoutRows = {
   section: {
     id: 'section.start',
     title: 'A section begins',
-    explain: 'Get-ClusterLog of Windows Server 2016 and later puts the state of the cluster and other event logs into the file, each under such a line.',
+    explain:
+      'Get-ClusterLog of Windows Server 2016 and later puts the state of the cluster and other event logs into the file, each under such a line.',
     source: 'PARSE',
     status: 'documented',
   },

@@ -1,4 +1,5 @@
 // The order of words in [DCM] messages, and the parts each message names. Knows nothing of facts or rows.
+import type { IOrAlt } from 'chevrotain';
 import { BodyParser, bodyLexer, readBody } from '../grammarKit';
 import * as t from './tokens';
 
@@ -25,6 +26,8 @@ export type DcmStatement =
   | { readonly id: 'dcm.volumeLinked'; readonly mountPath: string; readonly volumeGuid: string }
   | { readonly id: 'dcm.volumeStatesCleared'; readonly disk: string };
 
+type Alternative = IOrAlt<DcmStatement>;
+
 class DcmParser extends BodyParser {
   constructor() {
     super(t.dcmTokens);
@@ -32,7 +35,7 @@ class DcmParser extends BodyParser {
   }
 
   readonly message = this.RULE('message', (): DcmStatement =>
-    this.OR<DcmStatement>([
+    this.OR<Alternative[]>([
       { ALT: () => this.SUBRULE(this.bringUp) },
       { ALT: () => this.SUBRULE(this.disk) },
       { ALT: () => this.SUBRULE(this.volume) },
@@ -42,7 +45,7 @@ class DcmParser extends BodyParser {
   );
 
   private readonly bringUp = this.RULE('bringUp', (): DcmStatement =>
-    this.OR<DcmStatement>([
+    this.OR<Alternative[]>([
       {
         ALT: () => {
           this.CONSUME(t.RootIs);
@@ -88,7 +91,7 @@ class DcmParser extends BodyParser {
   );
 
   private readonly disk = this.RULE('disk', (): DcmStatement =>
-    this.OR<DcmStatement>([
+    this.OR<Alternative[]>([
       {
         ALT: () => {
           this.CONSUME(t.CreateDisk);
@@ -121,7 +124,7 @@ class DcmParser extends BodyParser {
   );
 
   private readonly volume = this.RULE('volume', (): DcmStatement =>
-    this.OR<DcmStatement>([
+    this.OR<Alternative[]>([
       {
         ALT: () => {
           this.CONSUME(t.DirectIoAsked);
@@ -163,7 +166,7 @@ class DcmParser extends BodyParser {
   );
 
   private readonly driverMembership = this.RULE('driverMembership', (): DcmStatement =>
-    this.OR<DcmStatement>([
+    this.OR<Alternative[]>([
       {
         ALT: () => {
           this.CONSUME(t.MembershipEntered);
@@ -182,7 +185,7 @@ class DcmParser extends BodyParser {
   );
 
   private readonly route = this.RULE('route', (): DcmStatement =>
-    this.OR<DcmStatement>([
+    this.OR<Alternative[]>([
       {
         ALT: () => {
           this.CONSUME(t.RouteChanged);

@@ -60,8 +60,19 @@ export const dcmTokens: TokenType[] = [
   ...[ClearVolumeStates, CreateDisk, CreateLink, DirectIoAnswered, DirectIoAsked, DriverService, FilterHead, ListenerLaunched],
   ...[MembershipEntered, MembershipUpdated, Request, RootIs, RootMessageSent, RouteChanged, SetMembership, SetRootFolder],
   ...[ShortNameIs, VolumeHead],
-  ...[VolumePathOpen, VolumePathEnd, Answer, Started, UnsafeAltitude, NodeSetIs, Control, NodeSet, StatusIs, RootFolder, Comma],
+  // Names before the words that close them: a name may look like such words, the words never look like a closed name.
+  ...[
+    RegisteredDisk,
+    ClearedDisk,
+    PausedVolume,
+    ReservedDisk,
+    DecidedVolume,
+    StartedDriver,
+    UnsafeFilter,
+    LinkedPath,
+    RootFolder,
+  ],
+  ...[VolumePathOpen, VolumePathEnd, Answer, Started, UnsafeAltitude, NodeSetIs, Control, NodeSet, StatusIs, Comma],
   ...[QuoteBlank, QuoteStates, QuotePaused, ProcessId, CloseParen, AuthorComment],
-  ...[RegisteredDisk, ClearedDisk, PausedVolume, ReservedDisk, DecidedVolume, StartedDriver, UnsafeFilter, LinkedPath],
   ...[RequestName, Guid, Value],
 ];

@@ -14,7 +14,7 @@ export function findTerms(text: string): readonly Term[] {
   const found: Term[] = [];
   for (const term of parser.terms()) {
     const meaning = meaningOf(term);
-    if (meaning) found.push({ ...meaning, ...placeOf(term) });
+    if (meaning) found.push({ ...meaning, ...placeOf(term, text) });
   }
   // A parser that keeps its input keeps the text of a whole log line alive.
   parser.input = [];
@@ -39,7 +39,10 @@ function withoutNoise(all: readonly IToken[]): IToken[] {
 }
 
 /** A status is marked with the word before it, a node with `Node`; of a set and a key only the value is. */
-function placeOf({ intro, value }: TermTokens): { start: number; end: number } {
-  const whole = intro && (intro.tokenType === tokens.StatusIntro || intro.tokenType === tokens.NodeIntro);
-  return { start: whole ? intro.startOffset : value.startOffset, end: value.startOffset + value.image.length };
+function placeOf({ intro, value }: TermTokens, text: string): { start: number; end: number } {
+  const end = value.startOffset + value.image.length;
+  if (intro?.tokenType === tokens.NodeIntro) return { start: intro.startOffset, end };
+  if (intro?.tokenType !== tokens.StatusIntro) return { start: value.startOffset, end };
+  const closed = (intro.image.endsWith('(') && text[end] === ')') || (intro.image.endsWith("'") && text[end] === "'");
+  return { start: intro.startOffset, end: closed ? end + 1 : end };
 }

@@ -1,5 +1,5 @@
 // What each term token means. Knows nothing of where it stands.
-import type { IToken, TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
 import { lookUpStatus } from '../../knowledge/statusCodes';
 import { readStatus } from '../statusValue';
 import type { TermTokens } from './grammar';
@@ -12,7 +12,7 @@ export function meaningOf({ intro, value }: TermTokens): TermMeaning | undefined
   if (intro?.tokenType === tokens.NodeIntro) return node(value.image);
   if (intro?.tokenType === tokens.SetIntro) return nodeSet(value.image);
   if (intro?.tokenType === tokens.KeyIntro) return reservationKey(value.image, true);
-  return readers.get(value.tokenType)?.(value.image, value);
+  return readers.get(value.tokenType)?.(value.image);
 }
 
 /** Nodes of a cluster are numbered from 1 to 64; 0 stands for the witness in a quorum set. */
@@ -27,7 +27,7 @@ const msOfUnit: readonly (readonly [RegExp, number])[] = [
   [/^d/, 86_400_000],
 ];
 
-const readers: ReadonlyMap<TokenType, (image: string, token: IToken) => TermMeaning | undefined> = new Map<
+const readers: ReadonlyMap<TokenType, (image: string) => TermMeaning | undefined> = new Map<
   TokenType,
   (image: string) => TermMeaning | undefined
 >([

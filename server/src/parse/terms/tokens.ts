@@ -18,20 +18,26 @@ const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 
 /** What Windows writes where a status stands: name and number in one word. */
 export const NamedStatus = token(
-  'NamedStatus', [Atom, StatusNumber],
+  'NamedStatus',
+  [Atom, StatusNumber],
   /(?:STATUS|ERROR|HRESULT|RPC|EPT|DNS|FVE|VSS|WAIT|WSA|E)_?[A-Z][A-Z0-9_]{1,80}\((?:0x)?[0-9a-fA-F]{1,10}\)/,
   'SEHRDFVW',
 );
-/** `(1226)' because of '...`: how the service prints an exception it caught. */
-export const CaughtStatus = token('CaughtStatus', [Atom], /\(-?(?:0x)?[0-9a-fA-F]{1,10}\)(?=' because of)/, '(');
+/** `(2)' because of '...`, `GracefulClose(1226)' because of '...`: how the service prints an exception it caught. */
+export const CaughtStatus = token(
+  'CaughtStatus',
+  [Atom],
+  /(?:[A-Z][A-Za-z]{0,60})?\(-?(?:0x)?[0-9a-fA-F]{1,10}\)(?=' because of)/,
+  '(' + lower.toUpperCase(),
+);
 export const StatusName = token('StatusName', [Atom], /(?:STATUS|ERROR)_[A-Z][A-Z0-9_]{1,80}(?![\w(])/, 'SE');
 /** A bare NTSTATUS error or warning, or an HRESULT that wraps a Win32 code. */
 export const BareStatus = token('BareStatus', [Atom, StatusNumber], /(?:0x)?(?:c0|C0|8013|8007)[0-9a-fA-F]{4,6}(?!\w)/, '0cC8');
 
 export const VolumePath = token('VolumePath', [Atom], new RegExp(`(?:\\\\\\\\\\?\\\\)?Volume\\{${guid}\\}\\\\?`), '\\V');
-export const MountPath = token('MountPath', [Atom], /[A-Za-z]:\\ClusterStorage(?:\\[^\\\s'"<>,;|*?]{1,255})?/, letters);
-export const UncPath = token('UncPath', [Atom], /\\\\[\w.-]{1,255}\\[^\s'"<>,;|*?:]{1,1024}/, '\\');
-export const Endpoint = token('Endpoint', [Atom], /[\w.:%]{1,50}:~\d{1,5}~/, digits + letters + '_:');
+export const MountPath = token('MountPath', [Atom], /[A-Za-z]:\\ClusterStorage(?:\\[^\\\s'"<>,;|*?:()]{1,255}(?<!\.))?/, letters);
+export const UncPath = token('UncPath', [Atom], /\\\\[\w.-]{1,255}\\[^\s'"<>,;|*?:]{1,1024}(?<![.)])/, '\\');
+export const Endpoint = token('Endpoint', [Atom], /(?:::)?\w[\w.:%]{0,49}:~\d{1,5}~/, digits + letters + '_:');
 export const Guid = token('Guid', [Atom], new RegExp(`\\{${guid}\\}|${guid}(?!\\w)`), digits + 'abcdefABCDEF{');
 export const Time = token('Time', [Atom], /\d{4}\/\d\d\/\d\d-\d\d:\d\d:\d\d\.\d{3}(?!\d)/, digits);
 export const View = token('View', [Atom], /\d{1,9}\((?:\d{1,2}(?: \d{1,2}){0,70})?\)/, digits);
@@ -43,20 +49,23 @@ export const TypedDisk = token('TypedDisk', [Atom], /Physical Disk <[^<>\n]{1,25
 export const ClusterDisk = token('ClusterDisk', [Atom], /Cluster Disk \d{1,5}(?!\w)/, 'C');
 export const ShortNode = token('ShortNode', [Atom], /n\d{1,2}(?!\w)/, 'n');
 export const Duration = token(
-  'Duration', [Atom],
+  'Duration',
+  [Atom],
   /\d{1,10}(?:\.\d{1,6})? ?(?:milliseconds?|msecs?|ms|seconds?|secs?|minutes?|mins?|hours?|days?)(?!\w)/,
   digits,
 );
 
 /** Word and connectors before a status: `status `, `status = `, `(status = `, `error (`, `winError `, `error code was '`, `hr `. */
 export const StatusIntro = token(
-  'StatusIntro', [Noise],
+  'StatusIntro',
+  [Noise],
   /(?:win(?:32)? ?error|error ?code|return code|lasterror|status|error|result|hr)\b(?: was| is)?\s{0,2}[=:]?\s{0,2}['(]?(?=[-0-9a-f])/i,
   'wWeErRsShHlL',
 );
 export const NodeIntro = token('NodeIntro', [Noise], /node\s(?=\d)/i, 'nN');
 export const SetIntro = token(
-  'SetIntro', [Noise],
+  'SetIntro',
+  [Noise],
   /(?:node(?:\(s\)|set|s)?|joiners|downers|SetMembership\([^()\n]{1,255},)\s{0,2}=?\s{0,2}(?=\()/i,
   'nNjJdDsS',
 );
@@ -65,7 +74,12 @@ export const AliveResult = token('AliveResult', [Noise], /(?:Is|Looks)?Alive res
 export const KeyIntro = token('KeyIntro', [Noise], /key\s(?=[0-9a-fA-F]{16}(?!\w))/i, 'kK');
 
 export const Key = token('Key', [Atom], /[0-9a-fA-F]{16}(?!\w)/, digits + 'abcdefABCDEF');
-export const Code = token('Code', [StatusNumber, Noise], /-?(?:0x[0-9a-fA-F]{1,8}|\d{1,10}|[0-9a-fA-F]{8})(?!\w|[-.]\w)/, digits + '-abcdefABCDEF');
+export const Code = token(
+  'Code',
+  [StatusNumber, Noise],
+  /-?(?:0x[0-9a-fA-F]{1,8}|\d{1,10}|[0-9a-fA-F]{8})(?!\w|[-.]\w)/,
+  digits + '-abcdefABCDEF',
+);
 /** Host names and addresses are one word, so that no term is found inside `sql-n1`. */
 export const Word = token('Word', [Noise], /\w+(?:[-.]\w+)*/, digits + letters + '_');
 export const Other = createToken({ name: 'Other', pattern: /[\u0000-\uffff]/, line_breaks: true, categories: [Noise] });
@@ -107,5 +121,11 @@ export const termTokens: TokenType[] = [
 ];
 
 function token(name: string, categories: TokenType[], pattern: RegExp, firstCharacters: string): TokenType {
-  return createToken({ name, categories, pattern, start_chars_hint: [...firstCharacters], line_breaks: pattern.source.includes('\\s') });
+  return createToken({
+    name,
+    categories,
+    pattern,
+    start_chars_hint: [...firstCharacters],
+    line_breaks: pattern.source.includes('\\s'),
+  });
 }

@@ -1,0 +1,25 @@
+// The commands that open a replay. Knows nothing of what a replay shows.
+import * as vscode from 'vscode';
+import type { ReplayPanels } from '../views/replayPanels';
+
+/** Opens the replay of the log in the active editor, or of the editor whose title was clicked. */
+export function replay(panels: ReplayPanels, uri?: vscode.Uri): void {
+  const log = uri ?? vscode.window.activeTextEditor?.document.uri;
+  if (log) panels.open(log);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('Open a cluster log first, or use "Replay File..." for one that is too large for the editor.'));
+}
+
+/** Opens the replay of a file from the explorer, or asks for one. The file itself need not open in an editor. */
+export async function replayFile(panels: ReplayPanels, uri?: vscode.Uri): Promise<void> {
+  const log = uri ?? (await askForLog());
+  if (log) panels.open(log);
+}
+
+async function askForLog(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Choose a cluster log'),
+    openLabel: vscode.l10n.t('Replay'),
+    filters: { [vscode.l10n.t('Logs')]: ['log', 'txt'], [vscode.l10n.t('All files')]: ['*'] },
+  });
+  return chosen?.[0];
+}

@@ -1,0 +1,82 @@
+// The language server as a process of its own, and what the client asks it. Knows nothing of views.
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  replayChanged,
+  replayRequests,
+  type DocumentParams,
+  type ReplayOverview,
+  type ReplayState,
+  type ReplayStep,
+  type StateParams,
+  type StepAtLineParams,
+  type StepAtLineResult,
+  type StepsParams,
+} from '../../server/src/protocol/messages';
+
+/** Id of the language; settings and the trace setting stand under `clusterLogReplay`. */
+export const languageId = 'cluster-log';
+
+/** Whatever the scheme: a log in a compare view, an archive or a remote folder is a log. Names are matched by package.json. */
+const documentSelector = [{ language: languageId }];
+
+/** Starts with the first question or document; one per window. */
+export class ServerConnection implements vscode.Disposable {
+  private client: LanguageClient | null = null;
+  private started: Promise<LanguageClient> | null = null;
+  private readonly changed = new vscode.EventEmitter<string>();
+  /** The answers for a document changed; tells its uri. */
+  readonly onChanged = this.changed.event;
+
+  constructor(private readonly context: vscode.ExtensionContext) {}
+
+  /** Starts the server once. Rejects when it cannot run; a later call tries again. */
+  start(): Promise<LanguageClient> {
+    this.started ??= this.launch().catch((error: unknown) => {
+      this.started = null;
+      throw error;
+    });
+    return this.started;
+  }
+
+  /** null: the document is not there, or is no cluster log. */
+  overview(params: DocumentParams, token?: vscode.CancellationToken): Promise<ReplayOverview | null> {
+    return this.request(replayRequests.overview, params, token);
+  }
+
+  steps(params: StepsParams): Promise<readonly ReplayStep[] | null> {
+    return this.request(replayRequests.steps, params);
+  }
+
+  state(params: StateParams): Promise<ReplayState | null> {
+    return this.request(replayRequests.state, params);
+  }
+
+  stepAtLine(params: StepAtLineParams): Promise<StepAtLineResult | null> {
+    return this.request(replayRequests.stepAtLine, params);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.client?.dispose();
+  }
+
+  private async request<T>(method: string, params: object, token?: vscode.CancellationToken): Promise<T> {
+    const client = await this.start();
+    return client.sendRequest<T>(method, params, token);
+  }
+
+  private async launch(): Promise<LanguageClient> {
+    const server = { module: join(this.context.extensionPath, 'dist', 'server.js'), transport: TransportKind.ipc };
+    const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
+    const client = new LanguageClient('clusterLogReplay', 'Cluster Log Replay', { run: server, debug }, {
+      documentSelector,
+      synchronize: { configurationSection: 'clusterLogReplay' },
+    });
+    this.client = client;
+    client.onNotification(replayChanged, ({ uri }: DocumentParams) => this.changed.fire(uri));
+    await client.start();
+    return client;
+  }
+}

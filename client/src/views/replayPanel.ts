@@ -1,0 +1,150 @@
+// One replay beside one log: answers the view from the server, keeps log and view at the same step. Knows nothing of drawing.
+import * as vscode from 'vscode';
+import type { ReplayOverview } from '../../../server/src/protocol/messages';
+import type { ServerConnection } from '../serverConnection';
+import { LogEditor } from './logEditor';
+import { replayHtml, viewFolder } from './replayHtml';
+import type { ToPanel, ToView } from './replayMessages';
+
+/** Type of the view as package.json and the editor's own memory of open tabs name it. */
+export const replayViewType = 'clusterLogReplay.replay';
+
+export interface ReplayPanelOptions {
+  readonly panel: vscode.WebviewPanel;
+  readonly extensionUri: vscode.Uri;
+  readonly server: ServerConnection;
+  /** The log. */
+  readonly uri: vscode.Uri;
+  /** Step to begin with. */
+  readonly chosen: number;
+}
+
+export class ReplayPanel {
+  readonly uri: vscode.Uri;
+  readonly panel: vscode.WebviewPanel;
+  private readonly server: ServerConnection;
+  private readonly log: LogEditor;
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private overview: ReplayOverview | null = null;
+  private chosen: number;
+  /** A view that is hidden forgets everything; it is told again when it is shown. */
+  private isViewOpen = false;
+  /** Counts choices, so that a late answer to an earlier one is dropped. */
+  private choices = 0;
+  private loading: vscode.CancellationTokenSource | null = null;
+
+  constructor({ panel, extensionUri, server, uri, chosen }: ReplayPanelOptions) {
+    this.uri = uri;
+    this.panel = panel;
+    this.server = server;
+    this.chosen = chosen;
+    this.log = new LogEditor(uri);
+    panel.title = vscode.l10n.t('Replay of {0}', this.name);
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'images', 'replay-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'images', 'replay-dark.svg'),
+    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [viewFolder(extensionUri)] };
+    this.subscriptions.push(
+      this.log,
+      panel.webview.onDidReceiveMessage((message: ToPanel) => void this.answer(message)),
+      server.onChanged((changed) => {
+        if (changed === uri.toString()) void this.load();
+      }),
+      this.log.onCaretRested((line) => void this.followCaret(line)),
+    );
+    panel.onDidDispose(() => this.dispose());
+    panel.webview.html = replayHtml(panel.webview, extensionUri, uri, vscode.l10n.bundle ?? {});
+  }
+
+  /** Chooses the step before (-1) or after (1) the chosen one; does nothing at the ends. */
+  async stepBy(offset: -1 | 1): Promise<void> {
+    const step = this.chosen + offset;
+    if (this.overview !== null && step >= 0 && step < this.overview.stepCount) await this.choose(step, { showInLog: true });
+  }
+
+  private get name(): string {
+    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+  }
+
+  private async answer(message: ToPanel): Promise<void> {
+    try {
+      switch (message.type) {
+        case 'opened':
+          this.isViewOpen = true;
+          return await this.load();
+        case 'tryAgain':
+          return await this.load();
+        case 'wantSteps':
+          return await this.sendSteps(message.version, message.first, message.count);
+        case 'chooseStep':
+          if (message.version === this.overview?.version) await this.choose(message.step, { showInLog: true });
+          return;
+        case 'showLine':
+          return await this.log.show(message.line, { takeFocus: true });
+      }
+    } catch (error) {
+      this.tell({ type: 'failed', name: this.name, reason: reasonOf(error) });
+    }
+  }
+
+  /** Reads what the server knows of the log now; a new version of the log starts the view anew at the same step. */
+  private async load(): Promise<void> {
+    this.loading?.cancel();
+    const loading = new vscode.CancellationTokenSource();
+    this.loading = loading;
+    if (this.overview === null) this.tell({ type: 'loading', name: this.name });
+    try {
+      const overview = await this.server.overview({ uri: this.uri.toString() }, loading.token);
+      if (loading.token.isCancellationRequested) return;
+      this.overview = overview;
+      if (overview === null) {
+        const reason = vscode.l10n.t('This file is not a cluster log, or it cannot be read any more. Open it in the editor to see what is in it.');
+        this.tell({ type: 'failed', name: this.name, reason });
+        return;
+      }
+      this.chosen = Math.max(0, Math.min(this.chosen, overview.stepCount - 1));
+      this.tell({ type: 'ready', name: this.name, overview, chosen: this.chosen });
+      await this.choose(this.chosen, { showInLog: false });
+    } catch (error) {
+      if (!loading.token.isCancellationRequested) this.tell({ type: 'failed', name: this.name, reason: reasonOf(error) });
+    }
+  }
+
+  private async sendSteps(version: number, first: number, count: number): Promise<void> {
+    const steps = await this.server.steps({ uri: this.uri.toString(), first, count });
+    if (steps !== null && version === this.overview?.version) this.tell({ type: 'steps', version, first, steps });
+  }
+
+  private async choose(step: number, { showInLog }: { readonly showInLog: boolean }): Promise<void> {
+    const { overview } = this;
+    if (overview === null) return;
+    this.chosen = step;
+    const choice = ++this.choices;
+    const uri = this.uri.toString();
+    const [steps, state] = await Promise.all([this.server.steps({ uri, first: step, count: 1 }), this.server.state({ uri, step })]);
+    if (choice !== this.choices || state === null) return;
+    const chosen = steps?.[0] ?? null;
+    this.tell({ type: 'state', version: overview.version, step: chosen, state });
+    if (showInLog && chosen !== null) await this.log.show(chosen.line, { takeFocus: false });
+  }
+
+  private async followCaret(line: number): Promise<void> {
+    const found = await this.server.stepAtLine({ uri: this.uri.toString(), line });
+    if (found !== null && found.step >= 0 && found.step !== this.chosen) await this.choose(found.step, { showInLog: false });
+  }
+
+  private tell(message: ToView): void {
+    if (this.isViewOpen) void this.panel.webview.postMessage(message);
+  }
+
+  private dispose(): void {
+    this.loading?.cancel();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return vscode.l10n.t('The log could not be read: {0} Details stand in the output channel "Cluster Log Replay".', words);
+}

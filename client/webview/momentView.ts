@@ -1,0 +1,123 @@
+// One step and everything known right after it: what changed, why, how we know. Knows nothing of other steps.
+import type { ReplayState, ReplayStep, StateValue, VolumeNodeState } from '../../server/src/protocol/messages';
+import { element, type Child } from './element';
+import { lineLink, lineLinks } from './lineLinks';
+import { certaintyMeaning, certaintyWord, severityWord, trackWord, valueWord } from './replayWords';
+import { icon } from './icons';
+import { t } from './words';
+
+type ShowLine = (line: number) => void;
+
+export function momentView(step: ReplayStep | null, state: ReplayState, showLine: ShowLine): HTMLElement {
+  return element(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'moment-title' },
+    step === null ? null : stepDetail(step, showLine),
+    ...volumeSections(state.volumes, showLine),
+    ...otherSections(state.others, showLine),
+  );
+}
+
+function stepDetail({ title, time, line, why, certainty, severity, changes }: ReplayStep, showLine: ShowLine): HTMLElement {
+  return element(
+    'section',
+    { class: `moment-step severity-border-${severity}` },
+    element(
+      'p',
+      { class: 'under' },
+      element('span', { class: 'time' }, time),
+      element('span', {}, lineLink(line, t('Line {0}', line), showLine)),
+      certaintyMark(certainty),
+    ),
+    element('h2', { id: 'moment-title' }, severity === 'info' ? null : icon(severity), severity === 'info' ? null : heard(severityWord(severity)), title),
+    element('p', { class: why === null ? 'why quiet' : 'why' }, why ?? t('The log does not say why.')),
+    changes.length === 0
+      ? null
+      : element(
+          'ul',
+          { class: 'changes' },
+          ...changes.map(({ track, of, from, to }) =>
+            element(
+              'li',
+              {},
+              element('span', { class: 'quiet' }, t('{0} of {1}', trackWord(track), of)),
+              element('span', { class: 'from-to' }, `${valueWord(track, from)} → `, element('strong', {}, valueWord(track, to))),
+            ),
+          ),
+        ),
+  );
+}
+
+/** A section a volume: its coordinator once, then a row a node. */
+function volumeSections(volumes: readonly VolumeNodeState[], showLine: ShowLine): HTMLElement[] {
+  const names = [...new Set(volumes.map(({ volume }) => volume))];
+  return names.map((name) => {
+    const rows = volumes.filter(({ volume }) => volume === name);
+    const coordinator = rows[0]!.coordinator;
+    return element(
+      'section',
+      { class: 'state' },
+      element('h3', {}, name, element('span', { class: 'coordinator' }, `${t('Coordinator')} `, value(coordinator, showLine))),
+      element(
+        'table',
+        { 'aria-label': t('{0} on each node', name) },
+        element('thead', {}, element('tr', {}, ...[t('Node'), t('IO mode'), t('Volume state')].map((title) => element('th', { scope: 'col' }, title)))),
+        element(
+          'tbody',
+          {},
+          ...rows.map(({ node, ioMode, volumeState }) =>
+            element('tr', {}, element('th', { scope: 'row' }, node), ...[ioMode, volumeState].map((cell) => element('td', {}, value(cell, showLine)))),
+          ),
+        ),
+      ),
+    );
+  });
+}
+
+function otherSections(others: readonly StateValue[], showLine: ShowLine): HTMLElement[] {
+  const tracks = [...new Set(others.map(({ track }) => track))];
+  return tracks.map((track) =>
+    element(
+      'section',
+      { class: 'state' },
+      element('h3', {}, trackWord(track)),
+      element(
+        'dl',
+        {},
+        ...others.filter((other) => other.track === track).flatMap((other) => [element('dt', {}, other.of), element('dd', {}, value(other, showLine))]),
+      ),
+    ),
+  );
+}
+
+/** A value in words with its sign, its reasons, how we know it, and the lines that say so. */
+function value(state: StateValue, showLine: ShowLine): HTMLElement {
+  const { track, words, reasons, certainty, evidence, changed } = state;
+  const links = lineLinks(evidence, showLine);
+  const under: Child[] = [
+    reasons.length === 0 ? null : element('span', { class: 'reasons' }, reasons.join(', ')),
+    certainty === 'unknown' ? null : certaintyMark(certainty),
+    links,
+  ];
+  const isSigned = track === 'ioMode' || track === 'volumeState';
+  return element(
+    'span',
+    { class: changed ? 'value changed' : 'value' },
+    element(
+      'span',
+      { class: `words certainty-${certainty}` },
+      isSigned ? element('span', { class: `sign sign-${state.value}`, 'aria-hidden': 'true' }) : null,
+      words,
+      changed ? element('span', { class: 'badge' }, t('new')) : null,
+    ),
+    element('span', { class: 'under' }, ...under),
+  );
+}
+
+function certaintyMark(certainty: StateValue['certainty']): HTMLElement {
+  return element('span', { class: `certainty certainty-${certainty}`, title: certaintyMeaning(certainty) }, certaintyWord(certainty));
+}
+
+function heard(text: string): HTMLElement {
+  return element('span', { class: 'heard' }, text);
+}

@@ -1,0 +1,61 @@
+// What the view calls severities, certainties, times and places. Knows nothing of elements of a page.
+import type { ReplayOverview } from '../../server/src/protocol/messages';
+import { t } from './words';
+
+type Severity = ReplayOverview['findings'][number]['severity'];
+
+export function severityWord(severity: Severity): string {
+  return { error: t('Error'), warning: t('Warning'), info: t('Info') }[severity];
+}
+
+/** How we know it: the words of the whole project for it. */
+export function certaintyWord(certainty: 'stated' | 'inferred' | 'unknown'): string {
+  return { stated: t('stated'), inferred: t('inferred'), unknown: t('unknown') }[certainty];
+}
+
+export function certaintyMeaning(certainty: 'stated' | 'inferred' | 'unknown'): string {
+  return {
+    stated: t('A line of the log says so.'),
+    inferred: t('No line says so outright; it is concluded from the lines named.'),
+    unknown: t('No line of this log tells.'),
+  }[certainty];
+}
+
+export function trackWord(track: string): string {
+  const known: Readonly<Record<string, string>> = {
+    coordinator: t('Coordinator'),
+    ioMode: t('IO mode'),
+    volumeState: t('Volume state'),
+    reservation: t('Reservation'),
+    diskControl: t('Disk Control Manager'),
+    resourceState: t('Resources'),
+    nodeState: t('Nodes'),
+  };
+  return known[track] ?? track;
+}
+
+/** Values of our own vocabulary as words, `blockRedirected` as `block redirected`; names out of the log stay as they are. */
+export function valueWord(track: string, value: string): string {
+  const ownWords = ['ioMode', 'volumeState', 'diskControl', 'nodeState'].includes(track);
+  return ownWords ? value.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : value;
+}
+
+/** `2009-10-08 18:01:35.592`. */
+export function moment(utcMs: number): string {
+  return new Date(utcMs).toISOString().replace('T', ' ').replace('Z', '');
+}
+
+/** From first to last line, the date said once where both share it. */
+export function timeSpan({ firstUtcMs, lastUtcMs }: ReplayOverview): string {
+  if (firstUtcMs === null || lastUtcMs === null) return t('no full date in this log');
+  const [first, last] = [moment(firstUtcMs), moment(lastUtcMs)];
+  return isOneDay({ firstUtcMs, lastUtcMs }) ? `${first} – ${last.slice(11)}` : `${first} – ${last}`;
+}
+
+export function isOneDay({ firstUtcMs, lastUtcMs }: Pick<ReplayOverview, 'firstUtcMs' | 'lastUtcMs'>): boolean {
+  return firstUtcMs !== null && lastUtcMs !== null && moment(firstUtcMs).slice(0, 10) === moment(lastUtcMs).slice(0, 10);
+}
+
+export function timeBaseWord(timeBase: ReplayOverview['timeBase']): string {
+  return { utc: t('UTC'), local: t('UTC, written in local time'), unknown: t('as written, zone not stated') }[timeBase];
+}

@@ -1,0 +1,100 @@
+// Which node has the file system of a volume mounted. Few lines tell it, so most values are conclusions.
+// Knows nothing of IO modes and volume states.
+import type { Fact } from '../model/facts';
+import { findingCause } from '../knowledge/findings';
+import type { Raise } from './findingEffect';
+import { hold, nothingKnown, unknownSince, type Held } from './held';
+import { nodesGone } from './nodeChange';
+import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+
+export interface CoordinatorState {
+  readonly held: Held;
+}
+
+/** Types of group moves, as RCM writes them. Only NodeDown was seen in a public log; the others are inferred from their names. */
+const moveCauses: Readonly<Record<string, string>> = {
+  nodedown: 'nodeDown',
+  failover: 'failover',
+  manual: 'asked',
+  drain: 'asked',
+};
+
+export const coordinator: Topic<CoordinatorState> = {
+  track: 'coordinator',
+  kinds: ['directIoQueried', 'directIoDecided', 'groupMoved', 'viewChanged', 'nodeRemoved', 'diskFailed', 'diskRemovedFromCsv'],
+  start: { held: nothingKnown },
+  subjects(fact, { whois }) {
+    const { body } = fact;
+    switch (body.kind) {
+      case 'groupMoved':
+        return onVolumes(whois.volumesOfGroup(body.group), [null]);
+      case 'viewChanged':
+      case 'nodeRemoved':
+        if (nodesGone(body, whois).length === 0) return [];
+        return onVolumes(
+          whois.volumes.map(({ name }) => name),
+          [null],
+        );
+      default:
+        return onVolumes(whois.volumesOf(fact), [null]);
+    }
+  },
+  step: stepCoordinator,
+};
+
+export function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, world: World): Stepped<CoordinatorState> {
+  const { body } = fact;
+  const { whois } = world;
+  switch (body.kind) {
+    case 'directIoQueried':
+    case 'directIoDecided':
+      // DCM decides after the disk came online, and a disk comes online where its file system is mounted (S-SEED1, S-SEED2).
+      return comesTo(state, fact, subject, whois.localNode, null, null);
+    case 'groupMoved': {
+      const to = whois.nodeName(body.to);
+      return to === null ? unchanged(state) : comesTo(state, fact, subject, to, whois.nodeName(body.from), body.moveType);
+    }
+    case 'viewChanged':
+    case 'nodeRemoved':
+      // A node that left has nothing mounted. Who comes next is not said yet.
+      return nodesGone(body, whois).includes(state.held.value)
+        ? { state: { held: unknownSince(fact) }, findings: [] }
+        : unchanged(state);
+    case 'diskFailed':
+    case 'diskRemovedFromCsv':
+      return state.held.value === 'unknown' ? unchanged(state) : { state: { held: unknownSince(fact) }, findings: [] };
+    default:
+      return unchanged(state);
+  }
+}
+
+function comesTo(
+  state: CoordinatorState,
+  fact: Fact,
+  subject: Subject,
+  to: string,
+  from: string | null,
+  moveType: string | null,
+): Stepped<CoordinatorState> {
+  const previous = from ?? (state.held.value === 'unknown' ? null : state.held.value);
+  const hasMoved = previous !== null && previous !== to && state.held.value !== to;
+  const findings = hasMoved ? [moved(state, subject, previous, to, moveType)] : [];
+  return moveTo('coordinator', state, { held: hold(to, fact, { inferred: true }) }, fact, subject, findings);
+}
+
+function moved(state: CoordinatorState, subject: Subject, from: string, to: string, moveType: string | null): Raise {
+  const type = moveType?.replace(/^MoveType::/i, '') ?? null;
+  const known = type === null ? undefined : Object.entries(moveCauses).find(([name]) => name === type.toLowerCase());
+  const causeCode = type === null ? null : (known?.[1] ?? 'otherMove');
+  return {
+    does: 'raise',
+    code: 'coordinatorMoved',
+    key: null,
+    volume: subject.volume,
+    node: to,
+    causeCode,
+    expected: findingCause('coordinatorMoved', causeCode)?.expected ?? null,
+    fields: { from, to, ...(type === null ? {} : { moveType: type }) },
+    because: state.held.saidAt === null ? [] : [state.held.saidAt],
+  };
+}

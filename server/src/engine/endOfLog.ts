@@ -1,0 +1,58 @@
+// What a reader must be told when the log ends in the middle of something. Knows nothing of how it began.
+import type { Raise } from './findingEffect';
+import { findingKey } from './findingEffect';
+import type { FindingRecorder } from './findingRecorder';
+import type { TrackCell } from './trackRecorder';
+
+/** What was turned on and never off again, and volumes that were still held when the log ended. */
+export function leftAtEnd(findings: FindingRecorder, cells: Iterable<TrackCell>, lastUtcMs: number | null): readonly Raise[] {
+  const left: Raise[] = [];
+  for (const { code, volume, resource, node, causeCode, key } of findings.stillOpen()) {
+    const what = leftOnCause(code, causeCode ?? null);
+    if (what === null) continue;
+    const begun = key === null ? null : findings.firstLineOf(key);
+    left.push({
+      does: 'raise',
+      code: 'leftOn',
+      key: null,
+      volume: volume ?? null,
+      resource: resource ?? null,
+      node: node ?? null,
+      causeCode: what,
+      fields: { what: leftOnWords[what] },
+      because: begun === null ? [] : [begun],
+    });
+  }
+  for (const cell of cells) if (isStuck(cell, lastUtcMs)) left.push(stillPaused(cell));
+  return left;
+}
+
+/** Longer than the pauses of any order that goes well; a log that ends within one says nothing (inferred from 5142's time limit). */
+const longPauseMs = 60_000;
+
+const heldStates: readonly string[] = ['draining', 'paused', 'setDownlevel'];
+
+const leftOnWords = { redirectedAccess: 'Redirected access', maintenance: 'Maintenance', backup: 'Backup mode' } as const;
+
+function leftOnCause(code: string, causeCode: string | null): keyof typeof leftOnWords | null {
+  if (code === 'maintenance' || code === 'backup') return code;
+  return code === 'redirected' && causeCode === 'UserRequest' ? 'redirectedAccess' : null;
+}
+
+function isStuck({ key, state: { held }, fromUtcMs }: TrackCell, lastUtcMs: number | null): boolean {
+  if (key.track !== 'volumeState' || !heldStates.includes(held.value)) return false;
+  if (held.reasons[0] === 'autoPause') return true;
+  return lastUtcMs !== null && fromUtcMs !== null && lastUtcMs - fromUtcMs > longPauseMs;
+}
+
+function stillPaused({ key: { volume, node }, state: { held } }: TrackCell): Raise {
+  return {
+    does: 'raise',
+    code: 'pausedAtEnd',
+    key: findingKey('pausedAtEnd', volume, node),
+    volume,
+    node,
+    fields: { state: held.value },
+    because: held.evidence,
+  };
+}

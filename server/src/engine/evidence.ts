@@ -1,0 +1,19 @@
+// Lists of proving lines that stay short however often a thing is said. Knows nothing of what the lines prove.
+import type { LineRef } from '../model/lineRef';
+
+/** A value said ten thousand times needs no ten thousand proofs: the first lines and the latest one are kept. */
+export const mostEvidence = 6;
+
+/** Adds a line. Beyond `mostEvidence` it takes the place of the latest one, so that the first proofs stay. */
+export function withLine(evidence: readonly LineRef[], line: LineRef): readonly LineRef[] {
+  if (evidence.some((known) => isSameLine(known, line))) return evidence;
+  return [...evidence.slice(0, mostEvidence - 1), line];
+}
+
+export function withLines(evidence: readonly LineRef[], lines: readonly LineRef[]): readonly LineRef[] {
+  return lines.reduce(withLine, evidence);
+}
+
+export function isSameLine(a: LineRef, b: LineRef): boolean {
+  return a.line === b.line && a.input === b.input;
+}

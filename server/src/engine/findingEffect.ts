@@ -1,0 +1,70 @@
+// What a step wants said about findings. Knows nothing of how findings are kept or worded.
+import type { FindingCode } from '../knowledge/findings';
+import type { StatusValue } from '../model/facts';
+import type { LineRef } from '../model/lineRef';
+import type { Held } from './held';
+
+/** A finding raised by a fact. While its key is open, further facts of the same matter add their line instead of a new finding. */
+export interface Raise {
+  readonly does: 'raise';
+  readonly code: FindingCode;
+  /** null: every such fact is a finding of its own. */
+  readonly key: string | null;
+  readonly volume?: string | null;
+  readonly resource?: string | null;
+  readonly node?: string | null;
+  readonly causeCode?: string | null;
+  readonly expected?: boolean | null;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Lines besides the fact's own. */
+  readonly because?: readonly LineRef[];
+}
+
+/** The matter of an open finding is over; the line that ends it becomes evidence. */
+export interface Close {
+  readonly does: 'close';
+  readonly key: string;
+}
+
+export type FindingEffect = Raise | Close;
+
+export function findingKey(code: FindingCode, ...names: readonly (string | null)[]): string {
+  return JSON.stringify([code, ...names]);
+}
+
+export function close(code: FindingCode, ...names: readonly (string | null)[]): Close {
+  return { does: 'close', key: findingKey(code, ...names) };
+}
+
+/** `STATUS_IO_TIMEOUT (c00000b5)`, `ERROR_BUSY (170)`, `c00000b5`: as people look it up. */
+export function statusText(status: StatusValue): string {
+  const number = status.space === 'win32' ? String(status.code) : status.code.toString(16).padStart(8, '0');
+  return status.name === null ? number : `${status.name} (${number})`;
+}
+
+/** The field `status` where the line gives one. */
+export function statusField(status: StatusValue | null): Readonly<Record<string, string>> {
+  return status === null ? {} : { status: statusText(status) };
+}
+
+/** Lines that do not fit together. `to` is what the new line says, `said` the state it claims to come from. */
+export function surprise(
+  track: string,
+  of: { readonly volume?: string | null; readonly resource?: string | null; readonly node?: string | null },
+  causeCode: 'sourcesDisagree' | 'fromDiffers' | 'illegalTransition',
+  held: Held,
+  to: string,
+  said: string | null = null,
+): Raise {
+  const subject = of.volume ?? of.resource ?? null;
+  const name = subject === null ? (of.node ?? '') : of.node ? `${subject} on ${of.node}` : subject;
+  return {
+    does: 'raise',
+    code: 'surprise',
+    key: null,
+    ...of,
+    causeCode,
+    fields: { track, of: name, from: held.value, to, ...(said === null ? {} : { said }) },
+    because: held.saidAt === null ? held.evidence.slice(0, 1) : [held.saidAt],
+  };
+}

@@ -1,0 +1,168 @@
+// Keeps findings while their matter lasts and makes them plain values at the end. Knows nothing of what raises them.
+import { findingRow, findingRows, type FindingRow } from '../knowledge/findings';
+import type { Fact } from '../model/facts';
+import type { Finding } from '../model/history';
+import type { Evidence, LineRef } from '../model/lineRef';
+import { isSameLine, withLine, withLines } from './evidence';
+import type { FindingEffect, Raise } from './findingEffect';
+import { momentMs } from './held';
+import { powershellArgument } from './powershellArgument';
+import type { Whois } from './whois';
+
+interface Draft {
+  readonly raised: Raise;
+  readonly fact: Fact;
+  causeCode: string | null;
+  expected: boolean | null;
+  fields: Readonly<Record<string, string>>;
+  evidence: readonly LineRef[];
+  /** Lines that told of it. */
+  times: number;
+  lastAt: LineRef;
+}
+
+/** Words for values that no line gave, so that no text of the tables ends in a hole. */
+const absent: Readonly<Record<string, string>> = {
+  status: 'no status given',
+  filters: 'not named',
+  altitude: 'not named',
+  peer: 'not named',
+  volume: 'a volume',
+  resource: 'a disk',
+  node: 'a node',
+};
+
+/** Field names that the texts of each row use. */
+const fieldsOfRow: ReadonlyMap<string, readonly string[]> = new Map(findingRows.map((row) => [row.code, fieldsIn(row)]));
+
+/** Grows with the log; `replay` owns the only one. */
+export class FindingRecorder {
+  private readonly drafts: Draft[] = [];
+  private readonly open = new Map<string, number>();
+
+  constructor(private readonly whois: Whois) {}
+
+  /** Returns the index of the finding that the effect raised, joined or ended; null where there was none to end. */
+  apply(effect: FindingEffect, fact: Fact): number | null {
+    const known = effect.key === null ? undefined : this.open.get(effect.key);
+    if (effect.does === 'close') {
+      if (known === undefined) return null;
+      this.open.delete(effect.key);
+      this.end(this.drafts[known]!, fact);
+      return known;
+    }
+    if (known !== undefined) {
+      this.join(this.drafts[known]!, effect, fact);
+      return known;
+    }
+    const index = this.drafts.length;
+    this.drafts.push({
+      raised: effect,
+      fact,
+      causeCode: effect.causeCode ?? null,
+      expected: expectationOf(effect),
+      fields: effect.fields ?? {},
+      // The raising line comes first: it is where a reader begins.
+      evidence: withLines([fact.at], effect.because ?? []),
+      times: 1,
+      lastAt: fact.at,
+    });
+    if (effect.key !== null) this.open.set(effect.key, index);
+    return index;
+  }
+
+  /** What is still open is not known to be open any more. */
+  dropOpen(kept: string): void {
+    const index = this.open.get(kept);
+    this.open.clear();
+    if (index !== undefined) this.open.set(kept, index);
+  }
+
+  /** Findings whose matter had no end in the log. */
+  stillOpen(): readonly Raise[] {
+    return [...this.open.values()].map((index) => this.drafts[index]!.raised);
+  }
+
+  firstLineOf(key: string): LineRef | null {
+    const index = this.open.get(key);
+    return index === undefined ? null : this.drafts[index]!.fact.at;
+  }
+
+  finish(): Finding[] {
+    return this.drafts.map((draft) => this.findingOf(draft));
+  }
+
+  private join(draft: Draft, effect: Raise, fact: Fact): void {
+    // A later line may tell what the first one left open.
+    if (draft.causeCode === null && effect.causeCode) {
+      draft.causeCode = effect.causeCode;
+      draft.expected ??= expectationOf(effect);
+    }
+    if (effect.expected === true) draft.expected = true;
+    draft.fields = { ...effect.fields, ...draft.fields };
+    if (!isSameLine(draft.lastAt, fact.at)) {
+      draft.times++;
+      draft.lastAt = fact.at;
+    }
+    draft.evidence = withLine(draft.evidence, fact.at);
+  }
+
+  private end(draft: Draft, fact: Fact): void {
+    draft.evidence = withLine(draft.evidence, fact.at);
+    const fromMs = momentMs(draft.fact);
+    const toMs = momentMs(fact);
+    if (fromMs !== null && toMs !== null && toMs >= fromMs)
+      draft.fields = { ...draft.fields, seconds: ((toMs - fromMs) / 1000).toFixed(1) };
+  }
+
+  private findingOf({ raised, fact, causeCode, expected, fields, evidence, times }: Draft): Finding {
+    const row = findingRow(raised.code);
+    if (row === undefined) throw new Error(`knowledge/findings has no row ${raised.code}`);
+    const volume = raised.volume ?? null;
+    const resource = raised.resource ?? (volume === null ? null : this.whois.diskOf(volume));
+    const node = raised.node ?? null;
+    return {
+      code: raised.code,
+      severity: expected === true ? row.severityWhenExpected : row.severity,
+      at: fact.at,
+      utcMs: fact.utcMs,
+      timeOfDayMs: fact.timeOfDayMs,
+      volume,
+      resource,
+      node,
+      causeCode,
+      expected,
+      fields: { ...this.namesFor(raised.code, volume, resource, node), times: String(times), ...fields },
+      evidence: evidence as Evidence,
+    };
+  }
+
+  /** The names and stand-ins that the texts of the row ask for. */
+  private namesFor(code: string, volume: string | null, resource: string | null, node: string | null): Record<string, string> {
+    const names: Readonly<Record<string, string | null>> = {
+      volume,
+      resource,
+      node,
+      volumeArgument: powershellArgument(volume, '<volume>'),
+      resourceArgument: powershellArgument(resource, '<disk>'),
+      nodeArgument: powershellArgument(node, '<node>'),
+    };
+    const fields: Record<string, string> = {};
+    for (const field of fieldsOfRow.get(code) ?? []) {
+      const text = names[field] ?? absent[field];
+      if (text !== undefined) fields[field] = text;
+    }
+    return fields;
+  }
+}
+
+function fieldsIn({ title, explain, causes, advice }: FindingRow): readonly string[] {
+  const texts = [title, explain, ...advice, ...causes.flatMap((cause) => [cause.text, ...cause.advice])];
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field!)))];
+}
+
+/** As the fact says, else as the cause has it in the table. */
+function expectationOf({ code, causeCode, expected }: Raise): boolean | null {
+  if (expected !== undefined) return expected;
+  return findingRow(code)?.causes.find((cause) => cause.code === causeCode)?.expected ?? null;
+}

@@ -1,0 +1,24 @@
+// Which generation of CSV wrote a log whose header does not tell the build. Knows nothing of what follows from it.
+import type { Fact, FactKind } from '../model/facts';
+import type { RunContext } from './runContext';
+
+/** Only the Disk Control Manager of 2008 R2 starts CSVFilter and hands it the root (S-SEED1). */
+const firstGenerationOnly: ReadonlySet<FactKind> = new Set<FactKind>([
+  'csvRootSet',
+  'csvRootMessageSent',
+  'filterListenerLaunched',
+]);
+
+/** Windows Server 2012 came out in September of that year; nothing older has CSVFS. */
+const firstCsvFsUtcMs = Date.UTC(2012, 0, 1);
+
+export function generationOf(facts: readonly Fact[], run: RunContext): 1 | 2 {
+  if (run.generation !== null) return run.generation;
+  for (const { body, source, utcMs } of facts) {
+    if (source === 'csvfs') return 2;
+    if (firstGenerationOnly.has(body.kind)) return 1;
+    if (utcMs !== null) return utcMs < firstCsvFsUtcMs ? 1 : 2;
+  }
+  // Undated and silent about it: every Windows Server since 2012 has the second generation.
+  return 2;
+}

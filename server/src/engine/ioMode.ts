@@ -1,0 +1,252 @@
+// By which way reads and writes of a volume flow on one node. A volume is redirected for as long as one known reason holds.
+// Knows nothing of pauses: a volume may be paused and redirected at once.
+import type { Fact, FactKind } from '../model/facts';
+import type { LineRef } from '../model/lineRef';
+import { withLine, withLines } from './evidence';
+import { close, findingKey, type FindingEffect } from './findingEffect';
+import { confirm, hold, nothingKnown, unknownSince, type Held } from './held';
+import { nodesGone, nodesPresent } from './nodeChange';
+import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+
+type Redirection = 'fileSystemRedirected' | 'blockRedirected';
+
+interface Reason {
+  /** As Get-ClusterSharedVolumeState names it, else a cause of the finding `redirected`. */
+  readonly name: string;
+  readonly mode: Redirection;
+  readonly certainty: 'stated' | 'inferred';
+  readonly evidence: readonly LineRef[];
+}
+
+export interface IoModeState {
+  readonly held: Held;
+  /** Each begins and ends on its own; empty while the mode is direct or unknown. */
+  readonly reasons: readonly Reason[];
+  /** A filter that DCM found unfit on this node; says nothing of a volume until DCM decides. */
+  readonly unfitFilter: { readonly name: string; readonly at: LineRef } | null;
+  /** Down nodes use no volume; what is ordered on all nodes does not reach them. */
+  readonly isDown: boolean;
+}
+
+/** What a disk that was just mounted on this node cannot have: these reasons end when DCM decides for direct IO. */
+const endedByDirectIo: readonly string[] = [
+  'IncompatibleFileSystemFilter',
+  'IncompatibleVolumeFilter',
+  'NoDiskConnectivity',
+  'noDirectIo',
+];
+
+const wholeCluster: ReadonlySet<FactKind> = new Set<FactKind>([
+  'redirectionTurnedOn',
+  'redirectionTurnedOff',
+  'backupTurnedOn',
+  'backupTurnedOff',
+  'diskRemovedFromCsv',
+]);
+
+export const ioMode: Topic<IoModeState> = {
+  track: 'ioMode',
+  kinds: [
+    'directIoDecided',
+    'directIoLost',
+    'volumeResumed',
+    'redirectionTurnedOn',
+    'redirectionTurnedOff',
+    'backupTurnedOn',
+    'backupTurnedOff',
+    'filtersForcedRedirection',
+    'unsafeFilterFound',
+    'volumeAutoPaused',
+    'volumeLost',
+    'volumeTransitionBegan',
+    'volumeStateReached',
+    'diskFailed',
+    'diskRemovedFromCsv',
+    'viewChanged',
+    'nodeRemoved',
+    'stateChangeMentioned',
+  ],
+  start: { held: nothingKnown, reasons: [], unfitFilter: null, isDown: false },
+  subjects: ioModeSubjects,
+  step: stepIoMode,
+};
+
+function ioModeSubjects(fact: Fact, { whois }: World): readonly Subject[] {
+  const { body } = fact;
+  const everyVolume = () => whois.volumes.map(({ name }) => name);
+  switch (body.kind) {
+    case 'unsafeFilterFound':
+      return onVolumes(everyVolume(), [whois.localNode]);
+    case 'viewChanged':
+    case 'nodeRemoved':
+      return onVolumes(everyVolume(), [...nodesGone(body, whois), ...nodesPresent(body, whois)]);
+    case 'stateChangeMentioned': {
+      const volume = modeInWords(body.to) === null ? null : whois.volumeNamed(body.entity);
+      return volume === null ? [] : onVolumes([volume], [whois.localNode]);
+    }
+    default:
+      return onVolumes(whois.volumesOf(fact), wholeCluster.has(body.kind) ? whois.everyone : [whois.localNode]);
+  }
+}
+
+export function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
+  const { body } = fact;
+  const isLocal = subject.node === world.whois.localNode;
+  const begins = (name: string, mode: Redirection, inferred: boolean, filters?: string, because: readonly LineRef[] = []) =>
+    begin(
+      state,
+      fact,
+      subject,
+      {
+        name,
+        mode,
+        certainty: inferred || fact.certainty === 'inferred' ? 'inferred' : 'stated',
+        evidence: withLines([fact.at], because),
+      },
+      filters,
+    );
+  switch (body.kind) {
+    case 'directIoDecided': {
+      if (body.allowed) return end(state, fact, subject, endedByDirectIo, hold('direct', fact));
+      // The decision says no and not why. Where a reason is known already, it is the answer.
+      if (state.reasons.some(({ mode }) => mode === 'fileSystemRedirected'))
+        return { state: { ...state, held: confirm(state.held, fact) }, findings: [] };
+      const filter = state.unfitFilter;
+      return filter === null
+        ? begins('noDirectIo', 'fileSystemRedirected', true)
+        : begins('IncompatibleFileSystemFilter', 'fileSystemRedirected', true, filter.name, [filter.at]);
+    }
+    case 'directIoLost':
+      // 2008 R2 knows one redirected mode, so the line states it; later versions have two, and a lost path leads to this one.
+      return world.generation === 1
+        ? begins('NoDiskConnectivity', 'fileSystemRedirected', false)
+        : begins('NoDiskConnectivity', 'blockRedirected', true);
+    case 'volumeResumed':
+      return end(state, fact, subject, ['NoDiskConnectivity'], null);
+    case 'redirectionTurnedOn':
+      // The line speaks of all nodes that use the volume; that another node does is a conclusion.
+      return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);
+    case 'redirectionTurnedOff':
+      return end(state, fact, subject, ['UserRequest'], null);
+    case 'backupTurnedOn':
+      // A backup redirects the volume in 2008 R2 only; later versions do not say for how long, so nothing is concluded.
+      return world.generation === 2 || state.isDown ? unchanged(state) : begins('Backup', 'fileSystemRedirected', true);
+    case 'backupTurnedOff':
+      return end(state, fact, subject, ['Backup'], null);
+    case 'filtersForcedRedirection':
+      return begins(
+        body.level === 'volume' ? 'IncompatibleVolumeFilter' : 'IncompatibleFileSystemFilter',
+        'fileSystemRedirected',
+        false,
+        body.filters.join(', '),
+      );
+    case 'unsafeFilterFound':
+      return unchanged({ ...state, unfitFilter: { name: body.filter, at: fact.at } });
+    case 'volumeAutoPaused':
+      // IO failed: that it went straight to the disk before is no proof that it still can.
+      return state.held.value === 'direct' && state.held.certainty === 'stated'
+        ? { state: { ...state, held: hold('direct', fact, { inferred: true, because: state.held.evidence }) }, findings: [] }
+        : unchanged(state);
+    case 'volumeTransitionBegan':
+    case 'volumeStateReached':
+      return body.to === 'init' || body.to === 'dismounted' ? forget(state, fact, subject) : unchanged(state);
+    case 'volumeLost':
+    case 'diskFailed':
+    case 'diskRemovedFromCsv':
+      return forget(state, fact, subject);
+    case 'viewChanged':
+    case 'nodeRemoved': {
+      const isDown = subject.node !== null && nodesGone(body, world.whois).includes(subject.node);
+      const next = isDown ? forget(state, fact, subject) : unchanged(state);
+      return next.state.isDown === isDown ? next : { ...next, state: { ...next.state, isDown } };
+    }
+    case 'stateChangeMentioned': {
+      const value = modeInWords(body.to);
+      return value === null
+        ? unchanged(state)
+        : moveTo('IO mode', state, { ...state, held: hold(value, fact, { inferred: true }) }, fact, subject);
+    }
+    default:
+      return unchanged(state);
+  }
+}
+
+function begin(state: IoModeState, fact: Fact, subject: Subject, reason: Reason, filters?: string): Stepped<IoModeState> {
+  const known = state.reasons.find(({ name }) => name === reason.name);
+  const reasons = known
+    ? state.reasons.map((other) => (other === known ? { ...known, evidence: withLine(known.evidence, fact.at) } : other))
+    : [...state.reasons, reason];
+  const isForAll = wholeCluster.has(fact.body.kind);
+  const findings: FindingEffect[] = [
+    {
+      does: 'raise',
+      code: 'redirected',
+      key: findingKey('redirected', subject.volume, isForAll ? null : subject.node, reason.name),
+      volume: subject.volume,
+      node: isForAll ? null : subject.node,
+      causeCode: reason.name,
+      fields: { reason: reason.name, ...(isForAll ? { node: 'all nodes' } : {}), ...(filters ? { filters } : {}) },
+      because: reason.evidence,
+    },
+  ];
+  // One order reaches every node, and is one finding: the step of the node that wrote the line raises it; the others join it.
+  return moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, findings);
+}
+
+/** Takes reasons away. `direct` is what the line says is so once no reason is left; null = the line does not say it. */
+function end(
+  state: IoModeState,
+  fact: Fact,
+  subject: Subject,
+  names: readonly string[],
+  direct: Held | null,
+): Stepped<IoModeState> {
+  const ended = state.reasons.filter(({ name }) => names.includes(name));
+  const reasons = state.reasons.filter(({ name }) => !names.includes(name));
+  const findings = ended.flatMap(({ name }) => [
+    close('redirected', subject.volume, subject.node, name),
+    close('redirected', subject.volume, null, name),
+  ]);
+  if (reasons.length > 0) {
+    const held = ended.length > 0 ? redirectedBy(reasons, fact) : state.held;
+    return { state: { ...state, reasons, held }, findings };
+  }
+  if (direct === null && ended.length === 0) return unchanged(state);
+  const held = direct ?? hold('direct', fact, { inferred: true, because: ended.flatMap(({ evidence }) => evidence) });
+  return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, findings);
+}
+
+function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoModeState> {
+  if (state.held.value === 'unknown') return unchanged(state);
+  const findings = state.reasons.map(({ name }) => close('redirected', subject.volume, subject.node, name));
+  return { state: { ...state, reasons: [], held: unknownSince(fact) }, findings };
+}
+
+/** One reason in the file system decides for the whole volume; only without any does the way to the disk count (csv-model 2.5). */
+function redirectedBy(reasons: readonly Reason[], fact: Fact): Held {
+  const inFileSystem = reasons.filter(({ mode }) => mode === 'fileSystemRedirected');
+  const deciding = inFileSystem.length > 0 ? inFileSystem : reasons;
+  const value: Redirection = inFileSystem.length > 0 ? 'fileSystemRedirected' : 'blockRedirected';
+  const isStated = deciding.some(({ certainty }) => certainty === 'stated');
+  const held = hold(value, fact, {
+    reasons: reasons.map(({ name }) => name),
+    because: reasons.flatMap(({ evidence }) => evidence),
+  });
+  return { ...held, certainty: isStated ? 'stated' : 'inferred' };
+}
+
+/** IO modes as an unknown line may spell them. */
+function modeInWords(text: string): 'direct' | Redirection | null {
+  switch (text.toLowerCase().replace(/[\s_-]/g, '')) {
+    case 'direct':
+    case 'directio':
+      return 'direct';
+    case 'redirected':
+    case 'filesystemredirected':
+      return 'fileSystemRedirected';
+    case 'blockredirected':
+      return 'blockRedirected';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,72 @@
+// Trouble between nodes that comes before any change of membership: lost routes, missed heartbeats, failed joins, endangered quorum.
+// Knows nothing of states; an open finding is all that is remembered.
+import type { Fact, FactKind } from '../model/facts';
+import { close, findingKey, statusField, type FindingEffect } from './findingEffect';
+import type { World } from './topic';
+
+export function network(fact: Fact, { whois }: World): readonly FindingEffect[] {
+  const { body } = fact;
+  switch (body.kind) {
+    case 'nodeConnected': {
+      const node = whois.nodeName(body.node);
+      return [close('nodeDisconnected', node), close('joinFailed', node), close('heartbeatsMissed', node)];
+    }
+    case 'nodeDisconnected': {
+      const node = whois.nodeName(body.node);
+      const fields = body.reason === null ? {} : { reason: body.reason };
+      return [{ does: 'raise', code: 'nodeDisconnected', key: findingKey('nodeDisconnected', node), node, fields }];
+    }
+    case 'heartbeatsMissed': {
+      const node = body.node === null ? null : whois.nodeName(body.node);
+      const peer = node ?? body.remote;
+      return [
+        {
+          does: 'raise',
+          code: 'heartbeatsMissed',
+          key: findingKey('heartbeatsMissed', peer),
+          node,
+          fields: {
+            ...(peer === null ? {} : { peer }),
+            ...(body.local === null ? {} : { local: body.local }),
+            ...(body.remote === null ? {} : { remote: body.remote }),
+          },
+        },
+      ];
+    }
+    case 'routeLost': {
+      const { local, remote } = body;
+      return [
+        {
+          does: 'raise',
+          code: 'routeLost',
+          key: findingKey('routeLost', local, remote),
+          node: whois.localNode,
+          fields: { local, remote },
+        },
+      ];
+    }
+    case 'joinProgressed': {
+      const node = whois.nodeName(body.node);
+      if (body.status === null || body.status.code === 0)
+        return /^join succeeded$/i.test(body.stage) ? [close('joinFailed', node)] : [];
+      const fields = { stage: body.stage, ...statusField(body.status) };
+      return [{ does: 'raise', code: 'joinFailed', key: findingKey('joinFailed', node), node, fields }];
+    }
+    case 'quorumEndangered':
+      return [{ does: 'raise', code: 'quorumEndangered', key: findingKey('quorumEndangered'), node: whois.localNode }];
+    case 'quorumRegained':
+      return [close('quorumEndangered')];
+    default:
+      return [];
+  }
+}
+
+export const networkKinds: readonly FactKind[] = [
+  'nodeConnected',
+  'nodeDisconnected',
+  'heartbeatsMissed',
+  'routeLost',
+  'joinProgressed',
+  'quorumEndangered',
+  'quorumRegained',
+];

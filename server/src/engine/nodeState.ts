@@ -1,0 +1,136 @@
+// Whether a node takes part in the cluster, as far as the node that wrote the log can tell. Knows nothing of disks and volumes.
+import type { Fact } from '../model/facts';
+import { close, findingKey, type FindingEffect } from './findingEffect';
+import { confirm, hold, nothingKnown, type Held } from './held';
+import { nodesGone, nodesPresent } from './nodeChange';
+import { follow, onNodes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+
+export interface NodeStateState {
+  readonly held: Held;
+  /** Life of the cluster service on the node; told only by the log of that node. */
+  readonly service: 'unknown' | 'running' | 'stopping' | 'stopped';
+  readonly hasLostQuorum: boolean;
+}
+
+/** States of a node as an unknown line may spell them. */
+const statesInWords: readonly string[] = ['up', 'down', 'joining', 'paused', 'isolated', 'quarantined'];
+
+export const nodeState: Topic<NodeStateState> = {
+  track: 'nodeState',
+  kinds: [
+    'viewProposed',
+    'viewChanged',
+    'nodeRemoved',
+    'joinProgressed',
+    'nodeConnected',
+    'quorumLost',
+    'quorumRegained',
+    'serviceStarted',
+    'serviceStopping',
+    'serviceStopped',
+    'stateChangeMentioned',
+  ],
+  start: { held: nothingKnown, service: 'unknown', hasLostQuorum: false },
+  subjects({ body }, { whois }) {
+    const named = (name: string | null) => onNodes(name === null ? [] : [name]);
+    switch (body.kind) {
+      case 'viewProposed':
+      case 'viewChanged':
+        return onNodes(whois.nodes.filter(({ id }) => id !== null).map(({ name }) => name));
+      case 'nodeRemoved':
+      case 'joinProgressed':
+      case 'nodeConnected':
+        return named(whois.nodeName(body.node));
+      case 'quorumLost':
+      case 'quorumRegained':
+        return named(body.observerId === null ? whois.localNode : whois.nodeName({ name: null, id: body.observerId }));
+      case 'stateChangeMentioned': {
+        const isNode = whois.kindOf(body.entity) === 'node' && statesInWords.includes(body.to.toLowerCase());
+        return named(isNode ? whois.nodeName({ name: body.entity, id: null }) : null);
+      }
+      default:
+        return named(whois.localNode);
+    }
+  },
+  step: stepNodeState,
+};
+
+export function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { whois }: World): Stepped<NodeStateState> {
+  const { body } = fact;
+  const node = subject.node ?? '';
+  const { held } = state;
+  const move = (next: Held, findings: readonly FindingEffect[] = [], change: Partial<NodeStateState> = {}) =>
+    follow(state, { ...state, ...change, held: next }, fact, findings);
+  switch (body.kind) {
+    case 'viewProposed': {
+      const isJoiner = body.joiners.some((id) => whois.nodeName({ name: null, id }) === node);
+      return isJoiner && held.value !== 'up' ? move(hold('joining', fact, { inferred: true })) : unchanged(state);
+    }
+    case 'viewChanged':
+      if (nodesGone(body, whois).includes(node)) return move(hold('down', fact), [removed(node)]);
+      if (nodesPresent(body, whois).includes(node)) {
+        const isLocal = node === whois.localNode;
+        return move(hold('up', fact), [close('nodeRemoved', node)], isLocal ? { service: 'running', hasLostQuorum: false } : {});
+      }
+      // A view names all its members: who was one and is not named any more has left.
+      return held.value === 'up'
+        ? move(hold('down', fact, { inferred: true, because: held.evidence.slice(0, 1) }))
+        : unchanged(state);
+    case 'nodeRemoved':
+      return move(hold('down', fact), [removed(node)]);
+    case 'nodeConnected':
+      // A connection is not membership yet.
+      return held.value === 'down' && node !== whois.localNode
+        ? move(hold('joining', fact, { inferred: true }))
+        : unchanged(state);
+    case 'joinProgressed':
+      return /^join succeeded$/i.test(body.stage) ? move(hold('up', fact, { inferred: true })) : unchanged(state);
+    case 'quorumLost':
+      // The service stops at once; the line that says so may be missing.
+      return move(
+        held.value === 'down' ? confirm(held, fact) : hold('down', fact, { inferred: true }),
+        [{ does: 'raise', code: 'quorumLost', key: findingKey('quorumLost', node), node, expected: false }],
+        { hasLostQuorum: true },
+      );
+    case 'quorumRegained':
+      return move(hold('up', fact, { inferred: true }), [close('quorumLost', node)], { hasLostQuorum: false });
+    case 'serviceStarted': {
+      const isSurprising = state.service === 'running';
+      const restarted: FindingEffect = {
+        does: 'raise',
+        code: 'serviceRestarted',
+        key: null,
+        node,
+        because: held.saidAt === null ? [] : [held.saidAt],
+      };
+      return move(hold('joining', fact, { inferred: true }), isSurprising ? [restarted] : [], {
+        service: 'running',
+        hasLostQuorum: false,
+      });
+    }
+    case 'serviceStopping':
+      return { state: { ...state, service: 'stopping' }, findings: [] };
+    case 'serviceStopped':
+      return move(hold('down', fact), [stopped(state, node)], { service: 'stopped' });
+    case 'stateChangeMentioned':
+      return move(hold(body.to.toLowerCase(), fact, { inferred: true }));
+    default:
+      return unchanged(state);
+  }
+}
+
+function removed(node: string): FindingEffect {
+  return { does: 'raise', code: 'nodeRemoved', key: findingKey('nodeRemoved', node), node };
+}
+
+function stopped({ service, hasLostQuorum }: NodeStateState, node: string): FindingEffect {
+  const causeCode = hasLostQuorum ? 'quorumLost' : service === 'stopping' ? 'orderly' : null;
+  return {
+    does: 'raise',
+    code: 'serviceStopped',
+    key: findingKey('serviceStopped', node),
+    node,
+    causeCode,
+    expected: hasLostQuorum ? false : null,
+  };
+}

@@ -1,0 +1,111 @@
+// Facts in, history out: the only place that loops over facts and appends. What a fact means is in the reducers.
+import type { Fact, FactKind } from '../model/facts';
+import type { History, Step, TrackChange } from '../model/history';
+import { coordinator } from './coordinator';
+import { diskControl } from './diskControl';
+import { leftAtEnd } from './endOfLog';
+import type { FindingEffect } from './findingEffect';
+import { FindingRecorder } from './findingRecorder';
+import { forgettingBy, gapFound, linesLeftOut, numberJumpsKey } from './forgetting';
+import { generationOf } from './generation';
+import { ioMode } from './ioMode';
+import { network, networkKinds } from './network';
+import { nodeState } from './nodeState';
+import { reservation } from './reservation';
+import { resourceState } from './resourceState';
+import type { RunContext } from './runContext';
+import type { Topic, TopicState, World } from './topic';
+import { TrackRecorder } from './trackRecorder';
+import { volumeState } from './volumeState';
+import { volumeWork, volumeWorkKinds } from './volumeWork';
+import { whoisIn } from './whois';
+
+const topics: readonly Topic<TopicState>[] = [
+  nodeState,
+  diskControl,
+  coordinator,
+  volumeState,
+  ioMode,
+  reservation,
+  resourceState,
+];
+
+const topicsByKind = byKind(topics.map((topic) => [topic, topic.kinds] as const));
+
+/** What raises findings without a track. */
+const watchersByKind = byKind<(fact: Fact, world: World) => readonly FindingEffect[]>([
+  [volumeWork, volumeWorkKinds],
+  [network, networkKinds],
+]);
+
+/** Facts that are no step of their own: a reader learns nothing from them unless they change something. */
+const quietKinds: ReadonlySet<FactKind> = new Set<FactKind>([
+  'localNodeNamed',
+  'failureMentioned',
+  'stateChangeMentioned',
+  'linesMissing',
+]);
+
+/**
+ * What happened, as far as the facts prove it.
+ * @param facts in time order; those without a date in the order of the file
+ */
+export function replay(facts: readonly Fact[], run: RunContext): History {
+  const whois = whoisIn(facts, run);
+  const world: World = { whois, generation: generationOf(facts, run) };
+  const tracks = new TrackRecorder();
+  const findings = new FindingRecorder(whois);
+  const leftOut = linesLeftOut(facts);
+  const steps: Step[] = [];
+
+  facts.forEach((fact, index) => {
+    const { body } = fact;
+    const changes: TrackChange[] = [];
+    const effects: FindingEffect[] = [...gapFound(body, leftOut)];
+    const forgetting = forgettingBy(body, whois);
+    if (forgetting !== null) {
+      changes.push(...tracks.forget(forgetting.applies, fact));
+      if (forgetting.dropsOpenFindings) findings.dropOpen(numberJumpsKey);
+    }
+    for (const topic of topicsByKind.get(body.kind) ?? []) {
+      for (const subject of topic.subjects(fact, world)) {
+        const cell = tracks.cell(topic, subject);
+        const stepped = topic.step(cell.state, fact, subject, world);
+        effects.push(...stepped.findings);
+        const change = tracks.set(cell, stepped.state, fact);
+        if (change !== null) changes.push(change);
+      }
+    }
+    for (const watch of watchersByKind.get(body.kind) ?? []) effects.push(...watch(fact, world));
+
+    const proven = new Set<number>();
+    for (const effect of effects) {
+      const finding = findings.apply(effect, fact);
+      if (finding !== null) proven.add(finding);
+    }
+    if (changes.length === 0 && proven.size === 0 && quietKinds.has(body.kind)) return;
+    const { at, utcMs, timeOfDayMs } = fact;
+    steps.push({ fact: index, at, utcMs, timeOfDayMs, changes, findings: [...proven] });
+  });
+
+  const last = facts.at(-1);
+  if (last !== undefined) {
+    const end: Fact = { ...last, at: run.lastLine ?? last.at, utcMs: run.lastUtcMs ?? last.utcMs };
+    for (const effect of leftAtEnd(findings, tracks.current(), end.utcMs)) findings.apply(effect, end);
+  }
+  return {
+    nodes: whois.nodes,
+    volumes: whois.volumes,
+    entities: whois.entities,
+    tracks: tracks.finish(run.lastUtcMs, run.lastLine),
+    steps,
+    findings: findings.finish(),
+    localNode: whois.localNode,
+  };
+}
+
+function byKind<T>(entries: readonly (readonly [T, readonly FactKind[]])[]): ReadonlyMap<FactKind, readonly T[]> {
+  const map = new Map<FactKind, T[]>();
+  for (const [value, kinds] of entries) for (const kind of kinds) map.set(kind, [...(map.get(kind) ?? []), value]);
+  return map;
+}

@@ -1,0 +1,75 @@
+// The form of a reducer: which facts it listens to, which things they speak of, and one pure step. Knows nothing of the loop.
+import type { Fact, FactKind } from '../model/facts';
+import type { TrackName } from '../model/history';
+import { surprise, type FindingEffect } from './findingEffect';
+import { contradiction, take, type Held } from './held';
+import type { Whois } from './whois';
+
+/** Read-only knowledge that holds for the whole log. */
+export interface World {
+  readonly whois: Whois;
+  /** 1 = 2008 R2, 2 = 2012 and later. */
+  readonly generation: 1 | 2;
+}
+
+/** The thing a track is about. */
+export interface Subject {
+  readonly volume: string | null;
+  readonly resource: string | null;
+  readonly node: string | null;
+}
+
+export interface TopicState {
+  readonly held: Held;
+}
+
+export interface Stepped<S> {
+  readonly state: S;
+  readonly findings: readonly FindingEffect[];
+}
+
+export interface Topic<S extends TopicState> {
+  readonly track: TrackName;
+  readonly kinds: readonly FactKind[];
+  readonly start: S;
+  /** Canonical names of the things the fact speaks of; empty where it speaks of none. */
+  subjects(fact: Fact, world: World): readonly Subject[];
+  /** Must not change its arguments; returns the same state where nothing is learned. */
+  step(state: S, fact: Fact, subject: Subject, world: World): Stepped<S>;
+}
+
+export function unchanged<S>(state: S): Stepped<S> {
+  return { state, findings: [] };
+}
+
+/** The step to `next`, unless a source of higher rank said something else at the same moment; then that is a finding. */
+export function moveTo<S extends TopicState>(
+  track: string,
+  state: S,
+  next: S,
+  fact: Fact,
+  subject: Subject,
+  findings: readonly FindingEffect[] = [],
+): Stepped<S> {
+  const contradicts = contradiction(state.held, next.held, fact);
+  if (contradicts === null) return { state: { ...next, held: take(state.held, next.held, fact) }, findings };
+  const contradicted = surprise(track, subject, 'sourcesDisagree', state.held, next.held.value);
+  return { state: contradicts === 'keepHeld' ? state : next, findings: [...findings, contradicted] };
+}
+
+/** The step to `next` where lines of one moment follow each other and do not contradict: nodes and resources change fast. */
+export function follow<S extends TopicState>(state: S, next: S, fact: Fact, findings: readonly FindingEffect[] = []): Stepped<S> {
+  return { state: { ...next, held: take(state.held, next.held, fact) }, findings };
+}
+
+export function onVolumes(volumes: readonly string[], nodes: readonly (string | null)[]): readonly Subject[] {
+  return volumes.flatMap((volume) => nodes.map((node) => ({ volume, resource: null, node })));
+}
+
+export function onResource(resource: string): readonly Subject[] {
+  return [{ volume: null, resource, node: null }];
+}
+
+export function onNodes(nodes: readonly string[]): readonly Subject[] {
+  return nodes.map((node) => ({ volume: null, resource: null, node }));
+}

@@ -1,0 +1,97 @@
+// Turns the values of tracks into spans as time goes on. Knows nothing of what changes a value.
+import type { Fact } from '../model/facts';
+import type { Span, Track, TrackChange, TrackKey } from '../model/history';
+import type { LineRef } from '../model/lineRef';
+import { looksTheSame, unknownSince, type Held } from './held';
+import type { Subject, Topic, TopicState } from './topic';
+
+/** One track: the state of its reducer, the spans that are over and the begin of the one that is not. */
+export interface TrackCell {
+  readonly topic: Topic<TopicState>;
+  readonly key: TrackKey;
+  readonly spans: Span[];
+  state: TopicState;
+  fromUtcMs: number | null;
+}
+
+/** Grows with the log; `replay` owns the only one. */
+export class TrackRecorder {
+  private readonly cells = new Map<string, TrackCell>();
+  /** Cells that hold more than nothing: only they can forget, so that many gaps cost no more than the values they end. */
+  private readonly known = new Set<TrackCell>();
+
+  cell(topic: Topic<TopicState>, { volume, resource, node }: Subject): TrackCell {
+    const id = JSON.stringify([topic.track, volume, resource, node]);
+    let cell = this.cells.get(id);
+    if (cell === undefined) {
+      const key = { track: topic.track, volume, resource, node };
+      this.cells.set(id, (cell = { topic, key, spans: [], state: topic.start, fromUtcMs: null }));
+    }
+    return cell;
+  }
+
+  /** Sets the state after a fact; the change where a reader sees one. */
+  set(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
+    const before = cell.state.held;
+    cell.state = state;
+    if (state === cell.topic.start) this.known.delete(cell);
+    else this.known.add(cell);
+    const { held } = state;
+    if (held === before || looksTheSame(held, before)) return null;
+    cell.spans.push(spanOf(before, cell.fromUtcMs, fact.utcMs));
+    cell.fromUtcMs = fact.utcMs;
+    return { ...cell.key, from: before.value, to: held.value, reasons: held.reasons, certainty: held.certainty };
+  }
+
+  /** Makes every track unknown that `applies`. */
+  forget(applies: (key: TrackKey) => boolean, fact: Fact): TrackChange[] {
+    const changes: TrackChange[] = [];
+    for (const cell of [...this.known]) {
+      if (!applies(cell.key)) continue;
+      const isUnknown = cell.state.held.value === 'unknown';
+      const change = this.set(
+        cell,
+        isUnknown ? { ...cell.topic.start, held: cell.state.held } : { ...cell.topic.start, held: unknownSince(fact) },
+        fact,
+      );
+      this.known.delete(cell);
+      if (change !== null) changes.push(change);
+    }
+    return changes;
+  }
+
+  /** The state of each track after the last fact. */
+  current(): Iterable<TrackCell> {
+    return this.cells.values();
+  }
+
+  /** Every track that ever held a value, with its last span ended where the log ends. */
+  finish(lastUtcMs: number | null, lastLine: LineRef | null): Track[] {
+    const tracks: Track[] = [];
+    for (const cell of this.cells.values()) {
+      const { held } = cell.state;
+      if (cell.spans.length === 0 && held.value === 'unknown') continue;
+      tracks.push({ ...cell.key, spans: [...cell.spans, ...lastSpans(cell, lastUtcMs, lastLine)] });
+    }
+    return tracks;
+  }
+}
+
+/** Beyond its last line a log proves nothing: a value that still held there ends, and nobody knows what follows. */
+function lastSpans({ state: { held }, fromUtcMs }: TrackCell, lastUtcMs: number | null, lastLine: LineRef | null): Span[] {
+  if (held.value === 'unknown' || (lastUtcMs === null && lastLine === null)) return [spanOf(held, fromUtcMs, null)];
+  const endUtcMs = lastUtcMs !== null && fromUtcMs !== null ? Math.max(lastUtcMs, fromUtcMs) : lastUtcMs;
+  const beyond: Span = {
+    fromUtcMs: endUtcMs,
+    toUtcMs: null,
+    value: 'unknown',
+    reasons: [],
+    certainty: 'unknown',
+    evidence: lastLine === null ? [] : [lastLine],
+  };
+  return [spanOf(held, fromUtcMs, endUtcMs), beyond];
+}
+
+function spanOf({ value, reasons, certainty, evidence }: Held, fromUtcMs: number | null, toUtcMs: number | null): Span {
+  return { fromUtcMs, toUtcMs, value, reasons, certainty, evidence };
+}

@@ -1,0 +1,175 @@
+// The state of a volume in CSVFS on one node, and whether a pause was ordered or CSVFS paused on its own.
+// Knows nothing of IO modes.
+import type { Fact, StatusValue, VolumeState } from '../model/facts';
+import { autoPauseCause, findingCause } from '../knowledge/findings';
+import { isLegalTransition, volumeStateFromText } from '../knowledge/volumeStates';
+import { close, findingKey, statusField, statusText, surprise, type FindingEffect, type Raise } from './findingEffect';
+import { confirm, hold, nothingKnown, unknownSince, type Held } from './held';
+import { nodesGone } from './nodeChange';
+import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+
+export interface VolumeStateState {
+  readonly held: Held;
+  /** Why IO is held: `autoPause` with the status, or `ordered`. Kept from draining until IO flows again. */
+  readonly pause: readonly string[];
+}
+
+/** Win32 codes of System event 5142 that tell why recovery failed (S-SEED4, S-GOSYS). */
+const recoveryCauses: Readonly<Record<number, string>> = { 1460: 'recoveryTimedOut', 5979: 'pauseTimedOut' };
+
+export const volumeState: Topic<VolumeStateState> = {
+  track: 'volumeState',
+  kinds: [
+    'volumeFoundPaused',
+    'volumeTransitionBegan',
+    'volumeStateReached',
+    'volumeAutoPaused',
+    'volumeResumed',
+    'volumeLost',
+    'diskFailed',
+    'diskRemovedFromCsv',
+    'viewChanged',
+    'nodeRemoved',
+    'stateChangeMentioned',
+  ],
+  start: { held: nothingKnown, pause: [] },
+  subjects(fact, { whois }) {
+    const { body } = fact;
+    switch (body.kind) {
+      case 'viewChanged':
+      case 'nodeRemoved':
+        return onVolumes(
+          whois.volumes.map(({ name }) => name),
+          nodesGone(body, whois),
+        );
+      case 'diskRemovedFromCsv':
+        return onVolumes(whois.volumesOf(fact), whois.everyone);
+      case 'stateChangeMentioned': {
+        const volume = volumeStateFromText(body.to) === null ? null : whois.volumeNamed(body.entity);
+        return volume === null ? [] : onVolumes([volume], [whois.localNode]);
+      }
+      default:
+        return onVolumes(whois.volumesOf(fact), [whois.localNode]);
+    }
+  },
+  step: stepVolumeState,
+};
+
+export function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Subject, world: World): Stepped<VolumeStateState> {
+  const { body } = fact;
+  switch (body.kind) {
+    case 'volumeFoundPaused':
+      return enter(state, fact, subject, 'paused', hold('paused', fact));
+    case 'volumeTransitionBegan': {
+      const pause = body.to !== 'draining' || body.ordered === null ? [] : [body.ordered ? 'ordered' : 'autoPause'];
+      const findings = checkOrder(state, fact, subject, body.from, body.to);
+      // The line says where the volume is going; only the line at its end says that it is there.
+      return enter(state, fact, subject, body.to, hold(body.to, fact, { inferred: true }), pause, findings);
+    }
+    case 'volumeStateReached':
+      return enter(state, fact, subject, body.to, hold(body.to, fact), [], checkOrder(state, fact, subject, null, body.to));
+    case 'volumeAutoPaused':
+      return autoPause(state, fact, subject, body.status, body.source, body.expected, world);
+    case 'volumeResumed':
+      return enter(state, fact, subject, 'active', hold('active', fact));
+    case 'volumeLost': {
+      const raised = volumeLost(subject, body.status);
+      // 2008 R2 has no state of that name: there it is our word for "all IO fails".
+      return enter(state, fact, subject, 'init', hold('init', fact, { inferred: world.generation === 1 }), [], [raised]);
+    }
+    case 'stateChangeMentioned': {
+      const to = volumeStateFromText(body.to);
+      return to === null ? unchanged(state) : enter(state, fact, subject, to, hold(to, fact, { inferred: true }));
+    }
+    case 'diskFailed':
+    case 'diskRemovedFromCsv':
+    case 'viewChanged':
+    case 'nodeRemoved':
+      if (state.held.value === 'unknown') return unchanged(state);
+      return { state: { held: unknownSince(fact), pause: [] }, findings: [close('autoPause', subject.volume, subject.node)] };
+    default:
+      return unchanged(state);
+  }
+}
+
+function enter(
+  state: VolumeStateState,
+  fact: Fact,
+  subject: Subject,
+  to: VolumeState,
+  held: Held,
+  pause: readonly string[] = [],
+  findings: readonly FindingEffect[] = [],
+): Stepped<VolumeStateState> {
+  const isHeldIo = to === 'draining' || to === 'paused' || to === 'setDownlevel';
+  // An order that follows a pause of its own does not undo that it was one.
+  const why = !isHeldIo ? [] : state.pause[0] === 'autoPause' || pause.length === 0 ? state.pause : pause;
+  const ended = isHeldIo ? [] : [close('autoPause', subject.volume, subject.node)];
+  const next = { pause: why, held: { ...held, reasons: why } };
+  return moveTo('volume state', state, next, fact, subject, [...ended, ...findings]);
+}
+
+function autoPause(
+  state: VolumeStateState,
+  fact: Fact,
+  subject: Subject,
+  status: StatusValue | null,
+  source: string | null,
+  isExpected: boolean,
+  { generation }: World,
+): Stepped<VolumeStateState> {
+  const finding = autoPaused(subject, status, source, isExpected);
+  const isRecovering = state.held.value === 'draining' || state.held.value === 'paused' || state.held.value === 'setDownlevel';
+  // The System event comes from the cluster service, after CSVFS has gone on: it explains the pause and does not turn it back.
+  if (fact.source === 'system' && isRecovering && state.pause[0] === 'autoPause') {
+    return { state: { ...state, held: confirm(state.held, fact) }, findings: [finding] };
+  }
+  const pause = ['autoPause', ...(status === null ? [] : [status.name ?? statusText(status)])];
+  // 2008 R2 has no draining: its event says that IO is queued, which is our word paused.
+  const held =
+    generation === 1 ? hold('paused', fact, { reasons: pause, inferred: true }) : hold('draining', fact, { reasons: pause });
+  return moveTo('volume state', state, { held, pause }, fact, subject, [finding]);
+}
+
+function autoPaused(subject: Subject, status: StatusValue | null, source: string | null, isExpected: boolean): Raise {
+  const causeCode = status?.space === 'ntstatus' ? autoPauseCause(status.code) : null;
+  return {
+    does: 'raise',
+    code: 'autoPause',
+    key: findingKey('autoPause', subject.volume, subject.node),
+    volume: subject.volume,
+    node: subject.node,
+    causeCode,
+    expected: isExpected ? true : (findingCause('autoPause', causeCode)?.expected ?? null),
+    fields: { ...statusField(status), ...(source === null ? {} : { source }) },
+  };
+}
+
+function volumeLost(subject: Subject, status: StatusValue | null): Raise {
+  return {
+    does: 'raise',
+    code: 'volumeLost',
+    key: null,
+    volume: subject.volume,
+    node: subject.node,
+    causeCode: status?.space === 'win32' ? (recoveryCauses[status.code] ?? null) : null,
+    fields: statusField(status),
+  };
+}
+
+/** CSVFS's own lines give every state in turn; where they do not fit together, one is missing or out of order. */
+function checkOrder(
+  { held }: VolumeStateState,
+  fact: Fact,
+  subject: Subject,
+  said: VolumeState | null,
+  to: VolumeState,
+): readonly FindingEffect[] {
+  if (held.value === 'unknown' || held.value === to || held.source !== fact.source) return [];
+  if (said !== null) {
+    return said === held.value || said === to ? [] : [surprise('volume state', subject, 'fromDiffers', held, to, said)];
+  }
+  return isLegalTransition(held.value as VolumeState, to)
+    ? []
+    : [surprise('volume state', subject, 'illegalTransition', held, to)];
+}

@@ -1,0 +1,131 @@
+// What happens to volumes and disks without changing a track: maintenance, backup, refused moves, vetoed files, lost disks.
+// Knows nothing of states; an open finding is all that is remembered.
+import type { Fact, FactKind } from '../model/facts';
+import { close, findingKey, statusField, type FindingEffect, type Raise } from './findingEffect';
+import type { World } from './topic';
+
+export function volumeWork(fact: Fact, world: World): readonly FindingEffect[] {
+  const { body } = fact;
+  const { whois } = world;
+  const volume = whois.volumesOf(fact)[0] ?? null;
+  switch (body.kind) {
+    case 'maintenanceTurnedOn':
+      return [work('maintenance', volume, body.disk)];
+    case 'maintenanceTurnedOff':
+      return [close('maintenance', volume, body.disk)];
+    case 'backupTurnedOn':
+      return [work('backup', volume, body.disk)];
+    case 'backupTurnedOff':
+      return [close('backup', volume, body.disk)];
+    case 'moveVetoed': {
+      const resource = whois.resourceName(body.disk);
+      return [
+        {
+          does: 'raise',
+          code: 'moveVetoed',
+          key: null,
+          resource,
+          causeCode: body.reason,
+          expected: body.reason === 'cacheManager' ? null : true,
+        },
+      ];
+    }
+    case 'directIoVetoed':
+      return [
+        {
+          does: 'raise',
+          code: 'directIoVetoed',
+          key: findingKey('directIoVetoed', volume, body.altitude),
+          volume,
+          node: whois.localNode,
+          fields: {
+            ...(body.altitude === null ? {} : { altitude: body.altitude }),
+            ...(body.file === null ? {} : { file: body.file }),
+          },
+        },
+      ];
+    case 'unsafeFilterFound':
+      return [
+        {
+          does: 'raise',
+          code: 'unsafeFilter',
+          key: findingKey('unsafeFilter', body.filter, body.altitude),
+          node: whois.localNode,
+          fields: { filters: body.filter, altitude: body.altitude },
+        },
+      ];
+    case 'diskFailed':
+      return [
+        {
+          does: 'raise',
+          code: 'diskFailed',
+          key: null,
+          volume,
+          resource: body.disk === null ? null : whois.resourceName(body.disk),
+          node: whois.localNode,
+          expected: false,
+          fields: statusField(body.status),
+        },
+      ];
+    case 'diskDisconnected':
+      return [
+        {
+          does: 'raise',
+          code: 'diskDisconnected',
+          key: null,
+          resource: whois.resourceName(body.disk),
+          node: whois.localNode,
+          expected: false,
+        },
+      ];
+    case 'clusDiskMembershipUpdated':
+      return body.status === null || body.status.code === 0
+        ? []
+        : [callFailed(null, 'UpdateClusDiskMembership', statusField(body.status))];
+    case 'reservationCallFailed':
+      // With a disk, the reservation of that disk tells it.
+      return body.disk === null ? [callFailed(null, body.operation, statusField(body.status))] : [];
+    case 'volumeAutoPaused':
+    case 'volumeLost':
+      // A line that names no volume still tells of trouble, though no track can hold it.
+      return volume === null
+        ? [
+            {
+              does: 'raise',
+              code: body.kind === 'volumeLost' ? 'volumeLost' : 'autoPause',
+              key: null,
+              resource: body.disk === null ? null : whois.resourceName(body.disk),
+              node: whois.localNode,
+              fields: statusField(body.status),
+            },
+          ]
+        : [];
+    default:
+      return [];
+  }
+}
+
+export const volumeWorkKinds: readonly FactKind[] = [
+  'maintenanceTurnedOn',
+  'maintenanceTurnedOff',
+  'backupTurnedOn',
+  'backupTurnedOff',
+  'moveVetoed',
+  'directIoVetoed',
+  'unsafeFilterFound',
+  'diskFailed',
+  'diskDisconnected',
+  'clusDiskMembershipUpdated',
+  'reservationCallFailed',
+  'volumeAutoPaused',
+  'volumeLost',
+];
+
+function work(code: 'maintenance' | 'backup', volume: string | null, disk: string | null): Raise {
+  return { does: 'raise', code, key: findingKey(code, volume, disk), volume, resource: disk, expected: true };
+}
+
+function callFailed(resource: string | null, operation: string, fields: Readonly<Record<string, string>>): Raise {
+  const key = findingKey('reservationCallFailed', resource, operation);
+  return { does: 'raise', code: 'reservationCallFailed', key, resource, fields: { operation, ...fields } };
+}

@@ -1,0 +1,52 @@
+// Picks the wording of a message by its component and first words, and runs the one grammar rule that reads it.
+// Knows nothing of what a message means; called for every line that may carry a fact, so heads are compared before anything else.
+import type { Lexer, ParserMethod } from 'chevrotain';
+import { readBody, type BodyParser } from './grammarKit';
+import type { MessageContext } from './messageFamily';
+
+/** One wording of a message. */
+export interface Wording<Statement> {
+  /** Tag the message carries; null = none, '*' = any. */
+  readonly component: string | null;
+  /** What the message begins with, after a leading `Node 2: `. */
+  readonly head: string;
+  /** Mode of the lexer with the words of this message. */
+  readonly mode: string;
+  readonly rule: ParserMethod<[], Statement>;
+}
+
+export type StatementReader<Statement> = (message: string, context: MessageContext) => Statement | undefined;
+
+/** Makes the reader of a family. The first wording whose head fits and whose rule reads the whole message wins. */
+export function statementReader<Statement>(
+  lexer: Lexer,
+  parser: BodyParser,
+  wordings: readonly Wording<Statement>[],
+): StatementReader<Statement> {
+  const byComponent = new Map<string | null, Wording<Statement>[]>();
+  for (const { component } of wordings) {
+    byComponent.set(
+      component,
+      wordings.filter((wording) => wording.component === component || wording.component === '*'),
+    );
+  }
+  const forAny = wordings.filter(({ component }) => component === '*');
+  return (message, { component }) => {
+    const body = message.trimEnd();
+    const headAt = afterOwner(body);
+    for (const { head, mode, rule } of byComponent.get(component) ?? forAny) {
+      if (!body.startsWith(head, headAt)) continue;
+      const statement = readBody(lexer, parser, rule, body, mode);
+      if (statement !== undefined) return statement;
+    }
+    return undefined;
+  };
+}
+
+const ownerNode = /^[Nn]ode \d+:? /;
+
+/** Offset after a leading `Node 2: ` (`node 2: `, `Node 2 `), with which many components say on which node they run. */
+export function afterOwner(body: string): number {
+  const first = body.charCodeAt(0) | 0x20;
+  return first === 0x6e ? (ownerNode.exec(body)?.[0].length ?? 0) : 0;
+}

@@ -1,0 +1,53 @@
+// Runs the command line as people do: bundled, in a process of its own. Knows nothing of what it answers.
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+export const root = resolve(__dirname, '..', '..');
+export const corpus = join(root, 'test', 'fixtures', 'corpus');
+
+/** In a folder below the root, as dist/ is: the bundle reads package.json one folder up. */
+const bundle = join(root, '.cache', 'cli-under-test.cjs');
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Call once before the tests: always the present sources, never an old bundle. */
+export async function buildCommandLine(): Promise<void> {
+  await build({
+    entryPoints: [join(root, 'server', 'src', 'cli', 'main.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * @param args after the program
+ * @param readAtMost bytes of stdout after which the reader leaves, as `head` does
+ */
+export function runCommandLine(args: readonly string[], readAtMost = Infinity): Promise<Run> {
+  return new Promise((resolveRun, reject) => {
+    const child = spawn(process.execPath, [bundle, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let length = 0;
+    child.stdout.on('data', (piece: Buffer) => {
+      stdout.push(piece);
+      length += piece.length;
+      if (length >= readAtMost) child.stdout.destroy();
+    });
+    child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+    child.on('error', reject);
+    child.on('close', (status) =>
+      resolveRun({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    );
+  });
+}

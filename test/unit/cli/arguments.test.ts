@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../server/src/cli/arguments';
+import { Unusable } from '../../../server/src/cli/exitStatus';
+
+function refusal(...argv: string[]): string {
+  try {
+    readArguments(argv);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Unusable);
+    return (error as Unusable).message;
+  }
+  throw new Error(`accepted: ${argv.join(' ')}`);
+}
+
+describe('readArguments', () => {
+  it('takes the first format of a command where none is given', () => {
+    expect(readArguments(['records', 'a.log'])).toEqual({ command: 'records', paths: ['a.log'], format: 'ndjson', failOn: null });
+    expect(readArguments(['history', 'a.log'])).toMatchObject({ format: 'table' });
+    expect(readArguments(['report', 'a.log'])).toMatchObject({ format: 'markdown' });
+  });
+
+  it('reads options before, between and after paths, in both spellings', () => {
+    const wanted = { command: 'history', paths: ['a.log', 'b.log'], format: 'json', failOn: 'warning' };
+    expect(readArguments(['--format', 'json', 'history', 'a.log', '--fail-on=warning', 'b.log'])).toEqual(wanted);
+    expect(readArguments(['history', 'a.log', 'b.log', '--format=json', '--fail-on', 'warning'])).toEqual(wanted);
+  });
+
+  it('takes a path that begins with a dash after --', () => {
+    expect(readArguments(['history', '--', '-odd.log'])).toMatchObject({ paths: ['-odd.log'] });
+  });
+
+  it('asks for help and version whatever else stands there', () => {
+    expect(readArguments(['--help'])).toBe('help');
+    expect(readArguments(['history', '-h'])).toBe('help');
+    expect(readArguments(['--version'])).toBe('version');
+  });
+
+  it('serves over stdio without a path', () => {
+    expect(readArguments(['serve', '--stdio'])).toEqual({ command: 'serve', paths: [], format: '', failOn: null });
+    expect(refusal('serve')).toContain('serve --stdio');
+    expect(refusal('serve', '--stdio', 'a.log')).toContain('no PATH');
+  });
+
+  it('says what is wrong and what to do, in one line', () => {
+    const refused: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /no command given; .*--help/],
+      [['histroy', 'a.log'], /no such command: histroy; use one of records, history/],
+      [['history'], /needs a PATH; name a cluster\.log/],
+      [['history', 'a.log', '--colour'], /no such option: --colour; .*--help/],
+      [['history', 'a.log', '--format'], /--format needs a value/],
+      [['history', 'a.log', '--format', 'ndjson'], /history has no format ndjson; use --format table or json/],
+      [['history', 'a.log', '--fail-on', 'critical'], /no severity; use error, warning or info/],
+      [['records', 'a.log', '--fail-on', 'error'], /records has no findings; use --fail-on with history or report/],
+      [['explain', 'a.log:1', 'b.log:1'], /explain needs one FILE:LINE/],
+      [['explain', 'a.log:1', '--format', 'json'], /explain has no --format; leave it out/],
+      [['history', 'a.log', '--help=yes'], /--help takes no value/],
+    ];
+    for (const [argv, message] of refused) {
+      expect(refusal(...argv)).toMatch(message);
+      expect(refusal(...argv)).not.toContain('\n');
+    }
+  });
+
+  it('says plainly what is not available yet', () => {
+    expect(refusal('simulate', 'path-loss')).toMatch(/simulate is not available yet; use /);
+    expect(refusal('report', 'a.log', '--format', 'html')).toMatch(/--format html is not available yet; use --format markdown/);
+    expect(refusal('report', 'a.log', '--format', 'json')).toMatch(/--format json is not available yet; use --format markdown/);
+    expect(refusal('report', 'a.log', '--redact')).toMatch(/--redact is not available yet; leave it out/);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { fillMarkdown, fillText } from '../../../server/src/explain/fillText';
+
+test('values go where their names stand', () => {
+  expect(fillText('{volume} on {nodes}: {allowed}', { volume: 'Volume1', nodes: [1, 2], allowed: true })).toBe(
+    'Volume1 on 1, 2: true',
+  );
+});
+
+test('a value that is not known is not made up', () => {
+  expect(fillText('{volume} on {node}', { volume: null })).toBe('? on ?');
+  expect(fillText('{constructor}', {})).toBe('?');
+});
+
+test('in Markdown values cannot leave their place, and our own commands stay commands', () => {
+  const text = 'Volume {volume} pauses; run `Get-ClusterNode {node}`.';
+  expect(fillMarkdown(text, { volume: '`[x](command:y)', node: 'a`b' })).toBe(
+    'Volume `` `[x](command:y) `` pauses; run ``Get-ClusterNode a`b``.',
+  );
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { defaultSettings, readSettings } from '../../../server/src/protocol/settings';
+
+test.each([
+  [null],
+  [undefined],
+  [5],
+  ['x'],
+  [[]],
+  [{ diagnostics: 7, references: null }],
+  [{ diagnostics: { maximum: -1, minimumSeverity: 'loud' } }],
+])('%j gives the defaults', (value) => {
+  expect(readSettings(value)).toEqual(defaultSettings);
+});
+
+test('what is usable is taken', () => {
+  const settings = readSettings({
+    diagnostics: { enabled: false, maximum: 5, minimumSeverity: 'warning' },
+    references: { maximum: 10 },
+  });
+  expect(settings).toEqual({
+    diagnostics: { enabled: false, maximum: 5, minimumSeverity: 'warning' },
+    references: { maximum: 10 },
+  });
+});

@@ -1,0 +1,148 @@
+// The replay beside its log: both show the same step, whoever chooses it.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { test, until } from './harness';
+import { click, focus, pageErrors, press, shownStep, texts, waitForStep } from './replayView';
+import { caretLine, closeAll, fileIn, openLog, placeCaret } from './workspace';
+
+const seed = 'node1.cluster.log';
+
+async function openReplay(name: string): Promise<vscode.TextEditor> {
+  const editor = await openLog(name);
+  await vscode.commands.executeCommand('clusterLogReplay.replay');
+  await until('a first step in the view', shownStep);
+  return editor;
+}
+
+/** The step list's own place: `Step 3 of 13`. */
+async function place(): Promise<{ step: number; of: number }> {
+  const [text = ''] = await texts('.place');
+  const [step = 0, of = 0] = (text.replace(/[^\d ]/g, '').match(/\d+/g) ?? []).map(Number);
+  return { step, of };
+}
+
+test('Replay shows the steps of the log beside it', async () => {
+  await openReplay(seed);
+  const { step, of } = await place();
+  assert.equal(step, 1);
+  assert.ok(of >= 5, `${of} steps`);
+  assert.equal(vscode.window.tabGroups.all.length, 2, 'the replay stands beside the log');
+  assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), fileIn(seed).toString(), 'the log keeps the focus');
+  const rows = await texts('.steps .row');
+  assert.equal(rows.length, of);
+});
+
+test('a click on a step shows its line in the log', async () => {
+  const rows = await texts('.steps .row .title');
+  const title = rows.at(-1)!;
+  await click('.steps .row', title);
+  await waitForStep(title);
+  const [shown = ''] = await texts('.moment-step .link');
+  const line = Number(shown.match(/\d+/)?.[0]);
+  await until(`the caret on line ${line}`, async () => caretLine(seed) === line);
+});
+
+test('the caret in the log chooses the step', async () => {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === fileIn(seed).toString());
+  assert.ok(editor);
+  placeCaret(editor, 9);
+  await waitForStep('irect IO');
+  assert.equal(caretLine(seed), 9, 'following the caret does not move it');
+  const [shown = ''] = await texts('.moment-step .link');
+  assert.match(shown, /\b9\b/);
+});
+
+test('keys go from step to step, and to both ends', async () => {
+  await focus('.steps');
+  await press('Home');
+  await until('the first step', async () => (await place()).step === 1);
+  await press('ArrowRight');
+  await until('the second step', async () => (await place()).step === 2);
+  await press('ArrowDown');
+  await until('the third step', async () => (await place()).step === 3);
+  await press('ArrowLeft');
+  await until('the second step again', async () => (await place()).step === 2);
+  await press('End');
+  const { of } = await place();
+  await until('the last step', async () => (await place()).step === of);
+  await press('ArrowRight');
+  assert.equal((await place()).step, of, 'there is nothing after the last step');
+});
+
+test('commands go from step to step', async () => {
+  const { step } = await place();
+  await vscode.commands.executeCommand('clusterLogReplay.previousStep');
+  await until('the step before', async () => (await place()).step === step - 1);
+  await vscode.commands.executeCommand('clusterLogReplay.nextStep');
+  await until('the step after', async () => (await place()).step === step);
+});
+
+test('the last step shows the state of the volume, its certainty and its lines', async () => {
+  const [table = ''] = await texts('.moment-pane table');
+  assert.match(table, /direct/i);
+  assert.match(table, /stated|inferred/);
+  assert.match(table, /line/);
+});
+
+test('a link to a line goes there and keeps the step', async () => {
+  const before = await place();
+  await click('.moment-pane table .link');
+  await until('the log has the focus', async () => vscode.window.activeTextEditor?.document.uri.toString() === fileIn(seed).toString());
+  const [first = ''] = await texts('.moment-pane table .link');
+  await until(`the caret on line ${first}`, async () => caretLine(seed) === Number(first));
+  assert.deepEqual(await place(), before);
+});
+
+test('a changed log is replayed anew at the same step', async () => {
+  await closeAll();
+  const editor = await openReplay(seed);
+  await vscode.commands.executeCommand('clusterLogReplay.nextStep');
+  await until('the second step', async () => (await place()).step === 2);
+  const { of } = await place();
+  const last = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  const again = '02030 00000724.00000928::2009/10/08-18:01:42.957 INFO [DCM] PostOnline. CanUseDirectIO for Volume1 => false\n';
+  await editor.edit((edit) => edit.insert(last, again));
+  await until('another step', async () => (await place()).of > of);
+  assert.equal((await place()).step, 2);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await until('the steps of the file again', async () => (await place()).of === of);
+});
+
+test('the view comes back at its step when it was hidden', async () => {
+  const { step } = await place();
+  await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+  const other = await vscode.workspace.openTextDocument(fileIn('application.log'));
+  await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await until('the step in the view', async () => (await place()).step === step);
+});
+
+test('a file without cluster log entries says what to do', async () => {
+  await closeAll();
+  await openLog('nothing.cluster.log');
+  await vscode.commands.executeCommand('clusterLogReplay.replay');
+  await until('advice', async () => (await texts('.quiet-state')).some((text) => text.includes('Get-ClusterLog') || text.includes('not a cluster log')));
+});
+
+test('tens of thousands of steps scroll like ten', async () => {
+  await closeAll();
+  await openReplay('long.cluster.log');
+  const { of } = await place();
+  assert.ok(of > 20_000, `${of} steps`);
+  await focus('.steps');
+  await press('End');
+  await until('the last step', async () => (await place()).step === of);
+  await until('the texts of the last steps', async () => (await texts('.steps .row .title')).length > 5);
+  assert.ok((await texts('.steps .row')).length < 100, 'only rows in sight exist');
+});
+
+test('a log that is not open in an editor is replayed from its file', async () => {
+  await closeAll();
+  await vscode.commands.executeCommand('clusterLogReplay.replayFile', fileIn(seed));
+  await until('a first step in the view', shownStep);
+  await closeAll();
+});
+
+test('the page refused nothing and met no error', async () => {
+  assert.deepEqual(await pageErrors(), []);
+});

@@ -1,0 +1,59 @@
+// Lets the suite in the extension host see and touch the window through Playwright, and takes its results.
+// One small HTTP endpoint on 127.0.0.1, because the two sides run in different processes. Knows nothing of tests.
+import { createServer } from 'node:http';
+
+/** Element of the replay view that tells its frame from all others. */
+const viewRoot = '#replay';
+
+/**
+ * @param {() => import('playwright-core').Page} page the window; asked at each action, as it exists only once the editor runs
+ * @returns {Promise<{ address: string, results: { name: string, error: string | null }[], watch: (page: import('playwright-core').Page) => void, close: () => void }>}
+ */
+export async function startWindowDriver(page) {
+  const results = [];
+  const errors = [];
+  const actions = {
+    result: ({ name, error }) => {
+      results.push({ name, error });
+      console.log(error === null ? `  ✓ ${name}` : `  ✗ ${name}\n${error.replace(/^/gm, '      ')}`);
+    },
+    texts: async ({ selector }) => (await view(page())).locator(selector).allInnerTexts(),
+    click: async ({ selector, text }) => {
+      const found = (await view(page())).locator(selector);
+      await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: 10_000 });
+    },
+    focus: async ({ selector }) => (await view(page())).locator(selector).first().focus(),
+    press: async ({ key }) => {
+      const frame = await view(page());
+      await frame.locator('*:focus').first().press(key, { timeout: 10_000 });
+    },
+    errors: () => errors,
+  };
+  const server = createServer(async (request, response) => {
+    try {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      const answer = await actions[request.url.slice(1)](JSON.parse(body));
+      response.end(JSON.stringify(answer ?? null));
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(String(error));
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    results,
+    watch: (watched) => watched.on('pageerror', (error) => errors.push(String(error))),
+    close: () => server.close(),
+  };
+}
+
+/** The frame of the replay view that is shown. Webviews stand two frames deep. */
+export async function view(page) {
+  for (const frame of page.frames()) {
+    if (!frame.url().includes('fake.html') && frame.name() !== 'active-frame') continue;
+    if (await frame.locator(viewRoot).count()) return frame;
+  }
+  throw new Error('No replay view is open.');
+}
