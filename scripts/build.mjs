@@ -27,7 +27,7 @@ export const bundles = [
  * @param {{ production?: boolean, watch?: boolean, strict?: boolean }} choice
  */
 export async function build({ production = false, watch = false, strict = production } = {}) {
-  if (!watch) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  if (production) rmSync(join(root, 'dist'), { recursive: true, force: true }); // what goes to people holds nothing of yesterday
   const failed = [];
   await Promise.all(
     bundles.map(async (bundle) => {

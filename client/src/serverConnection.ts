@@ -64,7 +64,8 @@ export class ServerConnection implements vscode.Disposable {
 
   private async request<T>(method: string, params: object, token?: vscode.CancellationToken): Promise<T> {
     const client = await this.start();
-    return client.sendRequest<T>(method, params, token);
+    // Without a token nothing may stand in its place: the client would send it along as a parameter.
+    return token ? client.sendRequest<T>(method, params, token) : client.sendRequest<T>(method, params);
   }
 
   private async launch(): Promise<LanguageClient> {

@@ -32,11 +32,19 @@ export function findings(all: readonly ReplayFinding[], actions: FindingActions)
     'section',
     { class: 'pane findings-pane', 'aria-labelledby': 'findings-title' },
     element('h2', { id: 'findings-title' }, t('Findings'), element('span', { class: 'count' }, tally(all))),
-    all.length === 0 ? nothing() : element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'findings-title' }, list, more),
+    isCalm(all) ? calm() : null,
+    all.length === 0 ? null : element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'findings-title' }, list, more),
   );
 }
 
-function nothing(): HTMLElement {
+/** Findings that tell of redirected IO even where it is part of normal work and so only worth an info. */
+const redirects: ReadonlySet<string> = new Set(['redirected', 'leftOn']);
+
+function isCalm(all: readonly ReplayFinding[]): boolean {
+  return all.every(({ severity, code }) => severity === 'info' && !redirects.has(code));
+}
+
+function calm(): HTMLElement {
   return element(
     'p',
     { class: 'calm' },

@@ -3,35 +3,36 @@ import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** Of 100 blocks this many hold routine lines only; the others hold every line of the corpus, all its incidents included. */
-export const routineShare = 90;
-
-// Components whose lines fill a quiet log: updates, routes, heartbeats, monitors.
-const routine = new Set(['GUM', 'GEM', 'NETFTAPI', 'NM', 'API', 'DM', 'CHANNEL', 'CONNECT', 'SV', 'RHS', 'NETWORK', 'CORE']);
+// Lines that fill a quiet log: updates, acknowledgements, routes, queries. None of them tells of a change that people look for.
+const routine =
+  /^\[(?:GUM\] Node \d+: Executing locally|GEM\] Node \d+: Deleting|NM\] Received request|DM\] Paxos|NETFTAPI\]|CORE\] Service Alive|RCM\] scheduling|CHANNEL .*(?:handle because it is invalid|graceful close)|CORE\] Node .*(?:Cookie|cookie)|RES\] File Share Witness.*(?:Read|Opening|Wrote|Writing))/;
 
 const prefix =
   /^(?:\d{5,6} )?(?:\[(\w+)\] )?(?:[0-9a-f]{8}\.[0-9a-f]{7,8}:: ?[\dY]{4}\/[\dM]{2}\/[\dD]{2} ?-)?(?:\d{2}:\d{2}:\d{2}\.\d{3} )?(INFO|WARN|ERR|DBG) +(.*)$/;
 
 /**
- * Writes `bytes` bytes or a little more to `path`.
- * @param {{ path: string, bytes: number, corpus: string, utf16: boolean }} options
+ * Writes `bytes` bytes or a little more to `path`: routine lines, and `incidents` times all lines of the corpus, spread evenly.
+ * @param {{ path: string, bytes: number, corpus: string, incidents: number, utf16: boolean }} options
  * @returns {Promise<{ lines: number, bytes: number }>}
  */
-export async function makeLog({ path, bytes, corpus, utf16 }) {
+export async function makeLog({ path, bytes, corpus, incidents, utf16 }) {
   const bodies = readBodies(corpus);
-  const quiet = bodies.filter((body) => body.level !== 'ERR' && body.level !== 'WARN' && routine.has(body.component));
+  const quiet = bodies.filter(({ message }) => routine.test(message));
   const random = seededRandom(20091008);
   const stream = createWriteStream(path);
   let written = 0;
   let lines = 0;
+  let told = 0;
   let atMs = Date.UTC(2024, 0, 15, 6, 0, 0);
   if (utf16) stream.write(Buffer.from([0xff, 0xfe]));
   while (written < bytes) {
-    const block = random(100) < routineShare ? quiet : bodies;
+    const isIncident = told < incidents && written >= (bytes * (told + 0.5)) / incidents;
+    if (isIncident) told++;
+    const block = isIncident ? bodies : quiet;
     let text = '';
     for (const body of block) {
       // Mostly bursts within a millisecond, as real logs have.
-      atMs += random(4) === 0 ? random(40) : 0;
+      atMs += random(4) === 0 ? random(400) : 0;
       text += `${lineStart(body, atMs, random)}${vary(body.message, random)}\r\n`;
       lines++;
     }
@@ -54,7 +55,7 @@ function readBodies(corpus) {
       const match = prefix.exec(line);
       if (match === null) continue;
       const [, channel, level, message] = match;
-      bodies.push({ channel, level, message, component: /^\[([A-Za-z]+)/.exec(message)?.[1] ?? null });
+      bodies.push({ channel, level, message });
     }
   }
   if (bodies.length === 0) throw new Error(`No log lines in ${corpus}.`);

@@ -22,6 +22,11 @@ export class LogAnalysis {
     this.facts.listenTo(this.reader);
   }
 
+  /** Tells how many bytes will come, where that is known. */
+  expect(bytes: number): void {
+    this.reader.expect(bytes);
+  }
+
   /** Takes the next bytes, in any cut. They are not kept: the buffer may be reused. */
   push(chunk: Uint8Array): void {
     this.reader.push(chunk);

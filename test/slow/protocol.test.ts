@@ -180,6 +180,17 @@ describe('other documents', () => {
     expect((await server.diagnostics(uri)).diagnostics.length).toBeGreaterThan(0);
   });
 
+  test('settings take effect at once', async () => {
+    const uri = 'untitled:Untitled-1';
+    const choose = (diagnostics: object) =>
+      server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { clusterLogReplay: { diagnostics } } });
+    await choose({ enabled: false });
+    expect((await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0)).diagnostics).toEqual([]);
+    await choose({ minimumSeverity: 'error' });
+    const { diagnostics } = await server.diagnostics(uri, (params) => params.diagnostics.length > 0);
+    expect(diagnostics.map(({ code }) => code)).toContain('reservationConflict');
+  });
+
   test('a log that nobody has open is read from disk', async () => {
     const path = join(folder, 'NODE2_cluster.log');
     writeFileSync(path, seed);
@@ -228,4 +239,17 @@ describe('other documents', () => {
     expect(markdownOf(hover)).toContain('`ERROR_BUSY`');
     expect(server.child.exitCode).toBeNull();
   });
+});
+
+test('the server ends when its client dies without a word', async () => {
+  const orphan = new ServerProcess();
+  await orphan.initialize();
+  await orphan.open('file:///logs/cluster.log', seed);
+  await orphan.diagnostics('file:///logs/cluster.log');
+  const exited = new Promise((resolve) => orphan.child.once('exit', resolve));
+  orphan.connection.dispose();
+  orphan.child.stdin.destroy();
+  orphan.child.stdout.destroy();
+  await exited;
+  expect(orphan.child.exitCode).not.toBeNull();
 });

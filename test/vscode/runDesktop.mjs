@@ -24,7 +24,7 @@ const opened = connect();
 try {
   await runTests({
     extensionDevelopmentPath: root,
-    extensionTestsPath: await bundleSuite(join(state, 'suite.js')),
+    extensionTestsPath: await bundleSuite(join(root, 'test', 'vscode', 'suite', 'index.ts'), join(state, 'suite.js')),
     extensionTestsEnv: { CLUSTER_LOG_REPLAY_LAUNCHER: driver.address },
     launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', `--remote-debugging-port=${debuggingPort}`, `--user-data-dir=${join(state, 'user')}`],
   });

@@ -1,15 +1,17 @@
 // Lets the suite in the extension host see and touch the window through Playwright, and takes its results.
 // One small HTTP endpoint on 127.0.0.1, because the two sides run in different processes. Knows nothing of tests.
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 
 /** Element of the replay view that tells its frame from all others. */
 const viewRoot = '#replay';
 
 /**
  * @param {() => import('playwright-core').Page} page the window; asked at each action, as it exists only once the editor runs
+ * @param {string | undefined} pictures folder for screenshots
  * @returns {Promise<{ address: string, results: { name: string, error: string | null }[], watch: (page: import('playwright-core').Page) => void, close: () => void }>}
  */
-export async function startWindowDriver(page) {
+export async function startWindowDriver(page, pictures) {
   const results = [];
   const errors = [];
   const actions = {
@@ -27,7 +29,13 @@ export async function startWindowDriver(page) {
       const frame = await view(page());
       await frame.locator('*:focus').first().press(key, { timeout: 10_000 });
     },
+    colour: async ({ text }) => {
+      const piece = page().locator('.view-line span[class^="mtk"]', { hasText: text }).first();
+      return (await piece.count()) === 0 ? null : piece.evaluate((found) => getComputedStyle(found).color);
+    },
     errors: () => errors,
+    resize: ({ width, height }) => page().setViewportSize({ width, height }),
+    screenshot: async ({ name }) => void (await page().screenshot({ path: join(pictures, `${name}.png`) })),
   };
   const server = createServer(async (request, response) => {
     try {

@@ -47,11 +47,11 @@ export class ReplayPanel {
     panel.webview.options = { enableScripts: true, localResourceRoots: [viewFolder(extensionUri)] };
     this.subscriptions.push(
       this.log,
-      panel.webview.onDidReceiveMessage((message: ToPanel) => void this.answer(message)),
+      panel.webview.onDidReceiveMessage((message: ToPanel) => void this.guarded(() => this.answer(message))),
       server.onChanged((changed) => {
-        if (changed === uri.toString()) void this.load();
+        if (changed === uri.toString()) void this.guarded(() => this.load());
       }),
-      this.log.onCaretRested((line) => void this.followCaret(line)),
+      this.log.onCaretRested((line) => void this.guarded(() => this.followCaret(line))),
     );
     panel.onDidDispose(() => this.dispose());
     panel.webview.html = replayHtml(panel.webview, extensionUri, uri, vscode.l10n.bundle ?? {});
@@ -60,7 +60,8 @@ export class ReplayPanel {
   /** Chooses the step before (-1) or after (1) the chosen one; does nothing at the ends. */
   async stepBy(offset: -1 | 1): Promise<void> {
     const step = this.chosen + offset;
-    if (this.overview !== null && step >= 0 && step < this.overview.stepCount) await this.choose(step, { showInLog: true });
+    if (this.overview === null || step < 0 || step >= this.overview.stepCount) return;
+    await this.guarded(() => this.choose(step, { showInLog: true }));
   }
 
   private get name(): string {
@@ -68,23 +69,18 @@ export class ReplayPanel {
   }
 
   private async answer(message: ToPanel): Promise<void> {
-    try {
-      switch (message.type) {
-        case 'opened':
-          this.isViewOpen = true;
-          return await this.load();
-        case 'tryAgain':
-          return await this.load();
-        case 'wantSteps':
-          return await this.sendSteps(message.version, message.first, message.count);
-        case 'chooseStep':
-          if (message.version === this.overview?.version) await this.choose(message.step, { showInLog: true });
-          return;
-        case 'showLine':
-          return await this.log.show(message.line, { takeFocus: true });
-      }
-    } catch (error) {
-      this.tell({ type: 'failed', name: this.name, reason: reasonOf(error) });
+    switch (message.type) {
+      case 'opened':
+        this.isViewOpen = true;
+        return this.load();
+      case 'tryAgain':
+        return this.load();
+      case 'wantSteps':
+        return this.sendSteps(message.version, message.first, message.count);
+      case 'chooseStep':
+        return message.version === this.overview?.version ? this.choose(message.step, { showInLog: true }) : undefined;
+      case 'showLine':
+        return this.log.show(message.line, { takeFocus: true });
     }
   }
 
@@ -132,6 +128,15 @@ export class ReplayPanel {
   private async followCaret(line: number): Promise<void> {
     const found = await this.server.stepAtLine({ uri: this.uri.toString(), line });
     if (found !== null && found.step >= 0 && found.step !== this.chosen) await this.choose(found.step, { showInLog: false });
+  }
+
+  /** Does what was asked for; what goes wrong is shown in the view, as there is nobody else to tell. */
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.tell({ type: 'failed', name: this.name, reason: reasonOf(error) });
+    }
   }
 
   private tell(message: ToView): void {

@@ -6,8 +6,7 @@ import type { Writable } from 'node:stream';
 const pieceLength = 256 * 1024;
 
 export class Output {
-  private gathered: string[] = [];
-  private gatheredLength = 0;
+  private gathered = '';
 
   constructor(private readonly stream: Writable) {
     // The error comes to whoever waits for the write; without a listener it would end the process with a stack trace.
@@ -16,21 +15,19 @@ export class Output {
 
   /** Adds text. Wait for `drained` now and then: without it memory grows with the output. */
   write(text: string): void {
-    this.gathered.push(text);
-    this.gatheredLength += text.length;
+    this.gathered += text;
   }
 
   /** Resolves at once while little is gathered, else when the system has taken it. */
   async drained(): Promise<void> {
-    if (this.gatheredLength >= pieceLength) await this.flush();
+    if (this.gathered.length >= pieceLength) await this.flush();
   }
 
   /** Hands over everything written so far; resolves when the system has taken it. */
   async flush(): Promise<void> {
-    if (this.gatheredLength === 0) return;
-    const piece = this.gathered.join('');
-    this.gathered = [];
-    this.gatheredLength = 0;
+    if (this.gathered === '') return;
+    const piece = this.gathered;
+    this.gathered = '';
     await new Promise<void>((resolve, reject) => {
       this.stream.write(piece, (error) => {
         if (error) reject(error);

@@ -1,7 +1,6 @@
 // Text for a terminal: log text must not move the cursor, recolour or reorder what people read. Knows nothing of clusters.
 
 /** Control, bidirectional and zero-width characters. */
-// eslint-disable-next-line no-control-regex
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** Longest text shown at one place, in characters. */

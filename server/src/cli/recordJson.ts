@@ -4,24 +4,20 @@ import type { KnownRecord } from '../input/streamRecords';
 
 /**
  * The line for one record, with its line end. `timeOfDay` stands only where the line has a time without a date.
+ * Written piece by piece: a log has millions of records, and a whole object costs three times as much.
  * @param input index of the file in the run
  */
 export function recordJson(input: number, record: KnownRecord): string {
   const { line, endLine, utcMs, timeOfDay, process, thread, level, channel, component, message, kind, fields } = record;
-  const object = {
-    input,
-    line,
-    endLine,
-    utc: utcMs === null ? null : new Date(utcMs).toISOString(),
-    ...(utcMs === null && timeOfDay !== null ? { timeOfDay } : {}),
-    process,
-    thread,
-    level,
-    channel,
-    component,
-    message,
-    kind,
-    fields,
-  };
-  return `${JSON.stringify(object)}\n`;
+  const utc = utcMs === null ? 'null' : `"${new Date(utcMs).toISOString()}"`;
+  const time = utcMs === null && timeOfDay !== null ? `,"timeOfDay":${json(timeOfDay)}` : '';
+  return (
+    `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time},"process":${json(process)},"thread":${json(thread)}` +
+    `,"level":${json(level)},"channel":${json(channel)},"component":${json(component)},"message":${json(message)}` +
+    `,"kind":${json(kind)},"fields":${JSON.stringify(fields)}}\n`
+  );
+}
+
+function json(text: string | null): string {
+  return text === null ? 'null' : JSON.stringify(text);
 }

@@ -2,6 +2,7 @@
 import type { FindingCode } from '../knowledge/findings';
 import type { StatusValue } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
+import { compoundKey } from './compoundKey';
 import type { Held } from './held';
 
 /** A finding raised by a fact. While its key is open, further facts of the same matter add their line instead of a new finding. */
@@ -29,7 +30,7 @@ export interface Close {
 export type FindingEffect = Raise | Close;
 
 export function findingKey(code: FindingCode, ...names: readonly (string | null)[]): string {
-  return JSON.stringify([code, ...names]);
+  return compoundKey(code, ...names);
 }
 
 export function close(code: FindingCode, ...names: readonly (string | null)[]): Close {

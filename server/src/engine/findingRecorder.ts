@@ -30,6 +30,7 @@ const absent: Readonly<Record<string, string>> = {
   volume: 'a volume',
   resource: 'a disk',
   node: 'a node',
+  minutes: 'many',
 };
 
 /** Field names that the texts of each row use. */

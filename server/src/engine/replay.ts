@@ -59,33 +59,30 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   const steps: Step[] = [];
 
   facts.forEach((fact, index) => {
-    const { body } = fact;
+    const { kind } = fact.body;
     const changes: TrackChange[] = [];
-    const effects: FindingEffect[] = [...gapFound(body, leftOut)];
-    const forgetting = forgettingBy(body, whois);
+    const effects: FindingEffect[] = [];
+    const forgetting = forgettingBy(fact.body, whois);
     if (forgetting !== null) {
       changes.push(...tracks.forget(forgetting.applies, fact));
       if (forgetting.dropsOpenFindings) findings.dropOpen(numberJumpsKey);
     }
-    for (const topic of topicsByKind.get(body.kind) ?? []) {
+    if (kind === 'linesMissing') effects.push(...gapFound(fact.body, leftOut));
+    for (const topic of topicsByKind.get(kind) ?? none) {
       for (const subject of topic.subjects(fact, world)) {
         const cell = tracks.cell(topic, subject);
         const stepped = topic.step(cell.state, fact, subject, world);
-        effects.push(...stepped.findings);
+        for (const effect of stepped.findings) effects.push(effect);
         const change = tracks.set(cell, stepped.state, fact);
         if (change !== null) changes.push(change);
       }
     }
-    for (const watch of watchersByKind.get(body.kind) ?? []) effects.push(...watch(fact, world));
+    for (const watch of watchersByKind.get(kind) ?? none) for (const effect of watch(fact, world)) effects.push(effect);
 
-    const proven = new Set<number>();
-    for (const effect of effects) {
-      const finding = findings.apply(effect, fact);
-      if (finding !== null) proven.add(finding);
-    }
-    if (changes.length === 0 && proven.size === 0 && quietKinds.has(body.kind)) return;
+    const proven = effects.length === 0 ? none : provenBy(effects, findings, fact);
+    if (changes.length === 0 && proven.length === 0 && quietKinds.has(kind)) return;
     const { at, utcMs, timeOfDayMs } = fact;
-    steps.push({ fact: index, at, utcMs, timeOfDayMs, changes, findings: [...proven] });
+    steps.push({ fact: index, at, utcMs, timeOfDayMs, changes, findings: proven });
   });
 
   const last = facts.at(-1);
@@ -103,6 +100,18 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     localNode: whois.localNode,
   };
 }
+
+/** Indices of the findings that the effects raised, joined or ended, each once. */
+function provenBy(effects: readonly FindingEffect[], findings: FindingRecorder, fact: Fact): readonly number[] {
+  const proven = new Set<number>();
+  for (const effect of effects) {
+    const finding = findings.apply(effect, fact);
+    if (finding !== null) proven.add(finding);
+  }
+  return [...proven];
+}
+
+const none: readonly never[] = [];
 
 function byKind<T>(entries: readonly (readonly [T, readonly FactKind[]])[]): ReadonlyMap<FactKind, readonly T[]> {
   const map = new Map<FactKind, T[]>();

@@ -147,7 +147,8 @@ export function diskName(disk: KnownDisk): string {
 
 /** Names, paths and GUIDs are compared as Windows does, without case; GUIDs come with and without braces. */
 function keyOf(text: string): string {
-  return text.toLowerCase().replace(/^\{(.*)\}$/, '$1');
+  const key = text.toLowerCase();
+  return key.startsWith('{') && key.endsWith('}') ? key.slice(1, -1) : key;
 }
 
 /** Adds a spelling, unless the key already belongs to another thing. */

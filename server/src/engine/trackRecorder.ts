@@ -2,6 +2,7 @@
 import type { Fact } from '../model/facts';
 import type { Span, Track, TrackChange, TrackKey } from '../model/history';
 import type { LineRef } from '../model/lineRef';
+import { compoundKey } from './compoundKey';
 import { looksTheSame, unknownSince, type Held } from './held';
 import type { Subject, Topic, TopicState } from './topic';
 
@@ -21,7 +22,7 @@ export class TrackRecorder {
   private readonly known = new Set<TrackCell>();
 
   cell(topic: Topic<TopicState>, { volume, resource, node }: Subject): TrackCell {
-    const id = JSON.stringify([topic.track, volume, resource, node]);
+    const id = compoundKey(topic.track, volume, resource, node);
     let cell = this.cells.get(id);
     if (cell === undefined) {
       const key = { track: topic.track, volume, resource, node };

@@ -41,8 +41,8 @@ function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fill
   };
 }
 
-/** `Show the nodes: Get-ClusterNode | ...`: words, a colon, a command; a remark may follow behind two blanks. */
-const advisedCommand = /^(.*: )((?:[A-Z][a-z]+-[A-Z]\w+|fltmc|vssadmin)\b.*?)(\s{2}.*)?$/;
+/** `Show the nodes: Get-ClusterNode | ...`: words, a colon, a command; a remark in brackets may follow. */
+const advisedCommand = /^(.*: )((?:[A-Z][a-z]+-[A-Z]\w+|fltmc|vssadmin)\b.*?)(\s+\([a-z][^()]*\)\.?)?$/;
 
 function fillAdvice(text: string, fields: Fields): string {
   const [, words, command, remark = ''] = advisedCommand.exec(text) ?? [];

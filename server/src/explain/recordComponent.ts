@@ -1,6 +1,6 @@
 // The part of a description that says who wrote the line: component, channel, section.
 import { componentRow } from '../knowledge/components';
-import { sectionRow } from '../knowledge/sections';
+import { sectionRow, sections } from '../knowledge/sections';
 import type { RecordContext } from './describeRecord';
 import { fillMarkdown } from './fillText';
 import { codeSpan, escapeMarkdown } from './markdown';
@@ -19,7 +19,9 @@ function componentInWords(tag: string | null): string {
 }
 
 function channelInWords(channel: string | null): string {
-  return channel === null ? '' : `From channel ${codeSpan(channel)}.`;
+  if (channel === null) return '';
+  const row = sections.find((section) => section.channel?.toLowerCase() === channel.toLowerCase());
+  return row ? `From channel ${codeSpan(channel)}: ${fillMarkdown(row.content, {})}` : `From channel ${codeSpan(channel)}.`;
 }
 
 function sectionInWords(name: string | null): string {

@@ -32,6 +32,6 @@ function describeUnknown({ message, component, shape }: RecordView): string {
   const who = component === null ? 'A message' : `A message of ${codeSpan(component)}`;
   return [
     `**${who} that no known description covers**`,
-    'No published description of this message is known to us, so what it means is left open. What can be decoded in it is listed below.',
+    'No published description of this message is known to us, so what it means is left open.',
   ].join('\n\n');
 }

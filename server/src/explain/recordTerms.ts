@@ -1,6 +1,5 @@
 // The part of a description that decodes the small things in a message: codes, GUIDs, node numbers, paths, keys.
 import { findTerms } from '../parse/terms/findTerms';
-import type { Term } from '../parse/terms/term';
 import type { RecordContext } from './describeRecord';
 import { bulletList, codeSpan } from './markdown';
 import { termInWords } from './termInWords';
@@ -10,14 +9,12 @@ const mostListed = 12;
 
 export function describeTerms({ log, record }: RecordContext): string {
   const { message } = record.view;
-  const items = findTerms(message).flatMap((term) => {
+  // By meaning: a code that stands in a message twice, spelled in two ways, is explained once.
+  const spellings = new Map<string, string>();
+  for (const term of findTerms(message)) {
     const words = termInWords(term, log);
-    return words === null ? [] : [`${codeSpan(writtenText(message, term))} ${words}`];
-  });
-  const distinct = [...new Set(items)];
-  return distinct.length === 0 ? '' : `**In this line**\n\n${bulletList(distinct.slice(0, mostListed))}`;
-}
-
-function writtenText(message: string, { start, end }: Term): string {
-  return message.slice(start, end);
+    if (words !== null && !spellings.has(words)) spellings.set(words, message.slice(term.start, term.end));
+  }
+  const items = [...spellings].slice(0, mostListed).map(([words, written]) => `${codeSpan(written)} ${words}`);
+  return items.length === 0 ? '' : `**In this line**\n\n${bulletList(items)}`;
 }

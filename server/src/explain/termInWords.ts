@@ -1,12 +1,13 @@
 // What one small thing in a message stands for, as Markdown; with the names the log itself gives. Knows nothing of the message.
 import { lookUpStatus, type StatusCode } from '../knowledge/statusCodes';
-import type { ClusterLog } from '../model/clusterLog';
+import type { ClusterLog, InputSummary } from '../model/clusterLog';
 import type { StatusValue } from '../model/facts';
 import type { History } from '../model/history';
 import { formatStatusNumber } from '../parse/statusValue';
 import type { Term } from '../parse/terms/term';
 import { fillMarkdown } from './fillText';
 import { codeSpan, escapeMarkdown } from './markdown';
+import { asSentence } from './sentence';
 import { formatDuration, formatUtc } from './momentInWords';
 
 /** Null where nothing can be added to what the line itself says. */
@@ -33,7 +34,7 @@ export function termInWords(term: Term, { history, input }: ClusterLog): string 
     case 'endpoint':
       return endpointInWords(term);
     case 'time':
-      return timeInWords(term.writtenMs, input.timeBase);
+      return timeInWords(term.writtenMs, input);
     case 'duration':
       return term.durationMs < 1000 ? null : `is ${formatDuration(term.durationMs)}`;
     case 'reservationKey':
@@ -75,7 +76,7 @@ function statusInWords(status: StatusValue): string {
   if (status.code === 0) return 'is success';
   if (!row) return `is status ${codeSpan(number)}; no table of ours names it`;
   const alias = row.otherName === null ? '' : ` (also ${codeSpan(row.otherName)})`;
-  const texts = [row.meaning, row.hint].flatMap((text) => (text === null ? [] : [fillMarkdown(text, {})]));
+  const texts = [row.meaning, row.hint].flatMap((text) => (text === null ? [] : [asSentence(fillMarkdown(text, {}))]));
   const wraps = row.wraps ? `, which wraps ${codeSpan(formatStatusNumber(row.wraps))}` : '';
   return [
     `is ${codeSpan(row.name)}${alias}, ${spaceWords[status.space]} ${codeSpan(number)}${wraps}.`,
@@ -94,8 +95,8 @@ function autoPauseInWords({ autoPause }: StatusCode): readonly string[] {
   if (!autoPause) return [];
   const { cause, lookAt } = autoPause;
   return [
-    ...(cause === null ? [] : [`Where a shared volume pauses with it: ${fillMarkdown(cause, {})}`]),
-    ...(lookAt === null ? [] : [`Look first at: ${fillMarkdown(lookAt, {})}.`]),
+    ...(cause === null ? [] : [asSentence(`Where a shared volume pauses with it: ${fillMarkdown(cause, {})}`)]),
+    ...(lookAt === null ? [] : [asSentence(`Look first at: ${fillMarkdown(lookAt, {})}`)]),
   ];
 }
 
@@ -114,9 +115,10 @@ function endpointInWords({ address, scope, port }: Extract<Term, { kind: 'endpoi
 /** Port of the cluster service, TCP and UDP. */
 const clusterPort = 3343;
 
-function timeInWords(writtenMs: number | null, timeBase: 'utc' | 'local' | 'unknown'): string {
+/** A time in a message is written in the time base of its file: only local times gain by being told in UTC. */
+function timeInWords(writtenMs: number | null, { timeBase, utcOffsetMinutes }: InputSummary): string | null {
   if (writtenMs === null) return 'stands for "never"';
-  return `is ${formatUtc(writtenMs)} ${timeBase === 'local' ? 'local time' : timeBase === 'utc' ? 'UTC' : 'in the time of this log'}`;
+  return timeBase === 'local' && utcOffsetMinutes !== null ? `is ${formatUtc(writtenMs + utcOffsetMinutes * 60_000)} UTC` : null;
 }
 
 function reservationKeyInWords(history: History, nodeId: number | null): string {

@@ -28,7 +28,7 @@ const valueWords: Readonly<Partial<Record<TrackName, Readonly<Record<string, str
   },
   reservation: {
     lost: 'lost',
-    conflict: 'refused: another node holds it',
+    conflict: 'refused to this node: there is another holder',
     cleared: 'cleared',
   },
   diskControl: {

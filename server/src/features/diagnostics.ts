@@ -1,6 +1,7 @@
 // Findings and problems of the input, at the lines they are about. Knows nothing of LSP.
 import { describeFinding } from '../explain/describeFinding';
 import { headline } from '../explain/headline';
+import { asSentence } from '../explain/sentence';
 import type { ClusterLog, InputProblem } from '../model/clusterLog';
 import type { Finding } from '../model/history';
 import { severities, type Severity } from '../model/lineRef';
@@ -47,10 +48,10 @@ function findingDiagnostic(log: ClusterLog, finding: Finding): LogDiagnostic {
     range: lineMessageRange(log, finding.at.line - 1),
     severity: finding.severity,
     code: finding.code,
-    message: [title, cause?.text, finding.expected === true ? 'This belongs to normal work.' : null]
-      .filter(Boolean)
+    message: [title, cause?.text ?? '', finding.expected === true ? 'This belongs to normal work.' : '']
       .map(asSentence)
-      .join(' '),
+      .join(' ')
+      .trim(),
     related: related.map(({ line }) => ({ range: lineMessageRange(log, line - 1), message: headline(log, line) })),
   };
 }
@@ -71,9 +72,4 @@ function moreDiagnostic(log: ClusterLog, left: readonly Finding[]): LogDiagnosti
     message: `${left.length} more findings are not listed here, the first of them on this line. The replay and the report have all of them.`,
     related: [],
   };
-}
-
-function asSentence(text: string | null | undefined): string {
-  const words = (text ?? '').trim();
-  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

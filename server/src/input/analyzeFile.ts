@@ -16,6 +16,7 @@ export function analyzeFile(path: string, input = 0, onProgress?: OnProgress): C
 export function analyzeFileBytes(path: string, input = 0, onProgress?: OnProgress): Analysis {
   const analysis = new LogAnalysis(path, input);
   for (const { chunk, done, total } of fileChunks(path)) {
+    if (done === chunk.length) analysis.expect(total);
     analysis.push(chunk);
     onProgress?.(done, total);
   }

@@ -73,6 +73,22 @@ export const sources: Readonly<Record<string, Source>> = {
     title: 'Microsoft support article KB 950805: recover a deleted computer object in a failover cluster',
     address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
   },
+  KB2797272: {
+    title: 'Microsoft support article KB 2797272: a virtual computer object cannot log on',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  NAMEDIS: {
+    title: 'Microsoft support article: a network name whose computer account may be disabled',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  IPMULTI: {
+    title: 'Microsoft support article: IP address resources of a multi-site cluster',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  J21: {
+    title: 'joshthecoder.com, post of 7 April 2021 on the role of a cluster network',
+    address: 'https://github.com/jadarnel27/joshthecoder.com',
+  },
   SQLF: {
     title: 'Microsoft documentation: troubleshooting automatic failover problems of availability groups',
     address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',

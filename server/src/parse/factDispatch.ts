@@ -10,51 +10,53 @@ const physicalDisk = asciiBytes('Physical Disk ');
 /** What lines of one component (or without one) must begin with. */
 interface Heads {
   readonly all: boolean;
+  /** Lines of resource DLLs: those of physical disks are read whatever they begin with. */
+  readonly resources: boolean;
   readonly byFirstUnit: readonly (readonly Uint8Array[] | undefined)[];
 }
 
 export class FactDispatch {
-  private readonly heads = new Map<string | null, Heads>();
-  private readonly anyComponent: readonly MessageRow[];
+  private readonly heads: Heads[] = [];
 
-  constructor(private readonly rows: readonly MessageRow[]) {
-    this.anyComponent = rows.filter((row) => row.component === '*');
-  }
+  constructor(private readonly rows: readonly MessageRow[]) {}
 
-  /** May the body `units[bodyStart, end)` of a line with this component carry a fact? */
-  mayCarryFact(component: string | null, units: Uint8Array, bodyStart: number, end: number): boolean {
-    const heads = this.headsOf(component);
+  /**
+   * May the body `units[bodyStart, end)` of a line carry a fact?
+   * @param component number of the line's component in `names`; the same names must be given every time
+   */
+  mayCarryFact(component: number, names: readonly (string | null)[], units: Uint8Array, bodyStart: number, end: number): boolean {
+    const heads = this.heads[component] ?? (this.heads[component] = this.headsOf(names[component] ?? null));
     if (heads.all) return true;
-    if (component === 'RES' && startsWith(units, bodyStart, end, physicalDisk)) return true;
-    return matches(heads, units, bodyStart, end) || matches(heads, units, afterNode(units, bodyStart, end), end);
+    if (heads.resources && startsWith(units, bodyStart, end, physicalDisk)) return true;
+    if (matches(heads, units, bodyStart, end)) return true;
+    const afterOwner = afterNode(units, bodyStart, end);
+    return afterOwner !== bodyStart && matches(heads, units, afterOwner, end);
   }
 
   private headsOf(component: string | null): Heads {
-    let heads = this.heads.get(component);
-    if (heads === undefined) {
-      const short = component?.split(' ', 1)[0];
-      const rows = this.rows.filter((row) => row.component === component || (short !== undefined && row.component === short));
-      heads = headsFrom([...rows, ...this.anyComponent], component !== null && alwaysRead.has(component));
-      this.heads.set(component, heads);
-    }
-    return heads;
+    const short = component?.split(' ', 1)[0];
+    const rows = this.rows.filter((row) => row.component === component || row.component === '*' || row.component === short);
+    return {
+      all: component !== null && alwaysRead.has(component),
+      resources: component === 'RES',
+      byFirstUnit: headsByFirstUnit(rows),
+    };
   }
 }
 
-function headsFrom(rows: readonly MessageRow[], all: boolean): Heads {
+function headsByFirstUnit(rows: readonly MessageRow[]): Heads['byFirstUnit'] {
   const byFirstUnit: Uint8Array[][] = [];
   for (const head of new Set(rows.flatMap((row) => row.templates.map(literalHead)))) {
-    // A wording that begins with a field has no head. Its component must be one that is always read (a table test sees to it).
+    // A wording that begins with a field has no head. Its component must be one that is always read (a test sees to it).
     if (head !== '') (byFirstUnit[head.charCodeAt(0)] ??= []).push(asciiBytes(head));
   }
-  return { all, byFirstUnit };
+  return byFirstUnit;
 }
 
-/** The text of a template before its first field; a leading `Node {n}: ` or `Type <{name}>: ` is stepped over, as in lines. */
+/** The ASCII text of a template before its first field; a leading `Node {n}: ` or `Type <{name}>: ` is stepped over, as in lines. */
 export function literalHead(template: string): string {
   const afterOwner = template.replace(/^[Nn]ode \{\w+\}:? /, '');
-  const brace = afterOwner.indexOf('{');
-  return brace < 0 ? afterOwner : afterOwner.slice(0, brace);
+  return /^[^{\u0080-\uffff]*/.exec(afterOwner)?.[0] ?? '';
 }
 
 function matches(heads: Heads, units: Uint8Array, at: number, end: number): boolean {

@@ -10,7 +10,9 @@ import { readCautiously, settleCautiously, type CautiousReading } from './cautio
 import { FactDispatch } from './factDispatch';
 import { knownNames } from './knownNames';
 import { LogHeader } from './logHeader';
-import { families, recognise } from './recognise';
+import { HeardMessages, notHeard } from './heardMessages';
+import type { MessageContext } from './messageFamily';
+import { factFamilies, recognise, type Recognised } from './recognise';
 import type { RecordListener, RecordReader, UnitWindow } from './recordReader';
 
 /**
@@ -25,6 +27,11 @@ const backStepMs = 60_000;
 /** Header lines are few; a section text of millions of lines is not searched for them. */
 const maxHeaderLines = 5000;
 
+type Said = Recognised | CautiousReading | null;
+
+/** Event texts have a handful of lines; what goes on longer is something else. */
+const maxMessageLines = 40;
+
 interface Deferred {
   readonly reading: CautiousReading;
   readonly index: number;
@@ -36,11 +43,14 @@ export class FactReader implements RecordListener {
   backStepLineIndex = -1;
   private readonly facts: Fact[] = [];
   private readonly deferred: Deferred[] = [];
-  private readonly dispatch = new FactDispatch(families.flatMap((family) => family.rows));
+  private readonly dispatch = new FactDispatch(factFamilies.flatMap((family) => family.rows));
+  private readonly heard = new HeardMessages<Said>();
   private reader: RecordReader | undefined;
   private headerLines = 0;
   private lastMainMs = Number.NaN;
   private lastMain = -1;
+  /** A message that further lines may continue. */
+  private open: { readonly index: number; message: string; lines: number } | null = null;
   private lastTimed = -1;
 
   constructor(private readonly input: number) {}
@@ -50,7 +60,14 @@ export class FactReader implements RecordListener {
     this.reader = reader;
   }
 
+  onContinuation(window: UnitWindow, lineStart: number, lineEnd: number): void {
+    if (this.open === null || this.open.lines >= maxMessageLines) return;
+    this.open.lines++;
+    this.open.message += '\n' + textOf(window, lineStart, lineEnd);
+  }
+
   onRecord(index: number, window: UnitWindow, lineStart: number, lineEnd: number, bodyStart: number): void {
+    this.closeMessage();
     const columns = this.columns;
     const shape = columns.shape[index];
     if (shape === recordShape.entry) this.onEntry(index, window, lineStart, lineEnd, bodyStart);
@@ -67,6 +84,7 @@ export class FactReader implements RecordListener {
 
   /** All facts in time order: by time where there is one, else in the order of the file. */
   finish(): Fact[] {
+    this.closeMessage();
     this.settle();
     const reader = this.reader;
     if (reader !== undefined && reader.numberJumps > 0) {
@@ -89,21 +107,54 @@ export class FactReader implements RecordListener {
 
   private onEntry(index: number, window: UnitWindow, lineStart: number, lineEnd: number, bodyStart: number): void {
     const columns = this.columns;
-    if (columns.channel[index] === 0) this.watchTime(index);
+    const channel = columns.channel[index]!;
+    const component = columns.component[index]!;
+    if (channel === 0) this.watchTime(index);
     this.lastTimed = index;
-    const component = columns.components.names[columns.component[index]!] ?? null;
-    const fact = this.dispatch.mayCarryFact(component, window.units, bodyStart, lineEnd);
-    if (!fact && !mayMentionChange(window.units, bodyStart, lineEnd)) return;
-    const channel = columns.channels.names[columns.channel[index]!] ?? null;
-    const context = { component, channel };
-    const message = textOf(window, lineStart + columns.messageStart[index]!, lineEnd);
-    const read = recognise(message, context);
-    if (read !== undefined) {
-      for (const body of read.facts) this.add(index, body, read.family.source, read.row.id);
+    const { units } = window;
+    const head = this.dispatch.mayCarryFact(component, columns.components.names, units, bodyStart, lineEnd);
+    if (!head && !mayMentionChange(units, bodyStart, lineEnd)) return;
+    const start = lineStart + columns.messageStart[index]!;
+    if (head && component === 0) {
+      // Event texts go on over several lines, and what matters (a list of filters) may stand in the last.
+      this.open = { index, message: textOf(window, start, lineEnd), lines: 1 };
       return;
     }
+    let said = this.heard.find(component, channel, units, start, lineEnd);
+    if (said === notHeard) {
+      const context = {
+        component: columns.components.names[component] ?? null,
+        channel: columns.channels.names[channel] ?? null,
+      };
+      said = this.read(textOf(window, start, lineEnd), context, head);
+      this.heard.keep(component, channel, units, start, lineEnd, said);
+    }
+    this.hear(index, said);
+  }
+
+  private closeMessage(): void {
+    if (this.open === null) return;
+    const { index, message } = this.open;
+    this.open = null;
+    const channel = this.columns.channels.names[this.columns.channel[index]!] ?? null;
+    this.hear(index, this.read(message.trimEnd(), { component: null, channel }, true));
+  }
+
+  private hear(index: number, said: Said): void {
+    if (said === null) return;
+    if ('facts' in said) for (const body of said.facts) this.add(index, body, said.family.source, said.row.id);
+    else this.deferred.push({ reading: said, index });
+  }
+
+  /** What a message says: facts of a known wording, a cautious reading of an unknown one, or nothing. */
+  private read(message: string, context: MessageContext, head: boolean): Said {
+    if (head) {
+      const known = recognise(message, context);
+      if (known !== undefined) return known.facts.length === 0 ? null : known;
+    }
+    // The words first: few lines have any to read, and only for these it matters that nobody knows the wording.
     const reading = readCautiously(message, context);
-    if (reading !== undefined) this.deferred.push({ reading, index });
+    return reading === undefined || (!head && recognise(message, context) !== undefined) ? null : reading;
   }
 
   /** Notes silence and steps back in the main part, which services write to all the time; channels are quiet for days. */

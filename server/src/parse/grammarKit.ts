@@ -1,20 +1,33 @@
 // What every message grammar shares: a lexer made for speed and a parser that answers instead of throwing.
 // Grammars run only on bodies that a row's head picked, some tens of thousands in a large log, so both are built once and reused.
 import './objectGroupBy';
-import { EmbeddedActionsParser, Lexer, type IMultiModeLexerDefinition, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
+import {
+  EmbeddedActionsParser,
+  Lexer,
+  type IMultiModeLexerDefinition,
+  type IToken,
+  type ParserMethod,
+  type TokenType,
+} from 'chevrotain';
+
+/**
+ * Chevrotain's checks of tokens and grammars take longer than reading 20 MB of log. They concern our tables, not logs, so the
+ * tests turn them on before any grammar is built.
+ */
+export const grammarChecks = { on: false };
 
 /**
  * A lexer over message bodies; tokens carry offsets only. Every token needs a known first character (or `start_chars_hint`).
  * Families with many wordings give each its own mode, so that the words of one are no words of another.
  */
 export function bodyLexer(tokens: TokenType[] | IMultiModeLexerDefinition): Lexer {
-  return new Lexer(tokens, { ensureOptimizations: true, positionTracking: 'onlyOffset', recoveryEnabled: false });
+  return new Lexer(tokens, { ensureOptimizations: true, positionTracking: 'onlyOffset', recoveryEnabled: false, skipValidations: !grammarChecks.on });
 }
 
 /** Base of the family grammars: no recovery (a body is read or it is not), embedded actions, small lookahead. */
 export abstract class BodyParser extends EmbeddedActionsParser {
   constructor(tokens: TokenType[]) {
-    super(tokens, { recoveryEnabled: false, maxLookahead: 2, skipValidations: false });
+    super(tokens, { recoveryEnabled: false, maxLookahead: 2, skipValidations: !grammarChecks.on });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '../model/facts';
 /** Lower-case names; a GUID without braces; a node id as `node 2`. */
 export function knownNames(facts: readonly Fact[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { body } of facts) {
+  for (const body of new Set(facts.map((fact) => fact.body))) {
     for (const [field, value] of Object.entries(body)) {
       if (nameFields.has(field) && typeof value === 'string' && value !== '') names.add(value.toLowerCase());
       else if (nodeFields.has(field)) addNode(names, value);

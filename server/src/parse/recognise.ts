@@ -2,15 +2,22 @@
 import { csvfsFamily } from './csvfs/family';
 import { dcmFamily } from './dcm/family';
 import { eventTextsFamily } from './eventTexts/family';
+import { membershipFamily } from './membership/family';
 import type { MessageContext, MessageFamily, ReadMessage } from './messageFamily';
+import { plainFamily } from './plain/family';
 import { reservationFamily } from './reservation/family';
 import { resourcesFamily } from './resources/family';
+import { serviceFamily } from './service/family';
+import { systemEventsFamily } from './systemEvents/family';
 
-/** Families whose messages tell the engine something. Where two know a message, the earlier is heard: it is the more exact one. */
-export const factFamilies: readonly MessageFamily[] = [dcmFamily, reservationFamily, csvfsFamily, resourcesFamily, eventTextsFamily];
+/** Families whose messages tell the engine something. */
+export const factFamilies: readonly MessageFamily[] = [
+  ...[dcmFamily, reservationFamily, csvfsFamily, systemEventsFamily],
+  ...[resourcesFamily, membershipFamily, serviceFamily],
+];
 
-/** Every family. */
-export const families: readonly MessageFamily[] = [...factFamilies];
+/** Every family. Where two know a message, the earlier is heard: it is the more exact one. */
+export const families: readonly MessageFamily[] = [...factFamilies, plainFamily, eventTextsFamily];
 
 /** A message with the family that knows it. */
 export interface Recognised extends ReadMessage {
@@ -40,18 +47,21 @@ function afterLateTag(message: string, component: string | null): string {
 
 /** A tag may hold data after its name (`CHANNEL 10.1.1.1:~3343~`, `IM - public`); rows know it by its name. */
 function familiesOf(component: string | null): readonly MessageFamily[] {
-  return byComponent.get(component) ?? byComponent.get(component?.split(' ', 1)[0] ?? null) ?? forAnyComponent;
+  const known = (byComponent ??= familiesByComponent());
+  return known.get(component) ?? known.get(component?.split(' ', 1)[0] ?? null) ?? known.get('*') ?? [];
 }
 
-const forAnyComponent = families.filter((family) => family.rows.some((row) => row.component === '*'));
-const byComponent: ReadonlyMap<string | null, readonly MessageFamily[]> = familiesByComponent();
+/** Made when it is first needed: the rows of some families are built on demand. */
+let byComponent: ReadonlyMap<string | null, readonly MessageFamily[]> | undefined;
 
-function familiesByComponent(): Map<string | null, readonly MessageFamily[]> {
-  const components = new Set(families.flatMap((family) => family.rows.map((row) => row.component)));
+/** Who knows messages of a component; under `*` those who know some of any component. */
+function familiesByComponent(): ReadonlyMap<string | null, readonly MessageFamily[]> {
+  const components = families.map((family) => ({ family, known: new Set(family.rows.map((row) => row.component)) }));
+  const all = new Set(components.flatMap(({ known }) => [...known]));
   return new Map(
-    [...components].map((component) => [
+    [...all].map((component) => [
       component,
-      families.filter((family) => family.rows.some((row) => row.component === component || row.component === '*')),
+      components.filter(({ known }) => known.has(component) || known.has('*')).map(({ family }) => family),
     ]),
   );
 }

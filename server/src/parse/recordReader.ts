@@ -12,6 +12,10 @@ import { isBlankLine, isElision, isHeaderText, SectionState } from './sectionLin
 /** A line longer than this is read by its first part only; its other bytes are stepped over and counted. */
 const maxKeptLine = 1024 * 1024;
 
+/** Bytes of a line in large logs, on the low side (bench). */
+const usualLineLength = 110;
+const maxReserved = 20_000_000;
+
 /** Told of each line that begins a record, while its bytes are at hand. */
 export interface RecordListener {
   /**
@@ -19,6 +23,8 @@ export interface RecordListener {
    * @param units the line's units, `[lineStart, lineEnd)`; `bodyStart` is where the text after prefix and tag begins
    */
   onRecord(index: number, units: UnitWindow, lineStart: number, lineEnd: number, bodyStart: number): void;
+  /** Told of each further line of the record last told of. */
+  onContinuation(units: UnitWindow, lineStart: number, lineEnd: number): void;
 }
 
 /** A stretch of the file: its units for structure, and its bytes for text. */
@@ -55,8 +61,22 @@ export class RecordReader {
 
   constructor(private readonly listener: RecordListener | null) {}
 
+  /** Makes room for a file of so many bytes; a wrong guess costs time, nothing else. */
+  expect(bytes: number): void {
+    this.columns.reserve(Math.min(Math.ceil(bytes / usualLineLength), maxReserved));
+  }
+
   /** Takes the next bytes of the file, in any cut. */
   push(chunk: Uint8Array): void {
+    if (this.started && this.stride === 1 && this.rest.length > 0) {
+      // Only the line that the chunks share is joined; the rest of the chunk is read where it lies.
+      const lineFeed = chunk.indexOf(byte.lineFeed);
+      if (lineFeed >= 0) {
+        this.read(concat(this.rest, chunk.subarray(0, lineFeed + 1)), false);
+        this.read(chunk.subarray(lineFeed + 1), false);
+        return;
+      }
+    }
     const joined = this.rest.length === 0 ? chunk : concat(this.rest, chunk);
     if (!this.started) {
       if (joined.length < sniffLength) {
@@ -163,7 +183,10 @@ export class RecordReader {
       return;
     }
     const shape = this.shapeOf(units, lineStart, lineEnd);
-    if (shape < 0) return; // continues the record above
+    if (shape < 0) {
+      this.listener?.onContinuation(window, lineStart, lineEnd);
+      return;
+    }
     const index = this.columns.open(
       this.lineCount,
       this.offsetOf(lineStart),

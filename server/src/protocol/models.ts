@@ -67,7 +67,7 @@ export class Models {
       const entry = this.open.get(uri);
       if (!entry) return this.options.closedFiles.get(uri, () => ++this.lastVersion);
       if (entry.settledVersion === entry.document.version) return entry.model;
-      await this.start(entry);
+      await Promise.race([this.start(entry), cancellation(token)]);
     }
     return null;
   }
@@ -127,4 +127,11 @@ export class Models {
     entry.running?.abort.abort();
     entry.running = null;
   }
+}
+
+/** Resolves when the client no longer wants the answer: an analysis may take longer than its patience. */
+function cancellation(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
 }

@@ -39,7 +39,10 @@ describe('what DCM decides', () => {
   test('true does not end what a user turned on, but ends what filters and paths did', () => {
     given(on, pathLost, filters)
       .when(line(8, { kind: 'directIoDecided', volume: 'Volume1', allowed: true }))
-      .thenChanges('coordinator Volume1: unknown -> NODE1?', 'ioMode Volume1 NODE1: fileSystemRedirected -> fileSystemRedirected [UserRequest]');
+      .thenChanges(
+        'coordinator Volume1: unknown -> NODE1?',
+        'ioMode Volume1 NODE1: fileSystemRedirected -> fileSystemRedirected [UserRequest]',
+      );
   });
 
   test('a query or a link proves no mode', () => {
@@ -65,14 +68,24 @@ describe('redirected by request', () => {
   test('one order is one finding, for all nodes and expected', () => {
     const { findings } = when(namedNodes(1, ['NODE1', 1], ['NODE2', 2]), on, off).history;
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ code: 'redirected', node: null, expected: true, severity: 'info', resource: 'Cluster Disk 1' });
+    expect(findings[0]).toMatchObject({
+      code: 'redirected',
+      node: null,
+      expected: true,
+      severity: 'info',
+      resource: 'Cluster Disk 1',
+    });
     expect(findings[0]?.fields).toMatchObject({ node: 'all nodes', seconds: '4.0', times: '1' });
     expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([5, 9]);
   });
 
   test('off: direct again, as a conclusion from both lines', () => {
     given(on).when(off).thenChanges('ioMode Volume1 NODE1: fileSystemRedirected -> direct?');
-    when(on, off).thenTrack('ioMode', 'Volume1 NODE1 5-9 fileSystemRedirected [UserRequest] lines 5', 'Volume1 NODE1 9-... direct? lines 9,5');
+    when(on, off).thenTrack(
+      'ioMode',
+      'Volume1 NODE1 5-9 fileSystemRedirected [UserRequest] lines 5',
+      'Volume1 NODE1 9-... direct? lines 9,5',
+    );
   });
 
   test('off without an on in the log proves no mode', () => {
@@ -87,7 +100,10 @@ describe('redirected by request', () => {
 
   test('nodes that are down are not reached', () => {
     const down = line(3, { kind: 'nodeRemoved', node: { name: 'NODE2', id: null } });
-    when(namedNodes(1, ['NODE1', 1], ['NODE2', 2]), down, on).thenTrack('ioMode', 'Volume1 NODE1 5-... fileSystemRedirected [UserRequest] lines 5');
+    when(namedNodes(1, ['NODE1', 1], ['NODE2', 2]), down, on).thenTrack(
+      'ioMode',
+      'Volume1 NODE1 5-... fileSystemRedirected [UserRequest] lines 5',
+    );
   });
 });
 
@@ -100,18 +116,25 @@ describe('a path to the disk is lost (5121)', () => {
   });
 
   test('first generation: it has one redirected mode, so the line states it', () => {
-    when(pathLost).in({ generation: 1 }).thenTrack('ioMode', 'Volume1 NODE1 6-... fileSystemRedirected [NoDiskConnectivity] lines 6');
+    when(pathLost)
+      .in({ generation: 1 })
+      .thenTrack('ioMode', 'Volume1 NODE1 6-... fileSystemRedirected [NoDiskConnectivity] lines 6');
   });
 
   test('the same line again is proof, not a new finding', () => {
     const again = line(7, { kind: 'directIoLost', ...volume1 });
-    const { findings } = when(pathLost, again).thenTrack('ioMode', 'Volume1 NODE1 6-... blockRedirected? [NoDiskConnectivity] lines 7,6').history;
+    const { findings } = when(pathLost, again).thenTrack(
+      'ioMode',
+      'Volume1 NODE1 6-... blockRedirected? [NoDiskConnectivity] lines 6,7',
+    ).history;
     expect(findings).toHaveLength(1);
     expect(findings[0]?.fields['times']).toBe('2');
   });
 
   test('5122 ends it', () => {
-    given(pathLost).when(resumed).thenChanges('volumeState Volume1 NODE1: unknown -> active', 'ioMode Volume1 NODE1: blockRedirected -> direct?');
+    given(pathLost)
+      .when(resumed)
+      .thenChanges('volumeState Volume1 NODE1: unknown -> active', 'ioMode Volume1 NODE1: blockRedirected -> direct?');
   });
 
   test('5122 does not end redirection by request', () => {
@@ -119,7 +142,11 @@ describe('a path to the disk is lost (5121)', () => {
   });
 
   test('a reason in the file system wins over the lost path', () => {
-    given(pathLost).when(filters).thenChanges('ioMode Volume1 NODE1: blockRedirected -> fileSystemRedirected [NoDiskConnectivity IncompatibleFileSystemFilter]');
+    given(pathLost)
+      .when(filters)
+      .thenChanges(
+        'ioMode Volume1 NODE1: blockRedirected -> fileSystemRedirected [NoDiskConnectivity IncompatibleFileSystemFilter]',
+      );
   });
 });
 
@@ -181,7 +208,10 @@ describe('contradictions', () => {
     const lost = line(4, { kind: 'directIoLost', ...volume1 }, { utcMs: decided.utcMs });
     for (const facts of [
       [decided, lost],
-      [{ ...lost, at: { input: 0, line: 3 } }, { ...decided, at: { input: 0, line: 4 } }],
+      [
+        { ...lost, at: { input: 0, line: 3 } },
+        { ...decided, at: { input: 0, line: 4 } },
+      ],
     ]) {
       const { findings, tracks } = when(...facts).history;
       expect(tracks.find(({ track }) => track === 'ioMode')?.spans.at(-1)?.value).toBe('direct');

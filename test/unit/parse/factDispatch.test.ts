@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { FactDispatch, literalHead } from '../../../server/src/parse/factDispatch';
-import { families } from '../../../server/src/parse/recognise';
+import { factFamilies as families } from '../../../server/src/parse/recognise';
 import { utf8 } from '../../support/records';
 
 const dispatch = new FactDispatch(families.flatMap((family) => family.rows));
 
+const names: (string | null)[] = [null];
+
 function mayCarryFact(component: string | null, body: string): boolean {
   const units = utf8(body);
-  return dispatch.mayCarryFact(component, units, 0, units.length);
+  if (!names.includes(component)) names.push(component);
+  return dispatch.mayCarryFact(names.indexOf(component), names, units, 0, units.length);
 }
 
 describe('fact dispatch', () => {

@@ -27,7 +27,7 @@ export async function runTests(): Promise<void> {
 }
 
 /** Asks again until there is an answer. What the editor does, it does in its own time; no answer within `mostMs` is a failure. */
-export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, mostMs = 30_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, mostMs = 15_000): Promise<T> {
   const end = performance.now() + mostMs;
   let last: unknown = null;
   while (performance.now() < end) {

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
+import { tell } from './launcher';
 import { closeAll, fileIn, openLog } from './workspace';
 
 const seed = 'node1.cluster.log';
@@ -50,17 +51,19 @@ test('a refused reservation is among the problems', async () => {
   assert.ok(problems.some(({ range }) => document.lineAt(range.start.line).text.includes('170')), 'a problem on a line with status 170');
 });
 
-test('the colours tell tag, time and quoted names apart', async () => {
+test('the colours tell ids, time, tag, GUID and quoted names from plain words', async () => {
   await openLog(seed);
-  const tokens = await vscode.commands.executeCommand<{ c: string; t: string }[]>('_workbench.captureSyntaxTokens', fileIn(seed));
-  const scopeOf = (text: string) => tokens.find(({ c }) => c === text)?.t ?? '';
-  assert.match(scopeOf('DCM'), /entity\.name\.tag/);
-  assert.match(scopeOf('2009/10/08-18:01:35.592'), /constant\.numeric\.time/);
-  assert.match(scopeOf('00000724.00000388'), /process-thread/);
-  assert.match(scopeOf("'Volume1'"), /string\.quoted/);
-  assert.match(scopeOf('8e62ea00-9763-4c21-86d1-4a05708be24a'), /guid/);
+  const plain = await colourOf('resource');
+  for (const part of ['00000724.00000388', '2009/10/08-18:01:35.592', 'DCM', "'SR'", '8e62ea00-9763-4c21-86d1-4a05708be24a']) {
+    assert.notEqual(await colourOf(part), plain, part);
+  }
   await closeAll();
 });
+
+/** Colour of the first piece of an editor that holds the text and is coloured as one. */
+async function colourOf(text: string): Promise<string> {
+  return until(`colours of ${text}`, async () => (await tell('colour', { text })) as string | null);
+}
 
 function lineWith(document: vscode.TextDocument, text: string): number {
   const offset = document.getText().indexOf(text);

@@ -104,6 +104,7 @@ test('a changed log is replayed anew at the same step', async () => {
   await editor.edit((edit) => edit.insert(last, again));
   await until('another step', async () => (await place()).of > of);
   assert.equal((await place()).step, 2);
+  await vscode.window.showTextDocument(editor.document);
   await vscode.commands.executeCommand('workbench.action.files.revert');
   await until('the steps of the file again', async () => (await place()).of === of);
 });

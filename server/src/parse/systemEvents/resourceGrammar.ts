@@ -3,7 +3,7 @@
 import type { IOrAlt, TokenType } from 'chevrotain';
 import { BodyParser, bodyLexer, readBody } from '../grammarKit';
 import type { DiskStatement, SystemEventStatement } from './statements';
-import { nameIn, quotedIn } from './quotes';
+import { behindWords, nameIn, quotedIn, withoutEnd } from './quotes';
 import * as t from './tokens';
 
 type Statement = SystemEventStatement;
@@ -23,10 +23,10 @@ class ResourceEventParser extends BodyParser {
       {
         ALT: () => {
           const type = this.OPTION(() => quotedIn(this.CONSUME(t.OfType).image)) ?? null;
-          const role = this.CONSUME(t.InRole).image.replace(/^.[^'"‘’‚“”„]*['"‘’‚“”„]/, '');
+          const role = behindWords(this.CONSUME(t.InRole).image);
           this.CONSUME(t.RoleFailed);
           const status = this.OPTION2(() => quotedIn(this.CONSUME(t.ErrorCodeWas).image)) ?? null;
-          const reason = this.OPTION3(() => this.CONSUME(t.ErrorText).image.slice("' ('".length)) ?? null;
+          const reason = this.OPTION3(() => behindWords(this.CONSUME(t.ErrorText).image)) ?? null;
           return { id: 'system.resourceFailed', resource, type, role, status, reason };
         },
       },
@@ -114,8 +114,8 @@ class ResourceEventParser extends BodyParser {
       {
         ALT: () => {
           const path = quotedIn(this.CONSUME(t.RootNotCreated).image);
-          const reason = this.CONSUME(t.ErrorMessageWas).image.replace(/^.\.\s+The error message was ./, '');
-          return { id: 'system.csvRootCreationFailed', path, reason: reason.replace(/['"‘’‚“”„]?\.?$/, '') };
+          const reason = withoutEnd(behindWords(this.CONSUME(t.ErrorMessageWas).image));
+          return { id: 'system.csvRootCreationFailed', path, reason };
         },
       },
       {

@@ -22,6 +22,7 @@ const verb =
 export const Csv = token('Csv', 'Cluster Shared Volume');
 export const CsvResource = token('CsvResource', 'Cluster Shared Volume resource');
 export const VolumeName = token('VolumeName', ` QUOTE[^]*?(?=QUOTE \\((?:resource )?QUOTE|QUOTE ?${verb})`);
+export const RequestedDisk = token('RequestedDisk', ' QUOTE[^]*?(?=QUOTE completed processing request)');
 export const PairOpen = token('PairOpen', 'QUOTE \\((?:resource )?(?=QUOTE)');
 export const PairedDisk = token('PairedDisk', `QUOTE[^]*?(?=QUOTE\\) ?${verb})`);
 export const NamesClose = token('NamesClose', `QUOTE\\)? ?(?=${verb})`);
@@ -140,7 +141,7 @@ export const RenamedTo = token('RenamedTo', 'QUOTE already exists\\.[^]*?was ren
 /** Order matters within a mode: longer words before their beginnings, words that close a name before names, `Quoted` and tails last. */
 export const systemEventModes: Readonly<Record<'volume' | 'resource' | 'disk' | 'cluster', TokenType[]>> = {
   volume: [
-    ...[CsvResource, Csv, VolumeName, PairOpen, NamesClose, PairedDisk],
+    ...[CsvResource, Csv, RequestedDisk, VolumeName, PairOpen, NamesClose, PairedDisk],
     ...[BackupOff, BackupOnWithin, BackupOn, EventCompleted, EventReceived, RequestCompleted, FilterDriversListed, FilterDrivers],
     ...[Lost, MaintenanceOff, MaintenanceOn, NoDirectAccess, PausedBecause, RedirectionOff, RedirectionOn, Resumed, Stuck],
     ...[Transitioned, VolumeDriversListed, VolumeDrivers, AsPartOf, InitiatedBy, WithSequence, OriginatedIn, OnNodes],

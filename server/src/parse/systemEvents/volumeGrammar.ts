@@ -191,7 +191,7 @@ class VolumeEventParser extends BodyParser {
 
   readonly requestEvent = this.RULE('requestEvent', (): Statement => {
     this.CONSUME(t.CsvResource);
-    const disk = nameIn(this.CONSUME(t.VolumeName).image);
+    const disk = nameIn(this.CONSUME(t.RequestedDisk).image);
     this.CONSUME(t.NamesClose);
     this.CONSUME(t.RequestCompleted);
     const request = this.SUBRULE(this.quoted);

@@ -1,0 +1,20 @@
+// Takes the pictures in images/ anew, with the built extension in a real VS Code. All are in
+// .cache/screenshots/, also those that only a designer needs.
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInWindow } from '../test/vscode/editorWindow.mjs';
+import { cacheFolder, root } from './paths.mjs';
+
+/** Pictures that the README shows. */
+const shown = ['problems', 'hover', 'replay-dark', 'replay-light', 'replay-high-contrast', 'replay-narrow'];
+
+const taken = join(cacheFolder, 'screenshots');
+mkdirSync(taken, { recursive: true });
+const { isComplete } = await runInWindow({
+  state: join(cacheFolder, 'vscode-screenshots'),
+  suite: join(root, 'test', 'vscode', 'screenshots', 'index.ts'),
+  makeFolder: (folder) => cpSync(join(root, 'sample-logs'), folder, { recursive: true }),
+  pictures: taken,
+});
+if (isComplete) for (const name of shown) cpSync(join(taken, `${name}.png`), join(root, 'images', `${name}.png`));
+process.exitCode = isComplete ? 0 : 1;

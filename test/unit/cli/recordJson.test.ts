@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { recordJson } from '../../../server/src/cli/recordJson';
+import { recordShape } from '../../../server/src/model/recordTable';
+
+const record = {
+  index: 8,
+  line: 9,
+  endLine: 9,
+  utcMs: Date.UTC(2009, 9, 8, 18, 1, 41, 957),
+  timeOfDay: null,
+  process: '00000724',
+  thread: '00000928',
+  level: 'INFO',
+  channel: null,
+  component: 'DCM',
+  shape: recordShape.entry,
+  messageStart: 0,
+  message: 'PostOnline. CanUseDirectIO for Volume1 => true',
+  kind: 'dcm.directIoAllowed',
+  fields: { volume: 'Volume1', allowed: true },
+} as const;
+
+describe('recordJson', () => {
+  it('writes the keys of the contract in their order, on one line', () => {
+    const text = recordJson(0, record);
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(
+      'input line endLine utc process thread level channel component message kind fields'.split(' '),
+    );
+    expect(text.match(/\n/g)).toHaveLength(1);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('gives back every value, whatever the text holds', () => {
+    const message = 'a "quoted" \\ path\nnext line\u2028\u0000 \ud83d end \ud800';
+    const odd = { ...record, message, component: 'IM - "x"', kind: null, fields: {} };
+    expect(JSON.parse(recordJson(2, odd))).toMatchObject({ input: 2, message, component: 'IM - "x"', kind: null, fields: {} });
+  });
+
+  it('names the time of day only where the date is missing', () => {
+    expect(JSON.parse(recordJson(0, { ...record, utcMs: null, timeOfDay: '18:01:41.957' }))).toMatchObject({
+      utc: null,
+      timeOfDay: '18:01:41.957',
+    });
+    expect(JSON.parse(recordJson(0, record))).not.toHaveProperty('timeOfDay');
+  });
+});

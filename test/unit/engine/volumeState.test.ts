@@ -1,0 +1,196 @@
+// Volume state per node: the order of the states, and a pause of its own told from an ordered one.
+import { describe, expect, test } from 'vitest';
+import type { Fact, StatusValue, VolumeState } from '../../../server/src/model/facts';
+import { given, line, volume1, when } from '../../support/engineSpecification';
+
+const ioTimeout: StatusValue = { code: 0xc00000b5, space: 'ntstatus', name: 'STATUS_IO_TIMEOUT' };
+
+const began = (number: number, from: VolumeState | null, to: VolumeState, ordered: boolean | null = true) =>
+  line(number, { kind: 'volumeTransitionBegan', ...volume1, from, to, ordered });
+const reached = (number: number, to: VolumeState) =>
+  line(number, { kind: 'volumeStateReached', ...volume1, to, reason: null, status: null });
+const autoPaused = (number: number, status: StatusValue | null = ioTimeout, expected = false): Fact =>
+  line(number, { kind: 'volumeAutoPaused', ...volume1, status, source: null, expected });
+const resumed = (number: number) => line(number, { kind: 'volumeResumed', ...volume1 });
+
+describe('single facts', () => {
+  test.each<[string, Fact, string]>([
+    ['found paused', line(1, { kind: 'volumeFoundPaused', volume: 'Volume1' }), 'paused'],
+    ['auto-paused (5120)', autoPaused(1), 'draining [autoPause STATUS_IO_TIMEOUT]'],
+    ['auto-paused without a status', autoPaused(1, null), 'draining [autoPause]'],
+    ['resumed (5122)', resumed(1), 'active'],
+    ['lost (5142)', line(1, { kind: 'volumeLost', ...volume1, status: null }), 'init'],
+    ['began to drain by order', began(1, 'active', 'draining'), 'draining? [ordered]'],
+    ['began to drain on its own', began(1, 'active', 'draining', false), 'draining? [autoPause]'],
+    ['began to drain, nobody knows why', began(1, 'active', 'draining', null), 'draining?'],
+    ['reached paused', reached(1, 'paused'), 'paused'],
+  ])('%s', (_name, fact, expected) => {
+    when(fact).thenChanges(`volumeState Volume1 NODE1: unknown -> ${expected}`);
+  });
+
+  test('first generation has no draining and no init: its events are read as conclusions', () => {
+    when(autoPaused(1))
+      .in({ generation: 1 })
+      .thenTrack('volumeState', 'Volume1 NODE1 1-... paused? [autoPause STATUS_IO_TIMEOUT] lines 1');
+    when(line(1, { kind: 'volumeLost', ...volume1, status: null }))
+      .in({ generation: 1 })
+      .thenTrack('volumeState', 'Volume1 NODE1 1-... init? lines 1');
+  });
+});
+
+describe('the standard recovery', () => {
+  const story = [
+    reached(1, 'active'),
+    line(2, { kind: 'volumeAutoPaused', ...volume1, status: ioTimeout, source: '30', expected: false }, { source: 'csvfs' }),
+    began(3, 'draining', 'draining'),
+    began(4, 'draining', 'paused'),
+    autoPaused(5),
+    reached(6, 'paused'),
+    began(7, 'paused', 'setDownlevel'),
+    reached(8, 'setDownlevel'),
+    reached(9, 'active'),
+    resumed(10),
+  ];
+
+  test('the pause stays its own until IO flows again; the late 5120 turns nothing back', () => {
+    const own = '[autoPause STATUS_IO_TIMEOUT]';
+    when(...story).thenTrack(
+      'volumeState',
+      'Volume1 NODE1 1-2 active lines 1',
+      `Volume1 NODE1 2-4 draining ${own} lines 2,3`,
+      `Volume1 NODE1 4-6 paused? ${own} lines 4,5`,
+      `Volume1 NODE1 6-7 paused ${own} lines 6`,
+      `Volume1 NODE1 7-8 setDownlevel? ${own} lines 7`,
+      `Volume1 NODE1 8-9 setDownlevel ${own} lines 8`,
+      'Volume1 NODE1 9-... active lines 9,10',
+    );
+  });
+
+  test('9296, 5120 and the return to active are one finding with its cause and its length', () => {
+    const { findings } = when(...story).thenFindings('autoPause c00000b5').history;
+    expect(findings[0]).toMatchObject({
+      severity: 'error',
+      expected: false,
+      volume: 'Volume1',
+      node: 'NODE1',
+      resource: 'Cluster Disk 1',
+    });
+    expect(findings[0]?.fields).toMatchObject({ status: 'STATUS_IO_TIMEOUT (c00000b5)', seconds: '7.0', times: '2' });
+    expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([2, 5, 9]);
+  });
+
+  test('an ordered round raises nothing', () => {
+    when(
+      reached(1, 'active'),
+      began(2, 'active', 'draining'),
+      reached(3, 'draining'),
+      reached(4, 'paused'),
+      reached(5, 'setDownlevel'),
+      reached(6, 'active'),
+    ).thenFindings();
+  });
+});
+
+describe('findings of a pause', () => {
+  test('a pause that 5157 calls expected is milder', () => {
+    const [finding] = when(autoPaused(1, ioTimeout, true), resumed(2)).history.findings;
+    expect(finding).toMatchObject({ code: 'autoPause', expected: true, severity: 'warning' });
+  });
+
+  test('a status that proves nothing wrong leaves it open whether it is expected', () => {
+    const [finding] = when(autoPaused(1, { code: 0xc0130021, space: 'ntstatus', name: null }), resumed(2)).history.findings;
+    expect(finding).toMatchObject({ causeCode: 'c0130021', expected: null });
+  });
+
+  test('a status nobody explained is still shown', () => {
+    const [finding] = when(autoPaused(1, { code: 0xc0001234, space: 'ntstatus', name: null }), resumed(2)).history.findings;
+    expect(finding).toMatchObject({ causeCode: 'otherStatus', fields: { status: 'c0001234' } });
+  });
+
+  test('the log ends within: the volume is still paused', () => {
+    when(autoPaused(1))
+      .in({ lastLine: { input: 0, line: 40 } })
+      .thenFindings('autoPause c00000b5', 'pausedAtEnd');
+  });
+
+  test('found paused at the end of a short excerpt is no alarm; paused for minutes is', () => {
+    const found = line(1, { kind: 'volumeFoundPaused', volume: 'Volume1' });
+    when(found)
+      .in({ lastUtcMs: found.utcMs! + 15 })
+      .thenFindings();
+    when(found)
+      .in({ lastUtcMs: found.utcMs! + 300_000 })
+      .thenFindings('pausedAtEnd');
+  });
+
+  test('recovery failed (5142): the pause is over and the volume lost, with the cause of its code', () => {
+    given(autoPaused(1))
+      .when(line(60, { kind: 'volumeLost', ...volume1, status: { code: 1460, space: 'win32', name: 'ERROR_TIMEOUT' } }))
+      .thenFindings('volumeLost recoveryTimedOut');
+  });
+
+  test('a line that names no volume still raises its finding', () => {
+    const nameless = { volume: null, volumeGuid: null, disk: null };
+    when(
+      line(1, { kind: 'volumeLost', ...nameless, status: null }),
+      line(2, { kind: 'volumeAutoPaused', ...nameless, status: null, source: null, expected: false }),
+    ).thenFindings('volumeLost', 'autoPause');
+  });
+});
+
+describe('lines that do not fit', () => {
+  test.each<[VolumeState, VolumeState]>([
+    ['active', 'paused'],
+    ['active', 'setDownlevel'],
+    ['draining', 'active'],
+    ['paused', 'active'],
+    ['draining', 'setDownlevel'],
+  ])('%s to %s skips a state', (from, to) => {
+    const { findings } = given(reached(1, from)).when(reached(2, to)).history;
+    const surprise = findings.find(({ code }) => code === 'surprise');
+    expect(surprise).toMatchObject({ causeCode: 'illegalTransition', fields: { from, to, of: 'Volume1 on NODE1' } });
+    expect(surprise?.evidence.map((ref) => ref.line)).toEqual([2, 1]);
+  });
+
+  test.each<[VolumeState, VolumeState]>([
+    ['active', 'draining'],
+    ['draining', 'paused'],
+    ['paused', 'setDownlevel'],
+    ['setDownlevel', 'active'],
+    ['paused', 'draining'],
+    ['setDownlevel', 'draining'],
+    ['paused', 'init'],
+    ['init', 'setDownlevel'],
+    ['active', 'dismounted'],
+    ['dismounted', 'setDownlevel'],
+  ])('%s to %s is the way of things', (from, to) => {
+    const { findings } = given(reached(1, from)).when(reached(2, to)).history;
+    expect(findings.filter(({ code }) => code === 'surprise')).toEqual([]);
+  });
+
+  test('a line that comes from another state than the one known', () => {
+    given(reached(1, 'active'))
+      .when(began(2, 'paused', 'setDownlevel'))
+      .thenFindings('surprise fromDiffers');
+  });
+
+  test('5122 sums up and skips no state', () => {
+    given(reached(1, 'paused')).when(resumed(2)).thenFindings();
+  });
+
+  test('at the same moment CSVFS is believed over the System event', () => {
+    const active = reached(3, 'active');
+    given(active)
+      .when(line(4, { kind: 'volumeLost', ...volume1, status: null }, { utcMs: active.utcMs }))
+      .thenChanges()
+      .thenFindings('volumeLost', 'surprise sourcesDisagree');
+  });
+});
+
+test('an unknown line moves the state as a conclusion only', () => {
+  given(reached(1, 'active'))
+    .when(
+      line(2, { kind: 'stateChangeMentioned', entity: 'volume1', from: null, to: 'Set Down Level' }, { certainty: 'inferred' }),
+    )
+    .thenChanges('volumeState Volume1 NODE1: active -> setDownlevel?');
+});

@@ -1,0 +1,114 @@
+// Takes the pictures of the README and of a designer's look at every theme and width. Runs like the suite, but proves nothing.
+import * as vscode from 'vscode';
+import { runTests, test, until } from '../suite/harness';
+import { tell } from '../suite/launcher';
+import { click, focus, press, shownStep, texts } from '../suite/replayView';
+import { closeAll, fileIn, openLog, placeCaret } from '../suite/workspace';
+
+const incident = '08-path-lost-block-redirected.cluster.log';
+const bringUp = '01-csv-bring-up-2008r2.cluster.log';
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+
+/** Waits for pictures that move: panels slide, fonts come late. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 700));
+
+async function picture(name: string): Promise<void> {
+  await settled();
+  await tell('screenshot', { name });
+}
+
+async function setTheme(theme: string): Promise<void> {
+  await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+}
+
+async function size(width: number, height: number): Promise<void> {
+  await tell('resize', { width, height });
+}
+
+async function openReplay(name: string): Promise<void> {
+  await openLog(name);
+  await vscode.commands.executeCommand('clusterLogReplay.replay');
+  await until('a first step in the view', shownStep);
+}
+
+/** The step whose headline has the words; the list is short enough to hold them all. */
+async function chooseStep(words: string): Promise<void> {
+  await click('.steps .row', words);
+  await until(words, async () => (await shownStep())?.includes(words));
+}
+
+test('quiet window', async () => {
+  const quiet: Readonly<Record<string, unknown>> = {
+    'chat.disableAIFeatures': true,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.statusBar.visible': false,
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
+    'editor.minimap.enabled': false,
+    'breadcrumbs.enabled': false,
+    'workbench.tips.enabled': false,
+  };
+  for (const [name, value] of Object.entries(quiet)) await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+  await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  await vscode.commands.executeCommand('workbench.action.closeSidebar');
+});
+
+test('problems and hover', async () => {
+  await size(1280, 760);
+  const editor = await openLog(incident);
+  await until('problems', async () => vscode.languages.getDiagnostics(fileIn(incident)).length > 0);
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.window.showTextDocument(editor.document);
+  await picture('problems');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+  const seed = await openLog(bringUp);
+  placeCaret(seed, 9);
+  seed.selection = new vscode.Selection(8, 75, 8, 75);
+  await until('an answer', async () => (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', seed.document.uri, seed.selection.active)).length > 0);
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await picture('hover');
+  await closeAll();
+});
+
+test('replay in every theme', async () => {
+  await size(1400, 860);
+  await openReplay(incident);
+  await until('rows', async () => (await texts('.steps .row .title')).length > 3);
+  await chooseStep('block');
+  for (const [name, theme] of Object.entries(themes)) {
+    await setTheme(theme);
+    await picture(`replay-${name}`);
+  }
+  await setTheme(themes.dark);
+});
+
+test('narrow and wide', async () => {
+  await size(860, 900);
+  await picture('replay-narrow');
+  await focus('.steps');
+  await press('End');
+  await size(2500, 1000);
+  await vscode.commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
+  await picture('replay-wide');
+  await click('.finding-head');
+  await size(1280, 800);
+  await picture('replay-alone');
+  await closeAll();
+});
+
+test('calm and empty', async () => {
+  await size(1400, 860);
+  await openReplay(bringUp);
+  await picture('replay-calm');
+  await closeAll();
+  const letter = await vscode.workspace.openTextDocument({ language: 'cluster-log', content: 'This is a letter.\nIt has no entries.\n' });
+  await vscode.window.showTextDocument(letter);
+  await vscode.commands.executeCommand('clusterLogReplay.replay');
+  await until('advice', async () => (await texts('.quiet-state')).length > 0);
+  await picture('replay-empty');
+  await closeAll();
+});
+
+export function run(): Promise<void> {
+  return runTests();
+}
