@@ -24,9 +24,10 @@ export const bundles = [
 
 /**
  * Builds all bundles. Answers the names of those that could not be built; what failed is already on stderr.
- * @param {{ production?: boolean, watch?: boolean, strict?: boolean }} choice
+ * @param {{ production?: boolean, watch?: boolean, strict?: boolean, onInput?: (path: string) => void }} choice
+ *   `onInput` is told each file that went into a bundle
  */
-export async function build({ production = false, watch = false, strict = production } = {}) {
+export async function build({ production = false, watch = false, strict = production, onInput } = {}) {
   if (production) rmSync(join(root, 'dist'), { recursive: true, force: true }); // what goes to people holds nothing of yesterday
   const failed = [];
   await Promise.all(
@@ -38,8 +39,9 @@ export async function build({ production = false, watch = false, strict = produc
       }
       const options = optionsOf(bundle, production);
       try {
-        if (watch) await (await esbuild.context(options)).watch();
-        else await esbuild.build(options);
+        if (watch) return void (await (await esbuild.context(options)).watch());
+        const { metafile } = await esbuild.build(options);
+        for (const path of Object.keys(metafile.inputs)) onInput?.(path);
       } catch {
         failed.push(bundle.name);
       }
@@ -57,6 +59,7 @@ function optionsOf({ name, entry, options }, production) {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: production ? 'none' : 'inline',
+    metafile: true,
     logLevel: 'warning',
     // Packages written for both worlds come as CommonJS with dynamic requires first; their ES modules bundle cleanly.
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],

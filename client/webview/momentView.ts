@@ -30,7 +30,7 @@ function stepDetail({ title, time, line, why, certainty, severity, changes }: Re
       certaintyMark(certainty),
     ),
     element('h2', { id: 'moment-title' }, severity === 'info' ? null : icon(severity), severity === 'info' ? null : heard(severityWord(severity)), title),
-    element('p', { class: why === null ? 'why quiet' : 'why' }, why ?? t('The log does not say why.')),
+    whyOf(why, severity),
     changes.length === 0
       ? null
       : element(
@@ -48,6 +48,12 @@ function stepDetail({ title, time, line, why, certainty, severity, changes }: Re
   );
 }
 
+/** Only what is wrong asks for a reason; where the log gives none, that is worth saying. */
+function whyOf(why: string | null, severity: ReplayStep['severity']): HTMLElement | null {
+  if (why !== null) return element('p', { class: 'why' }, why);
+  return severity === 'info' ? null : element('p', { class: 'why quiet' }, t('The log does not say why.'));
+}
+
 /** A section a volume: its coordinator once, then a row a node. */
 function volumeSections(volumes: readonly VolumeNodeState[], showLine: ShowLine): HTMLElement[] {
   const names = [...new Set(volumes.map(({ volume }) => volume))];
@@ -58,20 +64,27 @@ function volumeSections(volumes: readonly VolumeNodeState[], showLine: ShowLine)
       'section',
       { class: 'state' },
       element('h3', {}, name, element('span', { class: 'coordinator' }, `${t('Coordinator')} `, value(coordinator, showLine))),
-      element(
-        'table',
-        { 'aria-label': t('{0} on each node', name) },
-        element('thead', {}, element('tr', {}, ...[t('Node'), t('IO mode'), t('Volume state')].map((title) => element('th', { scope: 'col' }, title)))),
-        element(
-          'tbody',
-          {},
-          ...rows.map(({ node, ioMode, volumeState }) =>
-            element('tr', {}, element('th', { scope: 'row' }, node), ...[ioMode, volumeState].map((cell) => element('td', {}, value(cell, showLine)))),
-          ),
-        ),
-      ),
+      table(name, rows, showLine),
     );
   });
+}
+
+/** Roles are named because a narrow view lays the cells out as blocks, which takes them away. */
+function table(volume: string, rows: readonly VolumeNodeState[], showLine: ShowLine): HTMLElement {
+  const titles = [t('Node'), t('IO mode'), t('Volume state')];
+  const cell = (title: string, state: StateValue) => element('td', { role: 'cell', 'data-title': title }, value(state, showLine));
+  return element(
+    'table',
+    { role: 'table', 'aria-label': t('{0} on each node', volume) },
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...titles.map((title) => element('th', { role: 'columnheader' }, title)))),
+    element(
+      'tbody',
+      { role: 'rowgroup' },
+      ...rows.map(({ node, ioMode, volumeState }) =>
+        element('tr', { role: 'row' }, element('th', { role: 'rowheader' }, node), cell(titles[1]!, ioMode), cell(titles[2]!, volumeState)),
+      ),
+    ),
+  );
 }
 
 function otherSections(others: readonly StateValue[], showLine: ShowLine): HTMLElement[] {

@@ -35,7 +35,7 @@ export class StepList {
     this.viewport = element(
       'div',
       {
-        class: 'scroll steps',
+        class: options.isOneDay ? 'scroll steps' : 'scroll steps has-dates',
         role: 'listbox',
         tabindex: 0,
         'aria-labelledby': 'steps-title',
@@ -98,11 +98,18 @@ export class StepList {
     fill(
       row,
       element('span', { class: 'mark' }, mark, severity === 'info' ? null : element('span', { class: 'heard' }, severityWord(severity))),
-      element('span', { class: 'time' }, this.options.isOneDay ? time.slice(-12) : time.slice(5)),
+      element('span', { class: 'time' }, this.shortTime(time)),
       element('span', { class: 'title' }, title),
       volume === null ? null : element('span', { class: 'volume' }, volume),
     );
     return row;
+  }
+
+  /** Without what the header says already: the date where it is one, else the year. */
+  private shortTime(time: string): string {
+    const hasDate = time.length > '18:01:41.957'.length;
+    if (!hasDate) return time;
+    return this.options.isOneDay ? time.slice('2009-10-08 '.length) : time.slice('2009-'.length);
   }
 
   private stepAt(step: number): ReplayStep | undefined {

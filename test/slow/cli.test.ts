@@ -114,7 +114,7 @@ describe('records', () => {
 
   it('ends quietly when its reader leaves', async () => {
     const large = put('large.log', readFileSync(bringUp, 'utf8').repeat(5000));
-    const run = await runCommandLine(['records', large], 1000);
+    const run = await runCommandLine(['records', large], { readAtMost: 1000 });
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout.length).toBeGreaterThanOrEqual(1000);
   });
@@ -297,6 +297,25 @@ describe('report', () => {
       const outsideCode = line.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
       expect(outsideCode).not.toMatch(/(?<!\\)<img|(?<!\\)\[click\]\(/);
     }
+  });
+});
+
+function lspMessage(message: object): string {
+  const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}
+
+describe('serve --stdio', () => {
+  it('speaks LSP until it is told to exit', async () => {
+    const input = [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: 'initialized', params: {} },
+      { id: 2, method: 'shutdown' },
+      { method: 'exit' },
+    ];
+    const { status, stdout } = await runCommandLine(['serve', '--stdio'], { input: input.map(lspMessage).join('') });
+    expect(status).toBe(0);
+    expect(stdout).toContain('"hoverProvider":true');
   });
 });
 

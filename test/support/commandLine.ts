@@ -32,10 +32,14 @@ export async function buildCommandLine(): Promise<void> {
 /**
  * @param args after the program
  * @param readAtMost bytes of stdout after which the reader leaves, as `head` does
+ * @param input written to stdin, which then stays open; without it stdin is at its end
  */
-export function runCommandLine(args: readonly string[], readAtMost = Infinity): Promise<Run> {
+export function runCommandLine(args: readonly string[], { readAtMost = Infinity, input = '' } = {}): Promise<Run> {
   return new Promise((resolveRun, reject) => {
-    const child = spawn(process.execPath, [bundle, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bundle, ...args], { cwd: root, stdio: 'pipe' });
+    child.stdin.on('error', () => undefined); // a program that does not read may end first
+    if (input === '') child.stdin.end();
+    else child.stdin.write(input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let length = 0;

@@ -13,11 +13,13 @@ const mostRunMs = 600_000;
 
 /**
  * Runs a suite and answers what it told, once the window is closed again.
- * @param {{ state: string, suite: string, makeFolder: (folder: string) => void, pictures?: string }} choice `state`: a folder for everything that is made;
- *   `suite`: source of a module with `run()`; `makeFolder` makes the folder that the window opens; `pictures`: folder for screenshots
+ * @param {{ state: string, suite: string, makeFolder: (folder: string) => void, pictures?: string,
+ *   afterwards?: Readonly<Record<string, (page: import('playwright-core').Page, address: string) => Promise<void>>> }} choice `state`: a folder for everything that is made;
+ *   `suite`: source of a module with `run()`; `makeFolder` makes the folder that the window opens; `pictures`: folder for screenshots;
+ *   `afterwards`: tests by name for a page without the suite, given the address of one
  * @returns {Promise<{ isComplete: boolean, results: readonly { name: string, error: string | null }[] }>}
  */
-export async function runInWindow({ state, suite, makeFolder, pictures }) {
+export async function runInWindow({ state, suite, makeFolder, pictures, afterwards = {} }) {
   installEditor();
   rmSync(state, { recursive: true, force: true });
   mkdirSync(state, { recursive: true });
@@ -33,6 +35,14 @@ export async function runInWindow({ state, suite, makeFolder, pictures }) {
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     driver.watch(page);
     const exitCode = await runSuite(page, pageAddress({ port: server.port, folder, suite: module }), join(state, 'editor.log'));
+    for (const [name, check] of Object.entries(afterwards)) {
+      page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+      const error = await check(page, pageAddress({ port: server.port, folder })).then(
+        () => null,
+        (reason) => String(reason?.stack ?? reason),
+      );
+      driver.take({ name, error });
+    }
     return { isComplete: exitCode === 0, results: driver.results };
   } catch (error) {
     console.error(String(error));

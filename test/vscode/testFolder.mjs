@@ -10,6 +10,9 @@ const copies = {
   'mail attachment.txt': '2019-witness-disk-pr-status-170.log',
 };
 
+/** VS Code hands no text above 50 MB to extensions; this is the size of a small production log. */
+const largeBytes = 56 * 1024 * 1024;
+
 /** Lines of the long log: enough that a list of everything at once would be noticed. */
 const repeats = 4000;
 
@@ -27,4 +30,10 @@ export function makeTestFolder(folder) {
     const clock = new Date(Date.UTC(2009, 9, 8) + round * 10_000).toISOString().slice(11, 17);
     appendFileSync(long, lines.replace(/18:01:(\d)/g, `${clock}$1`));
   }
+  // Mostly lines that change nothing, as in production, and the bring-up of a volume at the end.
+  const chatter = readFileSync(join(corpus, '2022-clussvc-stopped-node-cleanup.log'), 'utf8').split('\n').find((line) => line.includes('[NETWORK]'));
+  const block = `${chatter.replace(/^\d+ /, '')}\n`.repeat(1000);
+  const large = join(folder, 'large.cluster.log');
+  for (let written = 0; written < largeBytes; written += block.length) appendFileSync(large, block);
+  appendFileSync(large, lines.replace(/^\d+ /gm, ''));
 }

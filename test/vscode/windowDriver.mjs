@@ -9,7 +9,8 @@ const viewRoot = '#replay';
 /**
  * @param {() => import('playwright-core').Page} page the window; asked at each action, as it exists only once the editor runs
  * @param {string | undefined} pictures folder for screenshots
- * @returns {Promise<{ address: string, results: { name: string, error: string | null }[], watch: (page: import('playwright-core').Page) => void, close: () => void }>}
+ * @returns {Promise<{ address: string, results: { name: string, error: string | null }[],
+ *   take: (result: { name: string, error: string | null }) => void, watch: (page: import('playwright-core').Page) => void, close: () => void }>}
  */
 export async function startWindowDriver(page, pictures) {
   const results = [];
@@ -33,6 +34,7 @@ export async function startWindowDriver(page, pictures) {
       const piece = page().locator('.view-line span[class^="mtk"]', { hasText: text }).first();
       return (await piece.count()) === 0 ? null : piece.evaluate((found) => getComputedStyle(found).color);
     },
+    windowTexts: ({ selector }) => page().locator(selector).allInnerTexts(),
     errors: () => errors,
     resize: ({ width, height }) => page().setViewportSize({ width, height }),
     screenshot: async ({ name }) => void (await page().screenshot({ path: join(pictures, `${name}.png`) })),
@@ -52,6 +54,7 @@ export async function startWindowDriver(page, pictures) {
   return {
     address: `http://127.0.0.1:${server.address().port}`,
     results,
+    take: actions.result,
     watch: (watched) => watched.on('pageerror', (error) => errors.push(String(error))),
     close: () => server.close(),
   };

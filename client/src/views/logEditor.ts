@@ -23,7 +23,11 @@ export class LogEditor implements vscode.Disposable {
   /** The person moved the caret to another line, from 1. */
   readonly onCaretRested = this.caretRested.event;
 
-  constructor(private readonly uri: vscode.Uri) {
+  /** `replayColumn`: where the replay stands, which a log must not cover. */
+  constructor(
+    private readonly uri: vscode.Uri,
+    private readonly replayColumn: () => vscode.ViewColumn | undefined,
+  ) {
     this.subscriptions.push(
       this.caretRested,
       this.marked,
@@ -38,7 +42,7 @@ export class LogEditor implements vscode.Disposable {
   async show(line: number, { takeFocus }: { readonly takeFocus: boolean }): Promise<void> {
     const place = new vscode.Range(line - 1, 0, line - 1, 0);
     const shown = vscode.window.visibleTextEditors.find((editor) => this.isLog(editor));
-    const viewColumn = shown?.viewColumn ?? this.columnOfTab() ?? vscode.ViewColumn.One;
+    const viewColumn = shown?.viewColumn ?? this.columnOfTab() ?? this.freeColumn();
     this.ownLine = line;
     this.forgetCaret();
     const options = { viewColumn, preserveFocus: !takeFocus, selection: place, preview: false };
@@ -77,6 +81,10 @@ export class LogEditor implements vscode.Disposable {
 
   private isLog(editor: vscode.TextEditor): boolean {
     return editor.document.uri.toString() === this.uri.toString();
+  }
+
+  private freeColumn(): vscode.ViewColumn {
+    return this.replayColumn() === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
   }
 
   private columnOfTab(): vscode.ViewColumn | undefined {

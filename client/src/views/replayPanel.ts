@@ -38,7 +38,7 @@ export class ReplayPanel {
     this.panel = panel;
     this.server = server;
     this.chosen = chosen;
-    this.log = new LogEditor(uri);
+    this.log = new LogEditor(uri, () => panel.viewColumn);
     panel.title = vscode.l10n.t('Replay of {0}', this.name);
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'images', 'replay-light.svg'),

@@ -7,6 +7,7 @@ import type { Finding, Span, Track } from '../model/history';
 import { severities } from '../model/lineRef';
 import { lineNames } from './lineNames';
 import { counted, plainText } from './plainText';
+import { shownSpans } from './shownSpans';
 
 const timeWidth = '2009-10-08 18:01:41.957'.length;
 
@@ -66,12 +67,13 @@ function* findingLines(finding: Finding, log: ClusterLog, input: number, inputs:
   yield `  ${finding.severity.padEnd(8)} ${formatMoment(finding).padEnd(timeWidth)}  ${plainText(title)} (${finding.code}${expected})`;
   if (cause !== null) yield `           cause: ${plainText(cause.text)}`;
   yield `           proof: ${lineNames(finding.evidence, input, inputs)}`;
-  for (const step of advice) yield `           check: ${plainText(step)}`;
+  if (advice[0] !== undefined)
+    yield `           check: ${plainText(advice[0])}${advice.length === 1 ? '' : ` (${advice.length - 1} more in the report)`}`;
 }
 
 function* trackLines(track: Track, input: number, inputs: number): Generator<string> {
   yield `  ${trackTitle(track.track)} of ${plainText(trackOf(track))}`;
-  for (const span of track.spans) yield spanLine(track, span, input, inputs);
+  for (const span of shownSpans(track)) yield spanLine(track, span, input, inputs);
 }
 
 function spanLine({ track }: Track, span: Span, input: number, inputs: number): string {

@@ -33,7 +33,6 @@ function* gaps(logs: readonly ClusterLog[]): Generator<string> {
     const log = logs.length > 1 ? `log ${index}: ` : '';
     for (const { line, message } of input.problems)
       yield `${log}${line === null ? '' : `line ${line}: `}${escapeMarkdown(message)}`;
-    if (input.format === 'unknown') yield `${log}this does not look like a cluster log; what follows may be empty.`;
   }
   const missing = nodesWithoutLog(logs);
   if (missing.length > 0)

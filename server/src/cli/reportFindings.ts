@@ -21,17 +21,17 @@ interface FindingOfLog {
 export function* findingsSection(logs: readonly ClusterLog[]): Generator<string> {
   const all = logs.flatMap((log, input) => log.history.findings.map((finding): FindingOfLog => ({ finding, log, input })));
   yield '## Findings';
-  yield '';
-  if (all.length === 0) yield 'Nothing in the lines that were understood calls for attention.';
+  if (all.length === 0) yield '\nNothing in the lines that were understood calls for attention.';
   const gravestFirst = [...all].sort((a, b) => severities.indexOf(b.finding.severity) - severities.indexOf(a.finding.severity));
   for (const item of gravestFirst.slice(0, mostFindings)) yield* findingLines(item, logs.length);
   const left = all.length - mostFindings;
-  if (left > 0) yield `${left} more findings are not told here; \`history --format json\` has all of them.`;
+  if (left > 0) yield `\n${left} more findings are not told here; \`history --format json\` has all of them.`;
 }
 
 function* findingLines({ finding, log, input }: FindingOfLog, inputs: number): Generator<string> {
   const { title, meaning, cause, advice } = describeFindingMarkdown(finding, log);
   const moment = formatMoment(finding);
+  yield '';
   yield `### ${finding.severity}: ${title}`;
   yield '';
   if (meaning !== '') yield `${meaning}\n`;
@@ -41,7 +41,6 @@ function* findingLines({ finding, log, input }: FindingOfLog, inputs: number): G
   yield `- Proof: ${lineNames(finding.evidence, input, inputs)}`;
   for (const { line } of finding.evidence.slice(0, mostQuoted)) yield `  - line ${line}: ${codeSpan(log.text.line(line - 1))}`;
   for (const step of advice) yield `- Check: ${step}`;
-  yield '';
 }
 
 function expectedInWords(expected: boolean | null): string {

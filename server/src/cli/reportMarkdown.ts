@@ -2,13 +2,14 @@
 // Knows nothing of files and output.
 import { escapeMarkdown } from '../explain/markdown';
 import { formatUtc } from '../explain/momentInWords';
-import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
+import { certaintyInWords, trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Span, Track } from '../model/history';
 import { lineNames } from './lineNames';
 import { coverageSection } from './reportCoverage';
 import { findingsSection } from './reportFindings';
 import { storySection, timelineSection } from './reportStory';
+import { shownSpans } from './shownSpans';
 
 /** Spans of one track that are listed; the JSON of `history` has all. */
 const mostSpans = 200;
@@ -39,20 +40,27 @@ function* tracksSection(logs: readonly ClusterLog[]): Generator<string> {
 }
 
 function* trackTable(track: Track, input: number, inputs: number): Generator<string> {
+  const spans = shownSpans(track);
   yield '';
   yield `### ${trackTitle(track.track)} of ${escapeMarkdown(trackOf(track))}${inputs > 1 ? `, log ${input}` : ''}`;
   yield '';
   yield '| from (UTC) | to (UTC) | value | how we know | proof |';
   yield '|---|---|---|---|---|';
-  for (const span of track.spans.slice(0, mostSpans)) yield spanRow(track, span, input, inputs);
-  const left = track.spans.length - mostSpans;
+  for (const span of spans.slice(0, mostSpans)) yield spanRow(track, span, input, inputs);
+  const left = spans.length - mostSpans;
   if (left > 0) yield `\n${left} more spans are not listed here; \`history --format json\` has all of them.`;
 }
 
 function spanRow({ track }: Track, span: Span, input: number, inputs: number): string {
   const reasons = span.reasons.length === 0 ? '' : ` because of ${span.reasons.join(', ')}`;
   const value = escapeMarkdown(valueInWords(track, span.value) + reasons);
-  const cells = [utcCell(span.fromUtcMs), utcCell(span.toUtcMs), value, span.certainty, lineNames(span.evidence, input, inputs)];
+  const cells = [
+    utcCell(span.fromUtcMs),
+    utcCell(span.toUtcMs),
+    value,
+    certaintyInWords(span.certainty),
+    lineNames(span.evidence, input, inputs),
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -11,6 +11,8 @@ export interface Raise {
   readonly code: FindingCode;
   /** null: every such fact is a finding of its own. */
   readonly key: string | null;
+  /** A line that comes later than this after the last one of the matter tells of a new matter. */
+  readonly joinsWithinMs?: number;
   readonly volume?: string | null;
   readonly resource?: string | null;
   readonly node?: string | null;

@@ -1,8 +1,9 @@
 // Keeps findings while their matter lasts and makes them plain values at the end. Knows nothing of what raises them.
-import { findingRow, findingRows, type FindingRow } from '../knowledge/findings';
+import { findingRow, type FindingRow } from '../knowledge/findings';
 import type { Fact } from '../model/facts';
 import type { Finding } from '../model/history';
 import type { Evidence, LineRef } from '../model/lineRef';
+import { compoundKey } from './compoundKey';
 import { isSameLine, withLine, withLines } from './evidence';
 import type { FindingEffect, Raise } from './findingEffect';
 import { momentMs } from './held';
@@ -18,7 +19,7 @@ interface Draft {
   evidence: readonly LineRef[];
   /** Lines that told of it. */
   times: number;
-  lastAt: LineRef;
+  last: Fact;
 }
 
 /** Words for values that no line gave, so that no text of the tables ends in a hole. */
@@ -32,9 +33,6 @@ const absent: Readonly<Record<string, string>> = {
   node: 'a node',
   minutes: 'many',
 };
-
-/** Field names that the texts of each row use. */
-const fieldsOfRow: ReadonlyMap<string, readonly string[]> = new Map(findingRows.map((row) => [row.code, fieldsIn(row)]));
 
 /** Grows with the log; `replay` owns the only one. */
 export class FindingRecorder {
@@ -52,7 +50,7 @@ export class FindingRecorder {
       this.end(this.drafts[known]!, fact);
       return known;
     }
-    if (known !== undefined) {
+    if (known !== undefined && isSameMatter(this.drafts[known]!, effect, fact)) {
       this.join(this.drafts[known]!, effect, fact);
       return known;
     }
@@ -66,7 +64,7 @@ export class FindingRecorder {
       // The raising line comes first: it is where a reader begins.
       evidence: withLines([fact.at], effect.because ?? []),
       times: 1,
-      lastAt: fact.at,
+      last: fact,
     });
     if (effect.key !== null) this.open.set(effect.key, index);
     return index;
@@ -100,11 +98,10 @@ export class FindingRecorder {
       draft.expected ??= expectationOf(effect);
     }
     if (effect.expected === true) draft.expected = true;
-    draft.fields = { ...effect.fields, ...draft.fields };
-    if (!isSameLine(draft.lastAt, fact.at)) {
-      draft.times++;
-      draft.lastAt = fact.at;
-    }
+    if (Object.keys(effect.fields ?? {}).some((field) => !(field in draft.fields)))
+      draft.fields = { ...effect.fields, ...draft.fields };
+    if (!isSameLine(draft.last.at, fact.at)) draft.times++;
+    draft.last = fact;
     draft.evidence = withLine(draft.evidence, fact.at);
   }
 
@@ -133,33 +130,55 @@ export class FindingRecorder {
       node,
       causeCode,
       expected,
-      fields: { ...this.namesFor(raised.code, volume, resource, node), times: String(times), ...fields },
+      fields: { ...namesFor(row, causeCode, volume, resource, node), times: String(times), ...fields },
       evidence: evidence as Evidence,
     };
   }
-
-  /** The names and stand-ins that the texts of the row ask for. */
-  private namesFor(code: string, volume: string | null, resource: string | null, node: string | null): Record<string, string> {
-    const names: Readonly<Record<string, string | null>> = {
-      volume,
-      resource,
-      node,
-      volumeArgument: powershellArgument(volume, '<volume>'),
-      resourceArgument: powershellArgument(resource, '<disk>'),
-      nodeArgument: powershellArgument(node, '<node>'),
-    };
-    const fields: Record<string, string> = {};
-    for (const field of fieldsOfRow.get(code) ?? []) {
-      const text = names[field] ?? absent[field];
-      if (text !== undefined) fields[field] = text;
-    }
-    return fields;
-  }
 }
 
-function fieldsIn({ title, explain, causes, advice }: FindingRow): readonly string[] {
-  const texts = [title, explain, ...advice, ...causes.flatMap((cause) => [cause.text, ...cause.advice])];
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field!)))];
+function isSameMatter({ last }: Draft, { joinsWithinMs }: Raise, fact: Fact): boolean {
+  const lastMs = momentMs(last);
+  const ms = momentMs(fact);
+  return joinsWithinMs === undefined || lastMs === null || ms === null || ms - lastMs <= joinsWithinMs;
+}
+
+/** The names and stand-ins that the texts of a finding ask for. */
+function namesFor(
+  row: FindingRow,
+  causeCode: string | null,
+  volume: string | null,
+  resource: string | null,
+  node: string | null,
+): Record<string, string> {
+  const names: Readonly<Record<string, string | null>> = {
+    volume,
+    resource,
+    node,
+    volumeArgument: powershellArgument(volume, '<volume>'),
+    resourceArgument: powershellArgument(resource, '<disk>'),
+    nodeArgument: powershellArgument(node, '<node>'),
+  };
+  const fields: Record<string, string> = {};
+  for (const field of fieldsIn(row, causeCode)) {
+    const text = names[field] ?? absent[field];
+    if (text !== undefined) fields[field] = text;
+  }
+  return fields;
+}
+
+const fieldsByTexts = new Map<string, readonly string[]>();
+
+/** Field names in the texts of a row and of one of its causes; found once. */
+function fieldsIn({ code, title, explain, causes, advice }: FindingRow, causeCode: string | null): readonly string[] {
+  const key = compoundKey(code, causeCode);
+  let fields = fieldsByTexts.get(key);
+  if (fields === undefined) {
+    const cause = causes.find((candidate) => candidate.code === causeCode);
+    const texts = [title, explain, ...advice, ...(cause ? [cause.text, ...cause.advice] : [])];
+    fields = [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field!)))];
+    fieldsByTexts.set(key, fields);
+  }
+  return fields;
 }
 
 /** As the fact says, else as the cause has it in the table. */

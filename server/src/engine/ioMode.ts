@@ -2,7 +2,7 @@
 // Knows nothing of pauses: a volume may be paused and redirected at once.
 import type { Fact, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
-import { withLine, withLines } from './evidence';
+import { withLines } from './evidence';
 import { close, findingKey, type FindingEffect } from './findingEffect';
 import { confirm, hold, nothingKnown, unknownSince, type Held } from './held';
 import { nodesGone, nodesPresent } from './nodeChange';
@@ -118,9 +118,11 @@ export function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, wor
     }
     case 'directIoLost':
       // 2008 R2 knows one redirected mode, so the line states it; later versions have two, and a lost path leads to this one.
-      return world.generation === 1
-        ? begins('NoDiskConnectivity', 'fileSystemRedirected', false)
-        : begins('NoDiskConnectivity', 'blockRedirected', true);
+      if (world.generation === 2) return begins('NoDiskConnectivity', 'blockRedirected', true);
+      // Its text leaves open whether a request or a lost path is the reason: where the request is known, no path is blamed.
+      return state.reasons.some(({ name }) => name === 'UserRequest')
+        ? { state: { ...state, held: confirm(state.held, fact) }, findings: [] }
+        : begins('NoDiskConnectivity', 'fileSystemRedirected', false);
     case 'volumeResumed':
       return end(state, fact, subject, ['NoDiskConnectivity'], null);
     case 'redirectionTurnedOn':
@@ -164,7 +166,7 @@ export function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, wor
       const value = modeInWords(body.to);
       return value === null
         ? unchanged(state)
-        : moveTo('IO mode', state, { ...state, held: hold(value, fact, { inferred: true }) }, fact, subject);
+        : moveTo('IO mode', state, { ...state, reasons: [], held: hold(value, fact, { inferred: true }) }, fact, subject);
     }
     default:
       return unchanged(state);
@@ -172,25 +174,33 @@ export function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, wor
 }
 
 function begin(state: IoModeState, fact: Fact, subject: Subject, reason: Reason, filters?: string): Stepped<IoModeState> {
+  const findings = [redirected(fact, subject, reason, filters)];
   const known = state.reasons.find(({ name }) => name === reason.name);
-  const reasons = known
-    ? state.reasons.map((other) => (other === known ? { ...known, evidence: withLine(known.evidence, fact.at) } : other))
-    : [...state.reasons, reason];
-  const isForAll = wholeCluster.has(fact.body.kind);
-  const findings: FindingEffect[] = [
-    {
-      does: 'raise',
-      code: 'redirected',
-      key: findingKey('redirected', subject.volume, isForAll ? null : subject.node, reason.name),
-      volume: subject.volume,
-      node: isForAll ? null : subject.node,
-      causeCode: reason.name,
-      fields: { reason: reason.name, ...(isForAll ? { node: 'all nodes' } : {}), ...(filters ? { filters } : {}) },
-      because: reason.evidence,
-    },
-  ];
-  // One order reaches every node, and is one finding: the step of the node that wrote the line raises it; the others join it.
+  if (known && (known.certainty === 'stated' || reason.certainty === 'inferred')) {
+    return { state: { ...state, held: confirm(state.held, fact) }, findings };
+  }
+  const reasons = known ? state.reasons.map((other) => (other === known ? reason : other)) : [...state.reasons, reason];
   return moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, findings);
+}
+
+/** One order reaches every node and is one finding: the first node raises it, the others join it. */
+function redirected(fact: Fact, subject: Subject, reason: Reason, filters?: string): FindingEffect {
+  const isForAll = wholeCluster.has(fact.body.kind);
+  const node = isForAll ? null : subject.node;
+  return {
+    does: 'raise',
+    code: 'redirected',
+    key: findingKey('redirected', subject.volume, node, reason.name),
+    volume: subject.volume,
+    node,
+    causeCode: reason.name,
+    fields: {
+      reason: reason.name === 'noDirectIo' ? 'no reason given' : reason.name,
+      ...(isForAll ? { node: 'all nodes' } : {}),
+      ...(filters ? { filters } : {}),
+    },
+    because: reason.evidence,
+  };
 }
 
 /** Takes reasons away. `direct` is what the line says is so once no reason is left; null = the line does not say it. */

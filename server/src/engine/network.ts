@@ -13,8 +13,10 @@ export function network(fact: Fact, { whois }: World): readonly FindingEffect[] 
     }
     case 'nodeDisconnected': {
       const node = whois.nodeName(body.node);
+      // `ServiceStopReason::ServiceShutdown` (seen): the other node says goodbye. A close of the channel alone tells nothing.
+      const causeCode = /ServiceShutdown/i.test(body.reason ?? '') ? 'orderlyShutdown' : null;
       const fields = body.reason === null ? {} : { reason: body.reason };
-      return [{ does: 'raise', code: 'nodeDisconnected', key: findingKey('nodeDisconnected', node), node, fields }];
+      return [{ does: 'raise', code: 'nodeDisconnected', key: findingKey('nodeDisconnected', node), node, causeCode, fields }];
     }
     case 'heartbeatsMissed': {
       const node = body.node === null ? null : whois.nodeName(body.node);

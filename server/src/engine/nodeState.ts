@@ -15,6 +15,9 @@ export interface NodeStateState {
 /** States of a node as an unknown line may spell them. */
 const statesInWords: readonly string[] = ['up', 'down', 'joining', 'paused', 'isolated', 'quarantined'];
 
+/** One event is told on several lines and by several processes, within seconds (corpus); what comes later is another one. */
+const sameEventMs = 60_000;
+
 export const nodeState: Topic<NodeStateState> = {
   track: 'nodeState',
   kinds: [
@@ -89,7 +92,16 @@ export function stepNodeState(state: NodeStateState, fact: Fact, subject: Subjec
       // The service stops at once; the line that says so may be missing.
       return move(
         held.value === 'down' ? confirm(held, fact) : hold('down', fact, { inferred: true }),
-        [{ does: 'raise', code: 'quorumLost', key: findingKey('quorumLost', node), node, expected: false }],
+        [
+          {
+            does: 'raise',
+            code: 'quorumLost',
+            key: findingKey('quorumLost', node),
+            joinsWithinMs: sameEventMs,
+            node,
+            expected: false,
+          },
+        ],
         { hasLostQuorum: true },
       );
     case 'quorumRegained':
@@ -120,7 +132,7 @@ export function stepNodeState(state: NodeStateState, fact: Fact, subject: Subjec
 }
 
 function removed(node: string): FindingEffect {
-  return { does: 'raise', code: 'nodeRemoved', key: findingKey('nodeRemoved', node), node };
+  return { does: 'raise', code: 'nodeRemoved', key: findingKey('nodeRemoved', node), joinsWithinMs: sameEventMs, node };
 }
 
 function stopped({ service, hasLostQuorum }: NodeStateState, node: string): FindingEffect {
@@ -129,6 +141,7 @@ function stopped({ service, hasLostQuorum }: NodeStateState, node: string): Find
     does: 'raise',
     code: 'serviceStopped',
     key: findingKey('serviceStopped', node),
+    joinsWithinMs: sameEventMs,
     node,
     causeCode,
     expected: hasLostQuorum ? false : null,

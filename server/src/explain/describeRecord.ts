@@ -7,19 +7,8 @@ import { describeNames } from './recordNames';
 import { describeSource } from './recordSource';
 import { describeState } from './recordState';
 import { describeTerms } from './recordTerms';
-import { readRecord, type ReadRecord } from './readRecord';
-
-export interface DescribeOptions {
-  /** Address that opens a line (from 1) of this log; without it, proving lines are named but not linked. */
-  readonly lineAddress?: (line: number) => string;
-}
-
-/** What each part of the description starts from. */
-export interface RecordContext {
-  readonly log: ClusterLog;
-  readonly record: ReadRecord;
-  readonly options: DescribeOptions;
-}
+import { readRecord } from './readRecord';
+import type { DescribeOptions, RecordContext } from './recordContext';
 
 /** '' where there is no such record. */
 export function describeRecord(log: ClusterLog, recordIndex: number, options: DescribeOptions = {}): string {

@@ -1,14 +1,15 @@
 // Puts values into the texts of our tables. Knows nothing of where the values come from.
 import type { Fields, FieldValue } from '../model/fields';
-import { codeSpan, escapeMarkdown } from './markdown';
+import { codeSpan, escapeWords } from './markdown';
+import { visibleText } from './visibleText';
 
 const placeholder = /\{(\w+)(?::\w+)?\}/;
 /** Our own texts mark commands and names with back-ticks; values of a log are put in afterwards, so theirs never count. */
 const ownCode = /`([^`]+)`/;
 
-/** Each `{field}` replaced by its value, as plain text. A field without a value reads `?`, so that a text never claims one. */
+/** Each `{field}` replaced by its value, as plain text on one line. A field without a value reads `?`, so that a text never claims one. */
 export function fillText(text: string, fields: Fields): string {
-  return fillWith(text, fields, (words) => words, String);
+  return fillWith(text, fields, (words) => words, visibleText);
 }
 
 /** As `fillText`, as Markdown: our words escaped, values as code spans. */
@@ -16,9 +17,7 @@ export function fillMarkdown(text: string, fields: Fields): string {
   // Splitting by a pattern with one group puts what the group matched at the odd places.
   return text
     .split(ownCode)
-    .map((piece, place) =>
-      place % 2 === 0 ? fillWith(piece, fields, escapeMarkdown, codeSpan) : codeSpan(fillText(piece, fields)),
-    )
+    .map((piece, place) => (place % 2 === 0 ? fillWith(piece, fields, escapeWords, codeSpan) : codeSpan(fillText(piece, fields))))
     .join('');
 }
 

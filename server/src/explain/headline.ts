@@ -3,6 +3,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import { recordAtLine } from '../model/recordAt';
 import { fillText } from './fillText';
 import { readRecord, type ReadRecord } from './readRecord';
+import { visibleText } from './visibleText';
 
 /** Longest piece of a message that stands for a line nobody has explained. */
 const mostShown = 160;
@@ -16,6 +17,6 @@ export function headline(log: ClusterLog, line: number): string {
 export function headlineOf({ row, layout, fields, view }: ReadRecord): string {
   if (row) return fillText(row.title, fields);
   if (layout) return layout.title;
-  const message = view.message.replace(/\s+/g, ' ').trim();
+  const message = visibleText(view.message).replace(/\s+/g, ' ').trim();
   return message.length > mostShown ? `${message.slice(0, mostShown - 1)}…` : message;
 }

@@ -1,6 +1,6 @@
 // Lines of the log as Markdown: `line 12`, linked where the reader can follow.
 import type { LineRef } from '../model/lineRef';
-import type { DescribeOptions } from './describeRecord';
+import type { DescribeOptions } from './recordContext';
 import { link } from './markdown';
 
 /** More proving lines than this are counted, not listed. */

@@ -1,7 +1,7 @@
 // The part of a description that says who wrote the line: component, channel, section.
 import { componentRow } from '../knowledge/components';
 import { sectionRow, sections } from '../knowledge/sections';
-import type { RecordContext } from './describeRecord';
+import type { RecordContext } from './recordContext';
 import { fillMarkdown } from './fillText';
 import { codeSpan, escapeMarkdown } from './markdown';
 

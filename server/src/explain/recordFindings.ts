@@ -2,7 +2,7 @@
 import { findingsOnLines } from '../model/findingsAt';
 import type { Severity } from '../model/lineRef';
 import { describeFindingMarkdown } from './describeFinding';
-import type { RecordContext } from './describeRecord';
+import type { RecordContext } from './recordContext';
 import { linesInWords } from './lineLinks';
 import { bulletList } from './markdown';
 

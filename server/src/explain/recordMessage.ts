@@ -1,10 +1,10 @@
 // The part of a description that says what the line reports and what follows from it.
-import type { RecordContext } from './describeRecord';
+import { recordShape } from '../model/recordTable';
+import type { RecordView } from '../model/recordView';
 import { fieldInWords, fillMarkdown } from './fillText';
 import { bulletList, codeSpan, escapeMarkdown } from './markdown';
 import type { ReadRecord } from './readRecord';
-import { recordShape } from '../model/recordTable';
-import type { RecordView } from '../model/recordView';
+import type { RecordContext } from './recordContext';
 
 /** A table row may have a hundred columns; the first ones name the thing. */
 const mostCells = 40;

@@ -1,7 +1,7 @@
 // The part of a description that says which volumes, disks, nodes and groups a line names, and by which names they go elsewhere.
 import { entitiesNamedIn } from '../model/nameSearch';
 import type { EntityNames } from '../model/history';
-import type { RecordContext } from './describeRecord';
+import type { RecordContext } from './recordContext';
 import { linesInWords } from './lineLinks';
 import { bulletList, codeSpan } from './markdown';
 

@@ -1,7 +1,7 @@
 // The part of a description that says whence its knowledge comes and how sure it is.
 import type { KnowledgeStatus } from '../knowledge/messageRow';
 import { sources } from '../knowledge/sources';
-import type { RecordContext } from './describeRecord';
+import type { RecordContext } from './recordContext';
 import { escapeMarkdown, link } from './markdown';
 
 const statusWords: Readonly<Record<KnowledgeStatus, string>> = {

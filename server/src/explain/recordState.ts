@@ -3,7 +3,7 @@ import type { EntityNames, TrackChange, TrackKey } from '../model/history';
 import { entitiesNamedIn } from '../model/nameSearch';
 import { stepAtLine, stepsOnLines } from '../model/stepAt';
 import { statesAt, trackId, type TrackState } from '../model/stateAt';
-import type { RecordContext } from './describeRecord';
+import type { RecordContext } from './recordContext';
 import { linesInWords } from './lineLinks';
 import { bulletList, codeSpan, escapeMarkdown } from './markdown';
 import { formatUtc } from './momentInWords';

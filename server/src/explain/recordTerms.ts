@@ -1,6 +1,6 @@
 // The part of a description that decodes the small things in a message: codes, GUIDs, node numbers, paths, keys.
 import { findTerms } from '../parse/terms/findTerms';
-import type { RecordContext } from './describeRecord';
+import type { RecordContext } from './recordContext';
 import { bulletList, codeSpan } from './markdown';
 import { termInWords } from './termInWords';
 

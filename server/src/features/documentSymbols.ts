@@ -23,10 +23,12 @@ export interface LogSymbol {
 /** An outline is for reading: beyond this many steps of one incident, and in all, only those with findings are listed. */
 const mostStepsOfIncident = 100;
 const mostSteps = 2000;
+/** Beyond this many incidents only alarming ones are listed, the first of them. */
+const mostIncidents = 1000;
 
 export function documentSymbols(log: ClusterLog): readonly LogSymbol[] {
   const budget = { steps: mostSteps };
-  const groups = incidents(log).map((incident) => ({ incident, symbol: incidentSymbol(log, incident, budget) }));
+  const groups = listedIncidents(log).map((incident) => ({ incident, symbol: incidentSymbol(log, incident, budget) }));
   const sections = sectionSpans(log.records).map((span): LogSymbol => {
     const inside = groups.filter(({ incident }) => isInside(incident, span.firstLineIndex, span.lastLineIndex));
     return {
@@ -41,6 +43,13 @@ export function documentSymbols(log: ClusterLog): readonly LogSymbol[] {
   const firstSectionLine = sections[0]?.range.start.lineIndex ?? Infinity;
   const outside = groups.filter(({ incident }) => incident.firstLine - 1 < firstSectionLine).map(({ symbol }) => symbol);
   return [...outside, ...sections];
+}
+
+function listedIncidents(log: ClusterLog): readonly Incident[] {
+  const all = incidents(log);
+  if (all.length <= mostIncidents) return all;
+  const isAlarming = ({ findings }: Incident) => findings.some((finding) => log.history.findings[finding]!.severity !== 'info');
+  return all.filter(isAlarming).slice(0, mostIncidents);
 }
 
 function incidentSymbol(log: ClusterLog, incident: Incident, budget: { steps: number }): LogSymbol {

@@ -1,5 +1,6 @@
 // What a line says, in words, where the pointer rests. Knows nothing of LSP.
-import { describeRecord, type DescribeOptions } from '../explain/describeRecord';
+import { describeRecord } from '../explain/describeRecord';
+import type { DescribeOptions } from '../explain/recordContext';
 import type { ClusterLog } from '../model/clusterLog';
 import { lineMessageRange } from '../model/messageRange';
 import { recordAtLine } from '../model/recordAt';

@@ -1,7 +1,7 @@
 // Everything that is known at one moment of the replay. Knows nothing of requests.
 import { trackOf, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
-import type { TrackKey, TrackName } from '../model/history';
+import type { TrackName } from '../model/history';
 import type { Certainty, LineRef } from '../model/lineRef';
 import { statesAt, trackStateAt, type TrackState } from '../model/stateAt';
 
@@ -73,8 +73,7 @@ function inWords(state: TrackState, moment: number): ValueInWords {
 function volumesOnNodes({ history }: ClusterLog): readonly { readonly volume: string; readonly node: string }[] {
   const pairs = new Map<string, { volume: string; node: string }>();
   const add = (volume: string, node: string) => pairs.set(JSON.stringify([volume, node]), { volume, node });
-  for (const { volume, node } of history.tracks satisfies readonly TrackKey[])
-    if (volume !== null && node !== null) add(volume, node);
+  for (const { volume, node } of history.tracks) if (volume !== null && node !== null) add(volume, node);
   const paired = new Set([...pairs.values()].map(({ volume }) => volume));
   for (const { name } of history.volumes) if (!paired.has(name)) add(name, history.localNode);
   return [...pairs.values()];

@@ -42,7 +42,7 @@ const showNodes = 'Show the nodes: Get-ClusterNode | Format-Table Name, State, N
 const resume =
   'Return to normal operation when the work is over: Resume-ClusterResource -Name {resourceArgument} -VolumeName {volumeArgument}';
 const showReservations =
-  'Compare the registrations on the disk with the nodes of the cluster, from the array or with: Test-Cluster -Include "Storage"  (only on a disk that is out of use)';
+  'Compare the registrations that the array shows for the disk with the nodes of the cluster: every node registers on every path.';
 
 /** Statuses by which nothing has gone wrong on this node for certain: CSVFS asked itself, the other side drained, snapshots differ. */
 const undecidedPauses: ReadonlySet<number> = new Set([0xc0130021, 0xc0130024, 0xc0130026, 0xc0130027]);
@@ -50,7 +50,7 @@ const undecidedPauses: ReadonlySet<number> = new Set([0xc0130021, 0xc0130024, 0x
 export const findingRows = [
   {
     code: 'redirected',
-    title: '{volume} is redirected: {reason}',
+    title: '{volume} is redirected on {node}: {reason}',
     explain:
       'Reads and writes of the volume travel over the network to the coordinator instead of straight to the disk. They work, but slower.',
     severity: 'warning',
@@ -444,11 +444,20 @@ export const findingRows = [
   },
   {
     code: 'nodeDisconnected',
-    title: 'The connection to {node} broke',
+    title: 'The connection to {node} ended',
     explain: 'The nodes no longer hear each other on this connection. If no other route is left, membership changes next.',
     severity: 'warning',
     severityWhenExpected: 'info',
-    causes: [],
+    causes: [
+      {
+        code: 'orderlyShutdown',
+        text: 'The other node told that its cluster service stops in order.',
+        expected: null,
+        advice: ['Find out who stopped the service there: an update, a restart, a person, a policy.'],
+        sources: ['GPO'],
+        status: 'seen',
+      },
+    ],
     advice: ['Look for lost routes and for the state of the cluster networks: Get-ClusterNetwork'],
     sources: ['J20', 'SQLH', 'GPO'],
     status: 'seen',

@@ -1,6 +1,6 @@
 // Steps that belong together in time: what people call an incident. Knows nothing of texts.
 import type { Analysis } from './clusterLog';
-import { recordAtLine } from './recordAt';
+import { sectionAtLine } from './sectionSpans';
 import { stepsInFileOrder } from './stepAt';
 
 /** Steps of one section, one after the other in the file, with no long silence between them. Never empty. */
@@ -28,10 +28,10 @@ export function incidents(analysis: Analysis): readonly Incident[] {
   let group: number[] = [];
   let section = -1;
   let lastTimeMs: number | null = null;
-  for (const step of stepsInFileOrder(analysis)) {
+  for (const step of stepsInFileOrder(analysis.history)) {
     const { at, utcMs, timeOfDayMs } = analysis.history.steps[step]!;
     const timeMs = utcMs ?? timeOfDayMs;
-    const stepSection = sectionAt(analysis, at.line);
+    const stepSection = sectionAtLine(analysis.records, at.line);
     const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > incidentGapMs;
     if (group.length > 0 && (isSilence || stepSection !== section)) {
       found.push(incidentOf(analysis, group, section));
@@ -54,9 +54,4 @@ function incidentOf({ history }: Analysis, steps: readonly number[], section: nu
     steps,
     findings: [...new Set(steps.flatMap((step) => history.steps[step]!.findings))],
   };
-}
-
-function sectionAt({ records }: Analysis, line: number): number {
-  const record = recordAtLine(records, line - 1);
-  return record < 0 ? 0 : records.section[record]!;
 }

@@ -1,5 +1,5 @@
 // Where the sections of a log begin and end. Knows nothing of their content.
-import { recordLines } from './recordAt';
+import { recordAtLine, recordLines } from './recordAt';
 import { recordShape, type RecordTable } from './recordTable';
 
 export interface SectionSpan {
@@ -34,4 +34,10 @@ export function sectionSpans(records: RecordTable): readonly SectionSpan[] {
   });
   spansOf.set(records, spans);
   return spans;
+}
+
+/** Index of the section a line (from 1) belongs to; 0 = before any header. */
+export function sectionAtLine(records: RecordTable, line: number): number {
+  const record = recordAtLine(records, line - 1);
+  return record < 0 ? 0 : records.section[record]!;
 }

@@ -1,8 +1,8 @@
 // Which step of the replay a line belongs to. Knows nothing of texts.
-import type { ClusterLog } from './clusterLog';
+import type { Analysis } from './clusterLog';
 import type { History } from './history';
 import { recordAtLine, recordUtcMs } from './recordAt';
-import type { Analysis } from './clusterLog';
+import { sectionAtLine } from './sectionSpans';
 
 /** Steps by the line they stand on; equal lines keep their order in time. */
 const stepsByLine = new WeakMap<History, Uint32Array>();
@@ -14,12 +14,12 @@ const stepsByLine = new WeakMap<History, Uint32Array>();
  */
 export function stepAtLine(analysis: Analysis, line: number): number {
   const { history, records } = analysis;
-  const order = orderByLine(history);
+  const order = stepsInFileOrder(history);
   const place = lastPlaceAtOrAbove(history, order, line);
   if (place < 0) return -1;
   const record = recordAtLine(records, line - 1);
   const candidate = order[place]!;
-  if (record < 0 || sectionAt(analysis, history.steps[candidate]!.at.line) === records.section[record]) return candidate;
+  if (record < 0 || sectionAtLine(records, history.steps[candidate]!.at.line) === records.section[record]) return candidate;
   const atUtcMs = recordUtcMs(records, record, analysis.input);
   if (atUtcMs === null) return candidate;
   let latest = -1;
@@ -33,7 +33,7 @@ export function stepAtLine(analysis: Analysis, line: number): number {
 
 /** Indices of the steps that stand on the lines `firstLine` to `lastLine` (from 1, both included), in file order. */
 export function stepsOnLines(history: History, firstLine: number, lastLine: number): readonly number[] {
-  const order = orderByLine(history);
+  const order = stepsInFileOrder(history);
   const found: number[] = [];
   for (let place = lastPlaceAtOrAbove(history, order, firstLine - 1) + 1; place < order.length; place++) {
     if (history.steps[order[place]!]!.at.line > lastLine) break;
@@ -42,12 +42,8 @@ export function stepsOnLines(history: History, firstLine: number, lastLine: numb
   return found;
 }
 
-/** All steps in file order. */
-export function stepsInFileOrder(log: Pick<ClusterLog, 'history'>): Uint32Array {
-  return orderByLine(log.history);
-}
-
-function orderByLine(history: History): Uint32Array {
+/** Indices of all steps in file order. */
+export function stepsInFileOrder(history: History): Uint32Array {
   const cached = stepsByLine.get(history);
   if (cached) return cached;
   const { steps } = history;
@@ -65,9 +61,4 @@ function lastPlaceAtOrAbove(history: History, order: Uint32Array, line: number):
     else high = middle - 1;
   }
   return high;
-}
-
-function sectionAt({ records }: Analysis, line: number): number {
-  const record = recordAtLine(records, line - 1);
-  return record < 0 ? 0 : records.section[record]!;
 }

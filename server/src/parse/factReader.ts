@@ -13,7 +13,8 @@ import { LogHeader } from './logHeader';
 import { HeardMessages, notHeard } from './heardMessages';
 import type { MessageContext } from './messageFamily';
 import { factFamilies, recognise, type Recognised } from './recognise';
-import type { RecordListener, RecordReader, UnitWindow } from './recordReader';
+import type { UnitWindow } from '../text/unitWindow';
+import type { RecordListener, RecordReader } from './recordReader';
 
 /**
  * Silence in the main part of a log that counts as a gap. Inferred: services log periodic work far more often than that,

@@ -21,7 +21,12 @@ export const grammarChecks = { on: false };
  * Families with many wordings give each its own mode, so that the words of one are no words of another.
  */
 export function bodyLexer(tokens: TokenType[] | IMultiModeLexerDefinition): Lexer {
-  return new Lexer(tokens, { ensureOptimizations: true, positionTracking: 'onlyOffset', recoveryEnabled: false, skipValidations: !grammarChecks.on });
+  return new Lexer(tokens, {
+    ensureOptimizations: true,
+    positionTracking: 'onlyOffset',
+    recoveryEnabled: false,
+    skipValidations: !grammarChecks.on,
+  });
 }
 
 /** Base of the family grammars: no recovery (a body is read or it is not), embedded actions, small lookahead. */

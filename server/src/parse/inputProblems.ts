@@ -48,14 +48,6 @@ export function inputProblems(reader: RecordReader, facts: FactReader, records: 
       'The time steps back by more than a minute here: lines were joined or the clock was set. Steps are in order of time.',
     );
   }
-  if (reader.numberJumps > 0) {
-    const { numberedLinesMissing, numberJumps } = reader;
-    say(
-      'linesLeftOut',
-      reader.firstJumpLineIndex + 1,
-      `Line numbers in front of the lines jump ${numberJumps} times: at least ${numberedLinesMissing} lines are not in this file.`,
-    );
-  }
   if (reader.endsInsideLine && entries > 0) {
     say('cutLastLine', records.lineCount, 'The last line has no line end: the file may be cut off there, or still be written.');
   }

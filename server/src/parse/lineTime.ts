@@ -1,7 +1,7 @@
 // Reads the time of a line from its bytes: `yyyy/MM/dd-HH:mm:ss.fff`, a day of the month or a masked date before the time, or the
 // time alone. Knows nothing of time zones: what stands there is what comes out.
 import { byte, isBlank, isDigit, isLetter } from '../text/bytes';
-import type { LinePrefix } from './linePrefix';
+import type { LinePrefix } from './prefixParts';
 
 // The date of the line before, since thousands of lines share one: its ten characters as two numbers, and its midnight.
 let cachedYear = -1;

@@ -3,8 +3,10 @@
 import { byte } from '../text/bytes';
 import { detectEncoding, sniffLength, toUnits, unitLength, type Encoding } from '../text/encoding';
 import { LineEnds } from '../text/lineEnd';
+import type { UnitWindow } from '../text/unitWindow';
 import { recordShape, type RecordTable } from '../model/recordTable';
-import { emptyPrefix, readPrefix } from './linePrefix';
+import { readPrefix } from './linePrefix';
+import { emptyPrefix } from './prefixParts';
 import { NameCache } from './nameCache';
 import { RecordColumns } from './recordColumns';
 import { isBlankLine, isElision, isHeaderText, SectionState } from './sectionLines';
@@ -25,13 +27,6 @@ export interface RecordListener {
   onRecord(index: number, units: UnitWindow, lineStart: number, lineEnd: number, bodyStart: number): void;
   /** Told of each further line of the record last told of. */
   onContinuation(units: UnitWindow, lineStart: number, lineEnd: number): void;
-}
-
-/** A stretch of the file: its units for structure, and its bytes for text. */
-export interface UnitWindow {
-  readonly units: Uint8Array;
-  readonly bytes: Uint8Array;
-  readonly encoding: Encoding;
 }
 
 export class RecordReader {

@@ -4,7 +4,7 @@ import { asciiBytes, byte, isBlank, startsWith } from '../text/bytes';
 import { decode, unitLength } from '../text/encoding';
 import { recordShape } from '../model/recordTable';
 import type { NameList } from './recordColumns';
-import type { UnitWindow } from './recordReader';
+import type { UnitWindow } from '../text/unitWindow';
 
 const sectionOpen = asciiBytes('[===');
 

@@ -1,7 +1,7 @@
 // The shape that nearly every line has since Windows 2000, read at fixed places: `pppppppp.tttttttt::yyyy/MM/dd-HH:mm:ss.fff`.
 // Twice as fast as `readPrefix` finding the same step by step; whatever differs in one character is left to it.
 import { byte, hexValue, isDigit } from '../text/bytes';
-import type { LinePrefix } from './linePrefix';
+import type { LinePrefix } from './prefixParts';
 import { midnightMs } from './lineTime';
 
 const usualLength = 42;

@@ -1,7 +1,7 @@
 // Logs that no editor has open, read from disk and kept while they do not change. Knows nothing of how files are read.
-import { filePath } from './fromLsp';
 import type { ClusterLog } from '../model/clusterLog';
-import type { Model } from './models';
+import { filePath } from './fromLsp';
+import type { Model } from './model';
 
 export interface FileAccess {
   readonly analyze: (path: string) => Promise<ClusterLog>;

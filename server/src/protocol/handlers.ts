@@ -24,7 +24,8 @@ import {
   type StepAtLineResult,
   type StepsParams,
 } from './messages';
-import type { Model, Models } from './models';
+import type { Model } from './model';
+import type { Models } from './models';
 import type { Settings } from './settings';
 import * as toLsp from './toLsp';
 

@@ -2,16 +2,11 @@
 // put off while a person types, and are dropped when the text moves on. Knows nothing of features and of LSP messages.
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, ClusterLog } from '../model/clusterLog';
+import type { Analysis } from '../model/clusterLog';
 import { StringText } from '../model/stringText';
-import { isChosenByPerson, isClusterLog } from './documentChoice';
 import type { ClosedFiles } from './closedFiles';
-
-export interface Model {
-  readonly log: ClusterLog;
-  /** Changes with every analysis, never goes back. */
-  readonly version: number;
-}
+import { isChosenByPerson, isClusterLog } from './documentChoice';
+import type { Model } from './model';
 
 export interface ModelsOptions {
   /** Analyses a text away from the main loop; rejects when `signal` aborts. */

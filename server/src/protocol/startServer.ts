@@ -15,7 +15,8 @@ import { documentName } from './fromLsp';
 import { guardedWork, inWords } from './guarded';
 import { handlers } from './handlers';
 import { replayChanged, type DocumentParams } from './messages';
-import { Models, type Model } from './models';
+import type { Model } from './model';
+import { Models } from './models';
 import { withProgress } from './progress';
 import { defaultSettings, readSettings, settingsSection } from './settings';
 

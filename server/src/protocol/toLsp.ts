@@ -52,10 +52,9 @@ export function hover(found: HoverText): Hover {
 }
 
 export function documentSymbol(found: LogSymbol): DocumentSymbol {
-  const { name, detail } = found;
   return {
-    name,
-    detail,
+    name: found.name.trim() || `Line ${found.range.start.lineIndex + 1}`, // an editor refuses a whole outline for one empty name
+    detail: found.detail,
     kind: symbolKind[found.what],
     range: range(found.range),
     selectionRange: range(found.selection),

@@ -288,6 +288,15 @@ describe('nodes', () => {
       .thenFindings('heartbeatsMissed', 'routeLost', 'nodeDisconnected', 'joinFailed', 'quorumEndangered');
   });
 
+  test('a node that says goodbye is told from a connection that broke', () => {
+    const gone = (number: number, id: number, reason: string) =>
+      line(number, { kind: 'nodeDisconnected', observerId: 1, node: { name: null, id }, reason });
+    when(gone(1, 2, 'ServiceStopReason::ServiceShutdown'), gone(2, 3, 'GracefulClose(1226)')).thenFindings(
+      'nodeDisconnected orderlyShutdown',
+      'nodeDisconnected',
+    );
+  });
+
   test('moves that were refused say why', () => {
     const vetoed = (number: number, reason: 'cacheManager' | 'dismounted' | 'snapshot' | 'ioModeChange') =>
       line(number, { kind: 'moveVetoed', disk: 'Cluster Disk 1', reason });

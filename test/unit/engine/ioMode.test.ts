@@ -121,6 +121,13 @@ describe('a path to the disk is lost (5121)', () => {
       .thenTrack('ioMode', 'Volume1 NODE1 6-... fileSystemRedirected [NoDiskConnectivity] lines 6');
   });
 
+  test('first generation, after a request: its text leaves the reason open, so no path is blamed', () => {
+    when(on, pathLost)
+      .in({ generation: 1 })
+      .thenTrack('ioMode', 'Volume1 NODE1 5-... fileSystemRedirected [UserRequest] lines 5,6')
+      .thenFindings('redirected UserRequest', 'leftOn redirectedAccess');
+  });
+
   test('the same line again is proof, not a new finding', () => {
     const again = line(7, { kind: 'directIoLost', ...volume1 });
     const { findings } = when(pathLost, again).thenTrack(

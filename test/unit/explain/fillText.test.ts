@@ -18,3 +18,13 @@ test('in Markdown values cannot leave their place, and our own commands stay com
     'Volume `` `[x](command:y) `` pauses; run ``Get-ClusterNode a`b``.',
   );
 });
+
+test('plain text cannot give orders to a terminal or run over its line', () => {
+  expect(fillText('{volume} pauses', { volume: 'a\u001b[2Jb\r\nc\u202ed' })).toBe('a\ufffd[2Jb c\ufffdd pauses');
+});
+
+test('our own words are never cut, values are', () => {
+  const words = 'Much is to be said. '.repeat(60);
+  expect(fillMarkdown(words, {})).toBe(words);
+  expect(fillText('{name}', { name: 'x'.repeat(5000) })).toHaveLength(400);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bulletList, codeSpan, escapeMarkdown, link, longestShownText } from '../../../server/src/explain/markdown';
+import { bulletList, codeSpan, escapeMarkdown, link } from '../../../server/src/explain/markdown';
+import { longestShownText } from '../../../server/src/explain/visibleText';
 
 test.each([
   ['[click](command:workbench.action.quit)', '\\[click\\](command\\:workbench.action.quit)'],

@@ -3,7 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { analyzeText } from '../../../server/src/analyze';
 import { ClosedFiles } from '../../../server/src/protocol/closedFiles';
-import { Models, type Model } from '../../../server/src/protocol/models';
+import type { Model } from '../../../server/src/protocol/model';
+import { Models } from '../../../server/src/protocol/models';
 import { analyzed } from '../../support/analyzed';
 
 const uri = 'file:///logs/cluster.log';

@@ -10,7 +10,7 @@ const bringUp = '01-csv-bring-up-2008r2.cluster.log';
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
 
 /** Waits for pictures that move: panels slide, fonts come late. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 700));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 1200));
 
 async function picture(name: string): Promise<void> {
   await settled();
@@ -49,6 +49,7 @@ test('quiet window', async () => {
     'workbench.tips.enabled': false,
   };
   for (const [name, value] of Object.entries(quiet)) await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+  await setTheme(themes.dark);
   await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
 });
@@ -71,10 +72,10 @@ test('problems and hover', async () => {
 });
 
 test('replay in every theme', async () => {
-  await size(1400, 860);
+  await size(1600, 900);
   await openReplay(incident);
   await until('rows', async () => (await texts('.steps .row .title')).length > 3);
-  await chooseStep('block');
+  await chooseStep('Direct access');
   for (const [name, theme] of Object.entries(themes)) {
     await setTheme(theme);
     await picture(`replay-${name}`);

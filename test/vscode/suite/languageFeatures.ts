@@ -54,7 +54,7 @@ test('a refused reservation is among the problems', async () => {
 test('the colours tell ids, time, tag, GUID and quoted names from plain words', async () => {
   await openLog(seed);
   const plain = await colourOf('resource');
-  for (const part of ['00000724.00000388', '2009/10/08-18:01:35.592', 'DCM', "'SR'", '8e62ea00-9763-4c21-86d1-4a05708be24a']) {
+  for (const part of ['00000724.00000388', '2009/10/08-18:01:35.592', '[DCM]', "'SR'", '8e62ea00-9763-4c21-86d1-4a05708be24a']) {
     assert.notEqual(await colourOf(part), plain, part);
   }
   await closeAll();

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
-import { click, focus, pageErrors, press, shownStep, texts, waitForStep } from './replayView';
+import { click, focus, pageErrors, press, shownStep, texts, waitForStep, windowTexts } from './replayView';
 import { caretLine, closeAll, fileIn, openLog, placeCaret } from './workspace';
 
 const seed = 'node1.cluster.log';
@@ -141,6 +141,21 @@ test('a log that is not open in an editor is replayed from its file', async () =
   await closeAll();
   await vscode.commands.executeCommand('clusterLogReplay.replayFile', fileIn(seed));
   await until('a first step in the view', shownStep);
+  await closeAll();
+});
+
+test('a log above 50 MB, too large for extensions, is replayed and its lines are shown', async () => {
+  await vscode.commands.executeCommand('clusterLogReplay.replayFile', fileIn('large.cluster.log'));
+  await until('a first step in the view', shownStep, 60_000);
+  await focus('.steps');
+  await press('End');
+  const { of } = await place();
+  await until('the last step', async () => (await place()).step === of);
+  const [shown = ''] = await texts('.moment-step .link');
+  const line = shown.replace(/\D/g, '');
+  await until('the editor of the large log', async () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'large.cluster.log')));
+  await click('.moment-step .link');
+  await until(`the caret on line ${line}`, async () => (await windowTexts('[id="status.editor.selection"]')).some((text) => text.includes(`Ln ${line},`)));
   await closeAll();
 });
 

@@ -7,6 +7,11 @@ export async function texts(selector: string): Promise<string[]> {
   return (await tell('texts', { selector })) as string[];
 }
 
+/** Text of elements of the window itself, outside the view. */
+export async function windowTexts(selector: string): Promise<string[]> {
+  return (await tell('windowTexts', { selector })) as string[];
+}
+
 export async function click(selector: string, text?: string): Promise<void> {
   await tell('click', { selector, text: text ?? null });
 }

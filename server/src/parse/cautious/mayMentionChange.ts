@@ -2,13 +2,23 @@
 // Knows nothing of what the words mean; a false "yes" costs a little time, a false "no" loses a line for the cautious reader.
 import { byte, hexValue, isDigit } from '../../text/bytes';
 
-/** Bytes at which a mention can begin or is told best: see `mentions`. */
+/** The byte of each mention that is rarest in logs, and so is looked for: `>`, the `f` of ` from `, `u` of `status`, `r` of `error`. */
 const telling = new Uint8Array(256);
-for (const char of '> u8cCrR') telling[char.charCodeAt(0)] = 1;
-const upperU = 0x55;
-telling[upperU] = 1;
+const sign = { arrow: 1, from: 2, status: 3, error: 4, hex: 5 } as const;
+for (const [chars, kind] of [
+  ['>', sign.arrow],
+  ['f', sign.from],
+  ['uU', sign.status],
+  ['rR', sign.error],
+  ['8cC', sign.hex],
+] as const) {
+  for (const char of chars) telling[char.charCodeAt(0)] = kind;
+}
 
-/** Characters that may stand between `status` or `error` and its code: ` = (0x`, `: `, ` code was '`. */
+const lowerCase = 0x20;
+const letter = { r: 0x72, s: 0x73, t: 0x74 } as const;
+
+/** Characters in which a code must follow `status` or `error`: ` = (0x`, `: `, ` code was '`. */
 const maxGap = 24;
 
 /**
@@ -16,33 +26,42 @@ const maxGap = 24;
  * or eight hexadecimal digits that begin as a failing NTSTATUS or HRESULT does (`c0`, `8`).
  */
 export function mayMentionChange(units: Uint8Array, start: number, end: number): boolean {
+  // The first test of each kind is spelled out here: it turns nearly all places down, and a call would cost more than it.
   for (let at = start; at < end; at++) {
-    if (telling[units[at]!] === 1 && mentions(units, start, at, end)) return true;
+    const kind = telling[units[at]!]!;
+    if (kind === 0) continue;
+    const next = units[at + 1]! | lowerCase;
+    if (kind === sign.error) {
+      if (next === letter.r && errorAt(units, start, at - 1, end)) return true;
+    } else if (kind === sign.hex) {
+      if ((next === byte.zero || units[at] === eight) && isFailingHex(units, start, at, end)) return true;
+    } else if (kind === sign.status) {
+      if (next === letter.s && statusAt(units, start, at - 4, end)) return true;
+    } else if (kind === sign.from) {
+      if (next === letter.r && fromAt(units, start, at, end)) return true;
+    } else if (at > start && (units[at - 1] === byte.equals || units[at - 1] === byte.dash)) {
+      return true;
+    }
   }
   return false;
 }
 
-function mentions(units: Uint8Array, start: number, at: number, end: number): boolean {
-  switch (units[at]!) {
-    case 0x3e /* > */:
-      return at > start && (units[at - 1] === byte.equals || units[at - 1] === byte.dash);
-    case byte.space:
-      return units[at + 1] === 0x66 && at + 6 <= end && isWordAt(units, at + 2, rom);
-    case 0x75 /* u */:
-    case upperU:
-      return at - start >= 4 && at + 2 <= end && isWordAt(units, at - 4, status) && codeFollows(units, at + 2, end);
-    case 0x72 /* r */:
-    case 0x52 /* R */:
-      // The first `r` of `error`: most other `r` have no `r` behind them.
-      return (units[at + 1]! | 0x20) === 0x72 && at - start >= 1 && at + 4 <= end && isWordAt(units, at - 1, error) && codeFollows(units, at + 4, end);
-    default:
-      return isFailingHex(units, start, at, end);
-  }
+const eight = 0x38;
+const om = codes('om');
+const statu = codes('stat');
+const error = codes('error');
+
+function fromAt(units: Uint8Array, start: number, at: number, end: number): boolean {
+  return at > start && at + 5 <= end && units[at - 1] === byte.space && isWordAt(units, at + 2, om) && units[at + 4] === byte.space;
 }
 
-const rom = codes('rom ');
-const status = codes('status');
-const error = codes('error');
+function statusAt(units: Uint8Array, start: number, at: number, end: number): boolean {
+  return at >= start && at + 6 < end && isWordAt(units, at, statu) && codeFollows(units, at + 6, end);
+}
+
+function errorAt(units: Uint8Array, start: number, at: number, end: number): boolean {
+  return at >= start && at + 5 < end && isWordAt(units, at, error) && codeFollows(units, at + 5, end);
+}
 
 function codes(word: string): readonly number[] {
   return [...word].map((char) => char.charCodeAt(0));
@@ -50,24 +69,21 @@ function codes(word: string): readonly number[] {
 
 /** Compares without case; `word` is in lower case. */
 function isWordAt(units: Uint8Array, at: number, word: readonly number[]): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const unit = units[at + i]!;
-    if (unit !== word[i] && (unit | 0x20) !== word[i]) return false;
-  }
+  for (let i = 0; i < word.length; i++) if ((units[at + i]! | lowerCase) !== word[i]) return false;
   return true;
 }
 
-/** Does a number other than zero come soon, with nothing but blanks, signs, `0x`, a symbol or `code was` in between? */
+/** Does a number other than zero, or the name of a code, come soon, with nothing but blanks, signs and small words in between? */
 function codeFollows(units: Uint8Array, from: number, end: number): boolean {
   const limit = Math.min(end, from + maxGap);
   for (let at = from; at < limit; at++) {
     const unit = units[at]!;
-    if (unit === byte.zero && ((units[at + 1] ?? 0) | 0x20) === 0x78) at++;
-    else if (unit === byte.zero) continue;
-    else if (isDigit(unit)) return true;
-    else if (hexValue[unit]! < 16 && isHexRun(units, at, end)) return true;
+    if (unit === byte.zero) {
+      if ((units[at + 1]! | lowerCase) === 0x78 /* x */) at++;
+    } else if (isDigit(unit)) return true;
+    else if (hexValue[unit]! !== 0xff && isHexRun(units, at, end)) return true;
     else if (unit === byte.comma || unit === 0x2e /* . */ || unit === 0x3b /* ; */) return false;
-    else if (unit === 0x53 /* S */ || unit === 0x45 /* E */) return true; // STATUS_IO_TIMEOUT(...), ERROR_BUSY(...)
+    else if (unit === 0x53 /* S */ || unit === 0x45 /* E */ || unit === 0x57 /* W */) return true; // STATUS_, ERROR_, WSA
   }
   return false;
 }
@@ -81,8 +97,6 @@ function isHexRun(units: Uint8Array, at: number, end: number): boolean {
 
 /** `c00000b5`, `0xC00000A5`, `80070490`, but not the beginning of a GUID or of a longer number. */
 function isFailingHex(units: Uint8Array, start: number, at: number, end: number): boolean {
-  const first = units[at]!;
-  if (first !== 0x38 /* 8 */ && units[at + 1] !== byte.zero) return false;
   if (!isHexRun(units, at, end)) return false;
   const before = at > start ? units[at - 1]! : byte.space;
   const after = at + 8 < end ? units[at + 8]! : byte.space;

@@ -31,11 +31,9 @@ function factsOf(said: ServiceStatement): readonly FactBody[] {
     case 'service.disabledByCleanup':
     case 'service.terminationNoticed':
       return [{ kind: 'serviceStopped' }];
-    case 'service.gracefulShutdownReported': {
-      const node = { name: said.node, id: null };
-      return said.nodeIsUp ? [] : [{ kind: 'nodeDisconnected', observerId: null, node, reason: said.reason }];
-    }
-    default: // Among them service.networkDriverReleased: it stands both before and after the service has stopped.
+    // service.networkDriverReleased stands both before and after the service has stopped; a graceful shutdown of another node
+    // shows in the next view.
+    default:
       return [];
   }
 }

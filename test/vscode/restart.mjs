@@ -1,0 +1,49 @@
+// The replay after the window was closed and opened again. No suite can do this from inside: it ends with its window.
+import { view } from './windowDriver.mjs';
+
+const log = 'node1.cluster.log';
+
+/** Throws when the replay does not come back at the step it was left at. */
+export async function checkRestart(page, address) {
+  await page.goto(address);
+  await page.locator('.monaco-workbench').waitFor();
+  await choose(page, 'ControlOrMeta+p', log);
+  await page.locator('.tab', { hasText: log }).waitFor();
+  await page.locator('.editor-actions [aria-label="Replay"], .editor-actions [aria-label^="Cluster Log Replay: Replay"]').first().click();
+  const left = await leaveAtLastStep(page);
+  await page.waitForTimeout(1500); // VS Code keeps open tabs a moment after they changed
+  await page.reload();
+  await page.waitForTimeout(8000); await page.screenshot({path:'/tmp/restart.png'}); console.log(page.frames().map(f=>f.url().slice(0,120)+' '+f.name()));
+  const found = await placeOf(page, (text) => text !== null);
+  if (found !== left) throw new Error(`The replay was left at "${left}" and came back at "${found}".`);
+}
+
+async function choose(page, key, text) {
+  await page.keyboard.press(key);
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(text);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function leaveAtLastStep(page) {
+  await placeOf(page, (text) => text !== null);
+  await (await view(page)).locator('.steps').press('End');
+  return placeOf(page, (text) => {
+    const [step, of] = text?.match(/\d+/g) ?? [];
+    return step !== undefined && step === of;
+  });
+}
+
+/** `Step 3 of 13`, once it is as wished. */
+async function placeOf(page, isWished) {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const text = await view(page)
+      .then((frame) => frame.locator('.place').innerText({ timeout: 1000 }))
+      .catch(() => null);
+    if (isWished(text)) return text;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('The replay did not show the step in time.');
+}
