@@ -1,6 +1,9 @@
 // The replay after the window was closed and opened again. No suite can do this from inside: it ends with its window.
 import { view } from './windowDriver.mjs';
 
+/** In a browser VS Code writes down what is open every five seconds, when it is idle. */
+const writtenMs = 7_000;
+
 const log = 'node1.cluster.log';
 
 /** Throws when the replay does not come back at the step it was left at. */
@@ -11,9 +14,8 @@ export async function checkRestart(page, address) {
   await page.locator('.tab', { hasText: log }).waitFor();
   await page.locator('.editor-actions [aria-label="Replay"], .editor-actions [aria-label^="Cluster Log Replay: Replay"]').first().click();
   const left = await leaveAtLastStep(page);
-  await page.waitForTimeout(1500); // VS Code keeps open tabs a moment after they changed
+  await page.waitForTimeout(writtenMs);
   await page.reload();
-  await page.waitForTimeout(8000); await page.screenshot({path:'/tmp/restart.png'}); console.log(page.frames().map(f=>f.url().slice(0,120)+' '+f.name()));
   const found = await placeOf(page, (text) => text !== null);
   if (found !== left) throw new Error(`The replay was left at "${left}" and came back at "${found}".`);
 }

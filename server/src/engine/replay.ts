@@ -15,7 +15,7 @@ import { reservation } from './reservation';
 import { resourceState } from './resourceState';
 import type { RunContext } from './runContext';
 import type { Topic, TopicState, World } from './topic';
-import { noProcess, stepServiceProcess } from './serviceProcess';
+import { serviceRestarts } from './serviceProcess';
 import { TrackRecorder } from './trackRecorder';
 import { volumeState } from './volumeState';
 import { volumeWork, volumeWorkKinds } from './volumeWork';
@@ -58,7 +58,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   const findings = new FindingRecorder(whois);
   const leftOut = linesLeftOut(facts);
   const steps: Step[] = [];
-  let service = noProcess;
+  const restarts = serviceRestarts(facts);
 
   facts.forEach((fact, index) => {
     const { kind } = fact.body;
@@ -69,9 +69,8 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
       changes.push(...tracks.forget(forgetting.applies, fact));
       if (forgetting.dropsOpenFindings) findings.dropOpen(numberJumpsKey);
     }
-    const { state, restartedAfter } = stepServiceProcess(service, fact);
-    service = state;
-    if (restartedAfter !== null) {
+    const restartedAfter = restarts.get(index);
+    if (restartedAfter !== undefined) {
       changes.push(...tracks.forget(() => true, fact));
       findings.dropOpen(numberJumpsKey);
       effects.push({ does: 'raise', code: 'serviceRestarted', key: null, node: whois.localNode, because: [restartedAfter] });

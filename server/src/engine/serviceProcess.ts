@@ -2,40 +2,40 @@
 import type { Fact } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 
-export interface ServiceProcess {
-  /** The process that writes as the cluster service; null while none is known. */
-  readonly id: number | null;
-  readonly lastAt: LineRef | null;
-  /** Processes that had their time: threads write a little out of order, and old lines come late. */
-  readonly former: readonly number[];
-}
-
-export const noProcess: ServiceProcess = { id: null, lastAt: null, former: [] };
-
-/** As many as any log needs: a service that restarts is known by its latest processes. */
-const mostFormer = 8;
-
 /**
- * The Disk Control Manager and the membership lines live in the process of the service, resources in others.
- * `restartedAfter` is the last line of the process before; null where there was no restart or a line tells of it anyway.
+ * Facts (by index) before which the service restarted, each with the last line of the process before.
+ * The Disk Control Manager and the membership lines live in the process of the service. A new id means a restart only where the old
+ * one never writes again: in a file pasted together from several nodes the processes take turns, and nothing restarted.
  */
-export function stepServiceProcess(
-  state: ServiceProcess,
-  fact: Fact,
-): { readonly state: ServiceProcess; readonly restartedAfter: LineRef | null } {
-  const { kind } = fact.body;
-  if (kind === 'serviceStopped' || kind === 'quorumLost') return { state: retire(state), restartedAfter: null };
-  const isService = fact.source === 'dcm' || fact.source === 'membership' || kind === 'serviceStarted';
-  if (!isService || fact.process === null || fact.channel !== null || state.former.includes(fact.process))
-    return { state, restartedAfter: null };
-  const isOther = state.id !== null && state.id !== fact.process;
-  const current = isOther ? retire(state) : state;
-  return {
-    state: { ...current, id: fact.process, lastAt: fact.at },
-    restartedAfter: isOther && kind !== 'serviceStarted' ? state.lastAt : null,
-  };
+export function serviceRestarts(facts: readonly Fact[]): ReadonlyMap<number, LineRef> {
+  const lastOf = new Map<number, number>();
+  facts.forEach((fact, index) => {
+    const process = serviceProcess(fact);
+    if (process !== null) lastOf.set(process, index);
+  });
+  const restarts = new Map<number, LineRef>();
+  if (lastOf.size < 2) return restarts;
+  /** Processes of which a line told the end; what they still write says nothing new. */
+  const ended = new Set<number>();
+  let current: number | null = null;
+  facts.forEach((fact, index) => {
+    const { kind } = fact.body;
+    const process = serviceProcess(fact);
+    if (process !== null && !ended.has(process) && process !== current && (current === null || lastOf.get(current)! < index)) {
+      // A line that tells of the start, or of the end before it, needs no conclusion.
+      if (current !== null && kind !== 'serviceStarted') restarts.set(index, facts[lastOf.get(current)!]!.at);
+      current = process;
+    }
+    if (kind === 'serviceStopped' || kind === 'quorumLost') {
+      if (current !== null) ended.add(current);
+      current = null;
+    }
+  });
+  return restarts;
 }
 
-function retire({ id, former }: ServiceProcess): ServiceProcess {
-  return { id: null, lastAt: null, former: id === null ? former : [id, ...former].slice(0, mostFormer) };
+/** The process of the service that wrote the line; null for lines of other processes and of channels, which keep old events. */
+function serviceProcess({ source, body, process, channel }: Fact): number | null {
+  const isService = source === 'dcm' || source === 'membership' || body.kind === 'serviceStarted';
+  return isService && channel === null ? process : null;
 }

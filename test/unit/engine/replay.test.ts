@@ -125,6 +125,11 @@ describe('a restart that no line tells', () => {
     given(direct, later).when(late).thenFindings();
   });
 
+  test('logs of several nodes pasted together: processes take turns, and nothing restarted', () => {
+    const says = (number: number, process: number) => ({ ...line(number, { kind: 'volumeFoundPaused', volume: 'Volume1' }), process });
+    when(says(1, 0x724), says(2, 0x800), says(3, 0x724), says(4, 0x800), says(5, 0x724)).thenFindings();
+  });
+
   test('processes of resources, of channels and after a told stop prove nothing', () => {
     const resource = {
       ...line(9, { kind: 'preemptFailed', disk: 'SR', newKey: '', oldKey: '', status: { code: 5, space: 'win32', name: null } }),

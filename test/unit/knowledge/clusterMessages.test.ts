@@ -79,7 +79,8 @@ describe('samples', () => {
     const filled = Object.entries(read!.fields)
       .filter(([, value]) => value !== null)
       .map(([name]) => name);
-    const isWhole = (template: string) => [...fieldsIn(template)].every((field) => filled.includes(field) || field === 'resource');
+    const isWhole = (template: string) =>
+      [...fieldsIn(template)].every((field) => filled.includes(field) || field === 'resource');
     expect(row.templates.some(isWhole)).toBe(true);
   });
 

@@ -83,7 +83,9 @@ describe('messages', () => {
   });
 
   it('are known under a tag that holds data', () => {
-    expect(read('CHANNEL 10.100.20.27:~3343~', 'Not closing handle because it is invalid.')?.row.id).toBe('connection.handleInvalid');
+    expect(read('CHANNEL 10.100.20.27:~3343~', 'Not closing handle because it is invalid.')?.row.id).toBe(
+      'connection.handleInvalid',
+    );
     expect(read('IM - public-1.0.0', 'Adding interface states for cross-subnet-route-only interfaces')?.row.id).toBe(
       'interface.statesAdded',
     );

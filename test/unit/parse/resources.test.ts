@@ -104,10 +104,12 @@ describe('names that look like punctuation', () => {
     expect(rcm(`rcm::RcmApi::MoveGroup: (${name}, 12)`)?.fields).toEqual({ group: name, toNode: 12 });
     expect(rcm(`Arbitrating resource '${name}' returned error 121`)?.fields['resource']).toBe(name);
     expect(rcm(`HandleMonitorReply: TERMINATERESOURCE for '${name}', gen(1) result 0.`)?.fields['resource']).toBe(name);
-    expect(rhs(`Resource ${name} has come offline. RHS is about to report resource status to RCM.`)?.fields['resource']).toBe(name);
-    expect(rhs(`RhsCall::DeadlockMonitor: Call ISALIVE timed out by 3 milliseconds for resource '${name}'.`)?.fields['resource']).toBe(
+    expect(rhs(`Resource ${name} has come offline. RHS is about to report resource status to RCM.`)?.fields['resource']).toBe(
       name,
     );
+    expect(
+      rhs(`RhsCall::DeadlockMonitor: Call ISALIVE timed out by 3 milliseconds for resource '${name}'.`)?.fields['resource'],
+    ).toBe(name);
   });
 });
 

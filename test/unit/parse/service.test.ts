@@ -17,7 +17,10 @@ describe('the life of the service in the corpus', () => {
     ['nt4-mscs-startup.log', ['serviceStarted']],
     ['2022-clussvc-stop-debug-level.log', ['serviceStopping']],
     ['2019-quorum-lost-node-unreachable.log', ['serviceStopping', 'serviceStopping', 'serviceStopped']],
-    ['2012r2-ag-failover-svr13.log', ['serviceStopping', 'serviceStopping', 'serviceStopped', 'serviceStopped', 'serviceStopped']],
+    [
+      '2012r2-ag-failover-svr13.log',
+      ['serviceStopping', 'serviceStopping', 'serviceStopped', 'serviceStopped', 'serviceStopped'],
+    ],
     ['2016-system-section-quorum-lost.log', ['serviceStopping']],
     ['2022-clussvc-stopped-node-cleanup.log', [...Array<string>(6).fill('serviceStopped'), 'serviceStopping', 'serviceStopped']],
   ])('%s', (file, kinds) => {
@@ -29,7 +32,8 @@ describe('the life of the service in the corpus', () => {
   });
 
   it('says nothing certain of the shutdown of another node', () => {
-    const line = 'Graceful shutdown reported by node sqlnode01, reason ServiceStopReason::ServiceShutdown, nodeIsUp false (payload 327681)';
+    const line =
+      'Graceful shutdown reported by node sqlnode01, reason ServiceStopReason::ServiceShutdown, nodeIsUp false (payload 327681)';
     expect(read(line, 'CORE')).toMatchObject({
       fields: { node: 'sqlnode01', reason: 'ServiceShutdown', nodeIsUp: false, payload: 327681 },
       facts: [],

@@ -34,7 +34,8 @@ export const membershipMessages = [
       'Node {observer}: Farthest reported progress joining with node {nodeName} (id {node}) is: {stage} at time {time}: status {status} {reason}',
     ],
     title: 'Join with node {nodeName} got as far as: {stage}',
-    explain: 'While it stops, node {observer} sums up its join with node {nodeName}: it ended at the stage "{stage}" with status {status}.',
+    explain:
+      'While it stops, node {observer} sums up its join with node {nodeName}: it ended at the stage "{stage}" with status {status}.',
     follows: 'The stage tells what to look at: the first one is the network between the nodes (port 3343).',
     severity: 'warning',
     sources: ['GPO'],
@@ -52,7 +53,8 @@ export const membershipMessages = [
     channel: null,
     templates: ['Node {observer}: No connection to node(s) ({nodes}). Cannot join yet'],
     title: 'Node {observer} cannot join yet: no connection to {nodes}',
-    explain: 'Node {observer} wants to join, but a node joins only when it is connected to every member, and it has no connection to {nodes}.',
+    explain:
+      'Node {observer} wants to join, but a node joins only when it is connected to every member, and it has no connection to {nodes}.',
     follows: 'The line comes back every second until the connection stands. Check port 3343 (UDP and TCP) to the nodes named.',
     severity: 'warning',
     sources: ['KB2455128'],
@@ -88,7 +90,8 @@ export const membershipMessages = [
     channel: null,
     templates: ['node {observer}: Node Connected {node} {bits}'],
     title: 'Node {node} is connected',
-    explain: 'For the regroup of node {observer}, node {node} has become reachable. The bits show the nodes now connected, node 0 last.',
+    explain:
+      'For the regroup of node {observer}, node {node} has become reachable. The bits show the nodes now connected, node 0 last.',
     follows: 'The nodes begin to agree on a view with node {node} in it.',
     severity: 'info',
     sources: ['J20'],
@@ -103,7 +106,8 @@ export const membershipMessages = [
     channel: null,
     templates: ['node {observer}: Node Disconnected {node} {bits}'],
     title: 'Node {node} is disconnected',
-    explain: 'For the regroup of node {observer}, node {node} is no longer reachable. The bits show the nodes still connected, node 0 last.',
+    explain:
+      'For the regroup of node {observer}, node {node} is no longer reachable. The bits show the nodes still connected, node 0 last.',
     follows: 'The nodes that still see each other agree on a view without node {node}.',
     severity: 'warning',
     sources: ['J20'],
@@ -174,7 +178,8 @@ export const membershipMessages = [
       'Node {observer}: Proposed View is <ViewChanged joiners=({joiners}) downers=({downers}) newView={view}({members}) oldView={oldView}({oldMembers}) joiner={isJoiner} form={isForm}/>',
     ],
     title: 'Proposed view {view}: nodes {members}',
-    explain: 'Node {observer} has heard of a proposal: view {view} with the nodes {members} instead of {oldView} with {oldMembers}. Joining: {joiners}. Leaving: {downers}.',
+    explain:
+      'Node {observer} has heard of a proposal: view {view} with the nodes {members} instead of {oldView} with {oldMembers}. Joining: {joiners}. Leaving: {downers}.',
     follows: 'It counts only once a line "New View is" follows; a better proposal may come first.',
     severity: 'info',
     sources: ['J20'],

@@ -15,7 +15,8 @@ export const networkMessages = [
     channel: null,
     templates: ['All routes for route (virtual) local {local} to remote {remote} are down'],
     title: 'No route is left from {local} to {remote}',
-    explain: 'Every physical way that carried the virtual route from {local} to {remote} is down: the node behind it cannot be reached at all.',
+    explain:
+      'Every physical way that carried the virtual route from {local} to {remote} is down: the node behind it cannot be reached at all.',
     follows: 'The node is taken out of the cluster unless a way comes back at once.',
     severity: 'error',
     sources: ['SQLH', 'NET'],
@@ -59,13 +60,17 @@ export const networkMessages = [
     channel: null,
     templates: ["Missed {percent}% of the heart beats with node '{node}' ({nodeId}) on route {local}->{remote}"],
     title: '{percent} % of the heartbeats with {node} missed',
-    explain: 'On the route from {local} to {remote} the node has missed {percent} % of the heartbeats in a row that may be missed before node {node} is given up.',
+    explain:
+      'On the route from {local} to {remote} the node has missed {percent} % of the heartbeats in a row that may be missed before node {node} is given up.',
     follows: 'At 100 % the route is down. Lines of this kind before an incident point at the network.',
     severity: 'warning',
     sources: ['GPO'],
     status: 'seen',
     samples: [
-      { text: "Missed 40% of the heart beats with node 'sqlnode02' (2) on route 10.10.20.18:~3343~->10.10.148.18:~3343~", source: cleanup },
+      {
+        text: "Missed 40% of the heart beats with node 'sqlnode02' (2) on route 10.10.20.18:~3343~->10.10.148.18:~3343~",
+        source: cleanup,
+      },
     ],
   },
   {

@@ -27,7 +27,8 @@ export const quorumMessages = [
     channel: null,
     templates: ['FatalError: join/form timeout (status = {status})'],
     title: 'The node could neither join nor form a cluster',
-    explain: 'The cluster service waited for a cluster to join, or for enough votes to form one, and gave up with status {status}.',
+    explain:
+      'The cluster service waited for a cluster to join, or for enough votes to form one, and gave up with status {status}.',
     follows: 'The service ends and is started again. The QUORUM lines above say which votes were missing.',
     severity: 'error',
     sources: ['PR170'],
@@ -41,7 +42,8 @@ export const quorumMessages = [
     templates: ['Node {observer}: Lost quorum ({nodes})'],
     title: 'Quorum lost; nodes left: {nodes}',
     explain: 'Node {observer} sees only the nodes {nodes}, and together they have no majority of the votes.',
-    follows: 'The cluster service on this node stops, so that two halves never run the same disks. Volumes are gone on this node.',
+    follows:
+      'The cluster service on this node stops, so that two halves never run the same disks. Volumes are gone on this node.',
     severity: 'error',
     sources: ['SQLH', 'NET'],
     status: 'documented',
@@ -61,9 +63,7 @@ export const quorumMessages = [
     severity: 'error',
     sources: ['J20'],
     status: 'seen',
-    samples: [
-      { text: 'Quorum lost because failed to update witness epoch after node failure (status = 5925)', source: svr14 },
-    ],
+    samples: [{ text: 'Quorum lost because failed to update witness epoch after node failure (status = 5925)', source: svr14 }],
   },
   {
     id: 'quorum.lostStatus',

@@ -16,7 +16,8 @@ export const resourceMessages = [
     templates: ["Arbitrating resource '{resource}' returned error {status}"],
     title: 'Arbitration of {resource} failed: {status}',
     explain: 'RCM asked the quorum resource {resource} for the right to run the cluster, and it answered with error {status}.',
-    follows: 'Without the vote of this witness the cluster may have to stop on this node. The lines of the resource above tell the cause.',
+    follows:
+      'Without the vote of this witness the cluster may have to stop on this node. The lines of the resource above tell the cause.',
     severity: 'error',
     sources: ['J18'],
     status: 'seen',
@@ -117,7 +118,8 @@ export const resourceMessages = [
       "rcm::RcmResource::HandleMonitorReply: Resource '{resource}' has crashed or deadlocked; marking it to run in a separate monitor.",
     ],
     title: '{resource} crashed or deadlocked',
-    explain: 'RCM was told that the process hosting {resource} died or hung in it. From now on {resource} gets a process of its own.',
+    explain:
+      'RCM was told that the process hosting {resource} died or hung in it. From now on {resource} gets a process of its own.',
     follows: 'The other resources of that process are attached to a new one, so that {resource} cannot take them down again.',
     severity: 'error',
     sources: ['J18', 'RHSB'],
@@ -138,7 +140,8 @@ export const resourceMessages = [
       'Not failing over group {group}, failoverCount {failoverCount}, failoverThresholdSetting {threshold}, computedFailoverThreshold {computedThreshold}',
     ],
     title: '{group} is not moved again',
-    explain: 'Group {group} has failed over {failoverCount} times within its period, more than the {computedThreshold} it may. RCM leaves it failed.',
+    explain:
+      'Group {group} has failed over {failoverCount} times within its period, more than the {computedThreshold} it may. RCM leaves it failed.',
     follows: 'The group stays down until somebody starts it. Find why it fails before raising the limit.',
     severity: 'error',
     sources: ['SQLF', 'AGD'],
@@ -264,7 +267,8 @@ export const resourceMessages = [
     channel: null,
     templates: ['rcm::RcmResource::ReattachToMonitorProcess: ({resource}, {state})'],
     title: '{resource} attached to a new hosting process',
-    explain: 'The process that hosted {resource} is gone; RCM attaches the resource to a new one and remembers that it was {state}.',
+    explain:
+      'The process that hosted {resource} is gone; RCM attaches the resource to a new one and remembers that it was {state}.',
     follows: 'The resource is opened again in the new process and brought back to that state.',
     severity: 'warning',
     sources: ['J18'],
@@ -285,7 +289,8 @@ export const resourceMessages = [
       "HandleMonitorReply: {call} for '{resource}'",
     ],
     title: 'RHS answers {call} for {resource}',
-    explain: 'The hosting process reports to RCM how the call {call} for {resource} went. FAILURENOTIFICATION is a failure that RHS reports by itself.',
+    explain:
+      'The hosting process reports to RCM how the call {call} for {resource} went. FAILURENOTIFICATION is a failure that RHS reports by itself.',
     follows: 'Result 0 is success and 997 means that the work goes on; 5015 means that this node cannot host the resource.',
     severity: 'info',
     sources: ['KB950805', 'GPO', 'SQLH'],
@@ -316,7 +321,8 @@ export const resourceMessages = [
     templates: ['TransitionToState({resource}) {from}-->{to}.'],
     title: '{resource}: {from} to {to}',
     explain: 'RCM moves {resource} from the state {from} to {to}.',
-    follows: 'States that end in CallIssued or Pending wait for the hosting process; the next line of this kind tells the outcome.',
+    follows:
+      'States that end in CallIssued or Pending wait for the hosting process; the next line of this kind tells the outcome.',
     severity: 'info',
     sources: ['SQLC', 'J20'],
     status: 'seen',

@@ -88,7 +88,8 @@ export const serviceMessages = [
     channel: 'System',
     templates: ["The cluster service encountered an unexpected problem and will be shut down. The error code was '{status}'."],
     title: 'Cluster service shuts down: {status}',
-    explain: 'Event 1556: a thread of the cluster service met error {status} for which there was no plan, and the service shuts itself down.',
+    explain:
+      'Event 1556: a thread of the cluster service met error {status} for which there was no plan, and the service shuts itself down.',
     follows: 'All groups leave this node and its volumes are lost here until the service is back.',
     severity: 'error',
     sources: ['EVT', 'FD'],
@@ -125,7 +126,8 @@ export const serviceMessages = [
     channel: 'Operational',
     templates: ['The cluster service has been stopped and set as disabled as part of cluster node cleanup.'],
     title: 'Cluster service stopped and disabled',
-    explain: 'Somebody or something cleaned the cluster off this node: the service was stopped and its start was set to disabled.',
+    explain:
+      'Somebody or something cleaned the cluster off this node: the service was stopped and its start was set to disabled.',
     follows: 'The node does not come back by itself. Seen where a group policy set the service to disabled, too.',
     severity: 'error',
     sources: ['GPO', 'OPER'],
@@ -151,7 +153,9 @@ export const serviceMessages = [
     id: 'service.gracefulShutdownReported',
     component: 'CORE',
     channel: null,
-    templates: ['Graceful shutdown reported by node {node}, reason ServiceStopReason::{reason}, nodeIsUp {nodeIsUp} (payload {payload})'],
+    templates: [
+      'Graceful shutdown reported by node {node}, reason ServiceStopReason::{reason}, nodeIsUp {nodeIsUp} (payload {payload})',
+    ],
     title: 'Node {node} leaves in good order ({reason})',
     explain: 'Node {node} tells the others that its cluster service stops on purpose; the reason is {reason}.',
     follows: 'Its groups are moved without waiting for missed heartbeats.',
@@ -197,7 +201,8 @@ export const serviceMessages = [
     channel: null,
     templates: ['cluster service logging level is {level}'],
     title: 'Log level {level}',
-    explain: 'The service writes its log at level {level}: 1 errors, 2 and warnings, 3 and information (the default), 4 and 5 ever more.',
+    explain:
+      'The service writes its log at level {level}: 1 errors, 2 and warnings, 3 and information (the default), 4 and 5 ever more.',
     follows: null,
     severity: 'info',
     sources: ['PUG', 'PSD'],
@@ -273,10 +278,7 @@ export const serviceMessages = [
     id: 'service.terminationNoticed',
     component: 'RHS',
     channel: null,
-    templates: [
-      'Cluster service has terminated. Cluster.Service.Running.Event got signaled.',
-      'Cluster service has terminated.',
-    ],
+    templates: ['Cluster service has terminated. Cluster.Service.Running.Event got signaled.', 'Cluster service has terminated.'],
     title: 'Hosting process notices that the cluster service is gone',
     explain: 'A process that hosts resources finds that the cluster service, to which it belongs, no longer runs.',
     follows: 'It ends its resources and itself. Every hosting process of the node writes this line.',

@@ -52,7 +52,9 @@ const statu = codes('stat');
 const error = codes('error');
 
 function fromAt(units: Uint8Array, start: number, at: number, end: number): boolean {
-  return at > start && at + 5 <= end && units[at - 1] === byte.space && isWordAt(units, at + 2, om) && units[at + 4] === byte.space;
+  return (
+    at > start && at + 5 <= end && units[at - 1] === byte.space && isWordAt(units, at + 2, om) && units[at + 4] === byte.space
+  );
 }
 
 function statusAt(units: Uint8Array, start: number, at: number, end: number): boolean {

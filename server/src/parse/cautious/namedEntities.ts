@@ -1,11 +1,8 @@
 // Candidates for the thing a line speaks of: everything in it that is spelled as names of volumes, disks and nodes are.
 // Knows nothing of which of them exist; lines of known wording decide that.
 
-/** The ways to name one thing that one place of a line offers, lower case, the spelling of the line first. */
-export interface Candidate {
-  readonly written: string;
-  readonly keys: readonly string[];
-}
+/** The names that one place of a line offers for one thing, as written; the fullest first. */
+export type Candidate = readonly [string, ...string[]];
 
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -23,9 +20,9 @@ const maxSearched = 4096;
 export function namedEntities(message: string): readonly Candidate[] {
   const text = message.slice(0, maxSearched);
   const found = new Map<string, Candidate>();
-  const add = (written: string, ...keys: string[]) => {
-    const all = [written, ...keys].map((key) => key.toLowerCase());
-    if (!found.has(all[0]!)) found.set(all[0]!, { written, keys: all });
+  const add = (...names: Candidate) => {
+    const key = names[0].toLowerCase();
+    if (!found.has(key)) found.set(key, names);
   };
   for (const [, path, name] of text.matchAll(wholeMountPath)) add(path!, name!);
   const rest = text.replace(mountPath, ' ');

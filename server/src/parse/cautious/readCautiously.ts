@@ -39,9 +39,11 @@ export function readCautiously(message: string, context: MessageContext): Cautio
  * @param knownNames every name, lower case, under which lines of known wording name a volume, a disk or a node (`node 2` for an id)
  */
 export function settleCautiously(reading: CautiousReading, knownNames: ReadonlySet<string>): FactBody | undefined {
-  const known = reading.entities.filter(({ keys }) => keys.some((key) => knownNames.has(key)));
-  if (known.length !== 1) return undefined;
-  const entity = known[0]!.written;
+  const known = reading.entities
+    .map((names) => names.find((name) => knownNames.has(name.toLowerCase())))
+    .filter((name) => name !== undefined);
+  const [entity] = known;
+  if (entity === undefined || known.length > 1) return undefined;
   if (reading.change !== null) return { kind: 'stateChangeMentioned', entity, ...reading.change };
   return reading.status === null ? undefined : { kind: 'failureMentioned', entity, status: reading.status };
 }
@@ -55,7 +57,10 @@ function stateChanges(message: string): { from: string; to: string }[] {
     if (from !== undefined && to !== undefined && from !== to) changes.push({ from, to });
   };
   for (const { 0: sign, index } of message.matchAll(arrow)) {
-    note(lastState(message.slice(Math.max(0, index - maxStateText), index)), firstState(message.slice(index + sign.length, index + maxStateText)));
+    note(
+      lastState(message.slice(Math.max(0, index - maxStateText), index)),
+      firstState(message.slice(index + sign.length, index + maxStateText)),
+    );
   }
   for (const { index } of message.matchAll(fromWord)) {
     const rest = message.slice(index + ' from '.length, index + 2 * maxStateText);
@@ -96,8 +101,18 @@ function wholeState(text: string): string | undefined {
   return text.length > maxStateText ? undefined : stateOf(wordsOf(text).join(' '));
 }
 
-const saidStatus = /\b(?:status|error)\b(?: code)?(?: was| is)?[\s=:('"]{1,6}((?:[A-Z][A-Z0-9_]{3,60} ?\()?(?:0x)?[0-9a-f]{1,10}\)?|-\d{1,10})(?![\w-])/gi;
-const bareStatus = /(?<![\w-])(?:[A-Z][A-Z0-9_]{3,60} ?\((?:0x)?[0-9a-f]{1,8}\)|(?:0x)?(?:c0[0-9a-f]{6}|8[0-9a-f]{7})(?![\w-]))/gi;
+const symbol = '[A-Z][A-Z0-9]{1,15}_[A-Z0-9_]{1,60} ?\\(';
+const hex = '[0-9a-fA-F]';
+/** `status 170`, `Error: 170`, `error code was '5050'`, `status = STATUS_IO_TIMEOUT(c00000b5)`. */
+const saidStatus = new RegExp(
+  `\\b(?:[Ss]tatus|STATUS|[Ee]rror|ERROR)\\b(?: code)?(?: was| is)?[\\s=:('"]{1,6}((?:${symbol})?(?:0x)?${hex}{1,10}\\)?|-\\d{1,10})(?![\\w-])`,
+  'g',
+);
+/** `STATUS_IO_TIMEOUT(c00000b5)`, and bare numbers that can only be failures. */
+const bareStatus = new RegExp(
+  `(?<![\\w-])(?:${symbol}(?:0x)?${hex}{1,8}\\)|(?:0x)?(?:[cC]0${hex}{6}|8${hex}{7})(?![\\w-]))`,
+  'g',
+);
 
 /** Codes that are no failure: more data, no more items, pending. */
 const harmless = new Set([0, 122, 234, 259, 997]);

@@ -48,7 +48,10 @@ class LinkParser extends BodyParser {
   });
 
   readonly notified = this.RULE('notified', (): LinkStatement => {
-    const remote = after('Received notification for two consecutive missed HBs to the remote endpoint ', this.CONSUME(t.MissedTwoTo));
+    const remote = after(
+      'Received notification for two consecutive missed HBs to the remote endpoint ',
+      this.CONSUME(t.MissedTwoTo),
+    );
     return { id: 'network.twoHeartbeatsNotified', local: after(' from ', this.CONSUME(t.FromAddress)), remote };
   });
 
@@ -140,4 +143,8 @@ function wording(component: string, head: string, mode: keyof typeof t.linkModes
 }
 
 /** Reads the body of a message about routes, heartbeats and connections; undefined when it is none that the grammar knows. */
-export const readLinkStatement = statementReader(bodyLexer({ modes: t.linkModes, defaultMode: 'remoteEndpoint' }), parser, wordings);
+export const readLinkStatement = statementReader(
+  bodyLexer({ modes: t.linkModes, defaultMode: 'remoteEndpoint' }),
+  parser,
+  wordings,
+);

@@ -11,7 +11,10 @@ export const LocalEndpoint = token('LocalEndpoint', /got event: LocalEndpoint \S
 export const MissedTwoFrom = token('MissedTwoFrom', / has missed two consecutive heartbeats from \S+/);
 
 // Received notification for two consecutive missed HBs to the remote endpoint B from A
-export const MissedTwoTo = token('MissedTwoTo', /Received notification for two consecutive missed HBs to the remote endpoint \S+/);
+export const MissedTwoTo = token(
+  'MissedTwoTo',
+  /Received notification for two consecutive missed HBs to the remote endpoint \S+/,
+);
 export const FromAddress = token('FromAddress', / from \S+/);
 
 // Marking Route from A to B as down

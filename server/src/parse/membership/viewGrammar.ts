@@ -91,7 +91,12 @@ class ViewParser extends BodyParser {
     const observer = this.SUBRULE(this.observer);
     const said = this.OR<{ ALT: () => { id: 'membership.nodeConnected' | 'membership.nodeDisconnected'; node: number } }[]>([
       { ALT: () => ({ id: 'membership.nodeConnected', node: Number(after('Node Connected ', this.CONSUME(t.Connected))) }) },
-      { ALT: () => ({ id: 'membership.nodeDisconnected', node: Number(after('Node Disconnected ', this.CONSUME(t.Disconnected))) }) },
+      {
+        ALT: () => ({
+          id: 'membership.nodeDisconnected',
+          node: Number(after('Node Disconnected ', this.CONSUME(t.Disconnected))),
+        }),
+      },
     ]);
     return { ...said, observer, bits: after(' ', this.CONSUME(t.ConnectedBits)) };
   });

@@ -50,7 +50,20 @@ export const ConnectionTo = token('ConnectionTo', /Connection to Node \d+/);
 export const BrokenReason = token('BrokenReason', / is broken\. Reason [^]*/);
 
 export const viewModes = {
-  view: [Observer, NewViewIs, ProposedViewIs, Joiners, Downers, NewView, OldView, NodeSet, IsJoiner, IsForm, ViewEnd, StartDispatch],
+  view: [
+    Observer,
+    NewViewIs,
+    ProposedViewIs,
+    Joiners,
+    Downers,
+    NewView,
+    OldView,
+    NodeSet,
+    IsJoiner,
+    IsForm,
+    ViewEnd,
+    StartDispatch,
+  ],
   shortView: [Observer, ProcessView, EmitView, NodeSet],
   connected: [Observer, Connected, Disconnected, ConnectedBits],
   blocked: [Observer, NoConnectionTo, NodeSet, CannotJoin],

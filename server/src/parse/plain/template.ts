@@ -11,7 +11,20 @@ export interface Template {
 
 /** Fields that are numbers: the template does not match where they hold anything else. */
 const numberFields: ReadonlySet<string> = new Set([
-  ...['attempt', 'attempts', 'bytes', 'count', 'epoch', 'goingAway', 'gumId', 'index', 'isServiceShutdown', 'needed', 'node', 'number'],
+  ...[
+    'attempt',
+    'attempts',
+    'bytes',
+    'count',
+    'epoch',
+    'goingAway',
+    'gumId',
+    'index',
+    'isServiceShutdown',
+    'needed',
+    'node',
+    'number',
+  ],
   ...['observer', 'process', 'result', 'role', 'running', 'seconds', 'ticks', 'unacknowledged', 'unsent', 'updates'],
 ]);
 const number = /^-?\d{1,15}(?:\.\d{1,6})?$/;

@@ -50,7 +50,13 @@ export type ResourceStatement =
       readonly result: number | null;
       readonly detail: number | null;
     }
-  | { readonly id: 'resources.stateChangeNoted'; readonly resource: string; readonly from: string; readonly to: string; readonly detail: string }
+  | {
+      readonly id: 'resources.stateChangeNoted';
+      readonly resource: string;
+      readonly from: string;
+      readonly to: string;
+      readonly detail: string;
+    }
   | { readonly id: 'resources.stateChanged'; readonly resource: string; readonly from: string; readonly to: string };
 
 class ResourceParser extends BodyParser {
@@ -86,7 +92,18 @@ class ResourceParser extends BodyParser {
     const failoverCount = Number(after(', failoverCount=', this.CONSUME(t.FailoverCountIs)));
     const lastFailoverTime = after(', lastFailoverTime=', this.CONSUME(t.LastFailoverIs));
     const targeted = after(' targeted=', this.CONSUME(t.TargetedIs)) === 'true';
-    return { id: 'resources.groupMoved', group, fromNode, fromId, toNode, toId, moveType, failoverCount, lastFailoverTime, targeted };
+    return {
+      id: 'resources.groupMoved',
+      group,
+      fromNode,
+      fromId,
+      toNode,
+      toId,
+      moveType,
+      failoverCount,
+      lastFailoverTime,
+      targeted,
+    };
   });
 
   private readonly nodeId = this.RULE('nodeId', () => Number(this.CONSUME(t.NodeId).image.slice(1, -1)));

@@ -66,7 +66,10 @@ export const IssuedFor = token('IssuedFor', /\([^]+(?=\) to RHS\.?(?![^]))/);
 export const ToRhs = token('ToRhs', /\) to RHS\.?/);
 
 // rcm::RcmResource::ReattachToMonitorProcess: (File Share Witness, Online)
-export const ReattachedResource = token('ReattachedResource', /rcm::RcmResource::ReattachToMonitorProcess: \([^]+(?=, \w+\)(?![^]))/);
+export const ReattachedResource = token(
+  'ReattachedResource',
+  /rcm::RcmResource::ReattachToMonitorProcess: \([^]+(?=, \w+\)(?![^]))/,
+);
 export const ReattachedState = token('ReattachedState', /, \w+/);
 
 // regained quorum, restarting group distribution

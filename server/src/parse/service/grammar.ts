@@ -111,7 +111,8 @@ class ServiceParser extends BodyParser {
 
   readonly unloading = this.RULE('unloading', (): ServiceStatement => {
     this.CONSUME(t.Unloading);
-    const waitForLock = this.OPTION(() => this.CONSUME(t.WaitForLock).image.slice(' (waitForLock: '.length, -1) === 'true') ?? null;
+    const waitForLock =
+      this.OPTION(() => this.CONSUME(t.WaitForLock).image.slice(' (waitForLock: '.length, -1) === 'true') ?? null;
     this.OPTION2(() => this.CONSUME(t.FullStops));
     return { id: 'service.databaseUnloading', waitForLock };
   });

@@ -10,7 +10,11 @@ const row = rowById(serviceMessages);
 export function serviceMeaning(said: ServiceStatement): ReadMessage {
   if (said.id === 'header.node') {
     const { node, nodeId } = said;
-    return { row: row(said.id), fields: { node, id: nodeId }, facts: [{ kind: 'localNodeNamed', node: { name: node, id: nodeId } }] };
+    return {
+      row: row(said.id),
+      fields: { node, id: nodeId },
+      facts: [{ kind: 'localNodeNamed', node: { name: node, id: nodeId } }],
+    };
   }
   const { id, ...fields } = said;
   return { row: row(id), fields, facts: factsOf(said) };
