@@ -9,7 +9,7 @@ export const layers = {
   explain: ['text', 'model', 'knowledge', 'parse'], // a hover decodes the small things of any line with parse/terms
   features: ['text', 'model', 'explain'],
   input: ['text', 'model', 'parse', 'analyze'], // the only home of node:fs and workers
-  protocol: ['text', 'model', 'features', 'explain', 'input', 'analyze'], // the only home of LSP
+  protocol: ['text', 'model', 'parse', 'features', 'explain', 'input', 'analyze'], // the only home of LSP
   cli: ['text', 'model', 'parse', 'explain', 'input', 'analyze', 'protocol'],
 };
 

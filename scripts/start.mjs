@@ -14,7 +14,10 @@ const sampleLogs = join(root, 'sample-logs');
 if (values.server || !openInstalledCode()) await serve();
 
 function openInstalledCode() {
-  const { status } = spawnSync('code', [`--extensionDevelopmentPath=${root}`, sampleLogs], { shell: process.platform === 'win32', stdio: 'ignore' });
+  const { status } = spawnSync('code', [`--extensionDevelopmentPath=${root}`, sampleLogs], {
+    shell: process.platform === 'win32',
+    stdio: 'ignore',
+  });
   if (status === 0) console.log('VS Code opens with the extension and sample-logs/.');
   return status === 0;
 }
@@ -25,7 +28,9 @@ async function serve() {
   mkdirSync(state, { recursive: true });
   const server = await startEditorServer({ state });
   const address = pageAddress({ port: server.port, folder: sampleLogs });
-  console.log(`No "code" command was found, so here is VS Code as a page. Open it in any browser:\n\n  ${address}\n\nCtrl+C stops it.`);
+  console.log(
+    `No "code" command was found, so here is VS Code as a page. Open it in any browser:\n\n  ${address}\n\nCtrl+C stops it.`,
+  );
   if (values['no-wait']) {
     const { status } = await fetch(server.origin);
     await server.stop();

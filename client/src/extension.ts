@@ -27,7 +27,12 @@ function startFor(document: vscode.TextDocument, server: ServerConnection): void
   if (document.languageId !== languageId) return;
   server.start().catch((error: unknown) => {
     const words = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('Cluster logs are shown without explanations: the language server did not start ({0}). Reload the window to try again.', words));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'Cluster logs are shown without explanations: the language server did not start ({0}). Reload the window to try again.',
+        words,
+      ),
+    );
   });
 }
 

@@ -71,10 +71,15 @@ export class ServerConnection implements vscode.Disposable {
   private async launch(): Promise<LanguageClient> {
     const server = { module: join(this.context.extensionPath, 'dist', 'server.js'), transport: TransportKind.ipc };
     const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-    const client = new LanguageClient('clusterLogReplay', 'Cluster Log Replay', { run: server, debug }, {
-      documentSelector,
-      synchronize: { configurationSection: 'clusterLogReplay' },
-    });
+    const client = new LanguageClient(
+      'clusterLogReplay',
+      'Cluster Log Replay',
+      { run: server, debug },
+      {
+        documentSelector,
+        synchronize: { configurationSection: 'clusterLogReplay' },
+      },
+    );
     this.client = client;
     client.onNotification(replayChanged, ({ uri }: DocumentParams) => this.changed.fire(uri));
     await client.start();

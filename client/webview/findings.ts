@@ -5,6 +5,7 @@ import { icon } from './icons';
 import { lineLinks } from './lineLinks';
 import { severityWord } from './replayWords';
 import { count, t } from './words';
+import './findings.css';
 
 /** What of the findings the rest of the view must do. */
 export interface FindingActions {
@@ -33,7 +34,9 @@ export function findings(all: readonly ReplayFinding[], actions: FindingActions)
     { class: 'pane findings-pane', 'aria-labelledby': 'findings-title' },
     element('h2', { id: 'findings-title' }, t('Findings'), element('span', { class: 'count' }, tally(all))),
     isCalm(all) ? calm() : null,
-    all.length === 0 ? null : element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'findings-title' }, list, more),
+    all.length === 0
+      ? null
+      : element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'findings-title' }, list, more),
   );
 }
 
@@ -61,7 +64,10 @@ function tally(all: readonly ReplayFinding[]): string {
   return numbers.map(({ severity, number }) => `${severityWord(severity)} ${count(number)}`).join(' · ');
 }
 
-function item({ severity, title, cause, advice, step, evidence }: ReplayFinding, { chooseStep, showLine }: FindingActions): HTMLElement {
+function item(
+  { severity, title, cause, advice, step, evidence }: ReplayFinding,
+  { chooseStep, showLine }: FindingActions,
+): HTMLElement {
   const more = element(
     'div',
     { class: 'finding-more', hidden: true },
@@ -81,7 +87,13 @@ function item({ severity, title, cause, advice, step, evidence }: ReplayFinding,
       },
     },
     icon(severity),
-    element('span', { class: 'finding-text' }, element('span', { class: `severity severity-${severity}` }, severityWord(severity)), ' ', title),
+    element(
+      'span',
+      { class: 'finding-text' },
+      element('span', { class: `severity severity-${severity}` }, severityWord(severity)),
+      ' ',
+      title,
+    ),
   );
   const under = element('p', { class: 'under' }, cause ?? t('The log does not say why.'), ' ', lineLinks(evidence, showLine));
   return element('li', { class: 'finding' }, head, under, more);

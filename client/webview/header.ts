@@ -5,6 +5,7 @@ import { icon } from './icons';
 import { lineLinks } from './lineLinks';
 import { timeBaseWord, timeSpan } from './replayWords';
 import { count, t } from './words';
+import './header.css';
 
 export function header(name: string, overview: ReplayOverview, showLine: (line: number) => void): HTMLElement {
   const { node, lines, records, unrecognised, problems } = overview;
@@ -17,7 +18,13 @@ export function header(name: string, overview: ReplayOverview, showLine: (line: 
     'header',
     { class: 'header' },
     element('h1', {}, node ?? name, node === null ? null : element('span', { class: 'quiet file' }, name)),
-    element('p', { class: 'span' }, timeSpan(overview), ' ', element('span', { class: 'quiet' }, `(${timeBaseWord(overview.timeBase)})`)),
+    element(
+      'p',
+      { class: 'span' },
+      timeSpan(overview),
+      ' ',
+      element('span', { class: 'quiet' }, `(${timeBaseWord(overview.timeBase)})`),
+    ),
     element('p', { class: 'quiet' }, facts.join(' · ')),
     problems.length === 0 ? null : notes(problems, showLine),
   );
@@ -32,7 +39,9 @@ function notes(problems: ReplayOverview['problems'], showLine: (line: number) =>
     element(
       'ul',
       {},
-      ...problems.map(({ message, line }) => element('li', {}, message, ' ', line === null ? null : lineLinks([{ input: 0, line }], showLine))),
+      ...problems.map(({ message, line }) =>
+        element('li', {}, message, ' ', line === null ? null : lineLinks([{ input: 0, line }], showLine)),
+      ),
     ),
   );
 }

@@ -5,6 +5,8 @@ import { lineLink, lineLinks } from './lineLinks';
 import { certaintyMeaning, certaintyWord, severityWord, trackWord, valueWord } from './replayWords';
 import { icon } from './icons';
 import { t } from './words';
+import './momentView.css';
+import './signs.css';
 
 type ShowLine = (line: number) => void;
 
@@ -29,7 +31,13 @@ function stepDetail({ title, time, line, why, certainty, severity, changes }: Re
       element('span', {}, lineLink(line, t('Line {0}', line), showLine)),
       certaintyMark(certainty),
     ),
-    element('h2', { id: 'moment-title' }, severity === 'info' ? null : icon(severity), severity === 'info' ? null : heard(severityWord(severity)), title),
+    element(
+      'h2',
+      { id: 'moment-title' },
+      severity === 'info' ? null : icon(severity),
+      severity === 'info' ? null : heard(severityWord(severity)),
+      title,
+    ),
     whyOf(why, severity),
     changes.length === 0
       ? null
@@ -76,12 +84,22 @@ function table(volume: string, rows: readonly VolumeNodeState[], showLine: ShowL
   return element(
     'table',
     { role: 'table', 'aria-label': t('{0} on each node', volume) },
-    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...titles.map((title) => element('th', { role: 'columnheader' }, title)))),
+    element(
+      'thead',
+      { role: 'rowgroup' },
+      element('tr', { role: 'row' }, ...titles.map((title) => element('th', { role: 'columnheader' }, title))),
+    ),
     element(
       'tbody',
       { role: 'rowgroup' },
       ...rows.map(({ node, ioMode, volumeState }) =>
-        element('tr', { role: 'row' }, element('th', { role: 'rowheader' }, node), cell(titles[1]!, ioMode), cell(titles[2]!, volumeState)),
+        element(
+          'tr',
+          { role: 'row' },
+          element('th', { role: 'rowheader' }, node),
+          cell(titles[1]!, ioMode),
+          cell(titles[2]!, volumeState),
+        ),
       ),
     ),
   );
@@ -97,7 +115,9 @@ function otherSections(others: readonly StateValue[], showLine: ShowLine): HTMLE
       element(
         'dl',
         {},
-        ...others.filter((other) => other.track === track).flatMap((other) => [element('dt', {}, other.of), element('dd', {}, value(other, showLine))]),
+        ...others
+          .filter((other) => other.track === track)
+          .flatMap((other) => [element('dt', {}, other.of), element('dd', {}, value(other, showLine))]),
       ),
     ),
   );
@@ -128,7 +148,11 @@ function value(state: StateValue, showLine: ShowLine): HTMLElement {
 }
 
 function certaintyMark(certainty: StateValue['certainty']): HTMLElement {
-  return element('span', { class: `certainty certainty-${certainty}`, title: certaintyMeaning(certainty) }, certaintyWord(certainty));
+  return element(
+    'span',
+    { class: `certainty certainty-${certainty}`, title: certaintyMeaning(certainty) },
+    certaintyWord(certainty),
+  );
 }
 
 function heard(text: string): HTMLElement {

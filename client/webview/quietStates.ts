@@ -3,6 +3,7 @@ import type { ReplayOverview } from '../../server/src/protocol/messages';
 import { element } from './element';
 import { icon } from './icons';
 import { count, t } from './words';
+import './quietStates.css';
 
 export function loading(name: string): HTMLElement {
   return element(

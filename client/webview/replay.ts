@@ -1,13 +1,14 @@
 // The replay view: takes messages from the panel and shows them. Every text of a log reaches the page as text, never as markup.
 import type { KeptState, ToPanel, ToView } from '../src/views/replayMessages';
 import type { ReplayOverview } from '../../server/src/protocol/messages';
+import './replay.css';
+import './panes.css';
 import { element, fill } from './element';
 import { findings } from './findings';
 import { header } from './header';
 import { momentView } from './momentView';
 import { failed, loading, noSteps } from './quietStates';
 import { isOneDay } from './replayWords';
-import './replay.css';
 import { StepList } from './stepList';
 import { Transport } from './transport';
 import { t } from './words';
@@ -44,7 +45,10 @@ function take(message: ToView): void {
       return fill(root, loading(message.name));
     case 'failed':
       shown = null;
-      return fill(root, failed(message.name, message.reason, () => editor.postMessage({ type: 'tryAgain' })));
+      return fill(
+        root,
+        failed(message.name, message.reason, () => editor.postMessage({ type: 'tryAgain' })),
+      );
     case 'ready':
       return showLog(message.name, message.overview, message.chosen);
     case 'steps':

@@ -4,6 +4,7 @@ import { element, fill } from './element';
 import { icon } from './icons';
 import { severityWord } from './replayWords';
 import { count, t } from './words';
+import './stepList.css';
 
 /** Height of a row in CSS pixels; replay.css says the same. */
 const rowHeight = 28;
@@ -55,7 +56,8 @@ export class StepList {
     this.chosen = step;
     const top = step * rowHeight;
     const { scrollTop, clientHeight } = this.viewport;
-    if (top < scrollTop || top + rowHeight > scrollTop + clientHeight) this.viewport.scrollTop = top - (clientHeight - rowHeight) / 2;
+    if (top < scrollTop || top + rowHeight > scrollTop + clientHeight)
+      this.viewport.scrollTop = top - (clientHeight - rowHeight) / 2;
     this.draw();
   }
 
@@ -97,7 +99,12 @@ export class StepList {
     const mark = severity === 'info' ? element('span', { class: 'dot', 'aria-hidden': 'true' }) : icon(severity);
     fill(
       row,
-      element('span', { class: 'mark' }, mark, severity === 'info' ? null : element('span', { class: 'heard' }, severityWord(severity))),
+      element(
+        'span',
+        { class: 'mark' },
+        mark,
+        severity === 'info' ? null : element('span', { class: 'heard' }, severityWord(severity)),
+      ),
       element('span', { class: 'time' }, this.shortTime(time)),
       element('span', { class: 'title' }, title),
       volume === null ? null : element('span', { class: 'volume' }, volume),

@@ -2,6 +2,7 @@
 import { element, fill } from './element';
 import { icon, type IconName } from './icons';
 import { count, t } from './words';
+import './transport.css';
 
 export class Transport {
   readonly root: HTMLElement;
@@ -48,7 +49,12 @@ export class Transport {
   /** Keys that work everywhere in the view, except where the focused thing needs them itself. */
   pressed(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target === this.slider) return;
-    const targets: Readonly<Record<string, number>> = { ArrowLeft: this.chosen - 1, ArrowRight: this.chosen + 1, Home: 0, End: this.stepCount - 1 };
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: this.chosen - 1,
+      ArrowRight: this.chosen + 1,
+      Home: 0,
+      End: this.stepCount - 1,
+    };
     const target = targets[event.key];
     if (target === undefined || event.defaultPrevented) return;
     event.preventDefault();
@@ -60,6 +66,10 @@ export class Transport {
   }
 
   private button(name: IconName, label: string, target: () => number, className = ''): HTMLButtonElement {
-    return element('button', { type: 'button', class: `icon-button ${className}`, title: label, 'aria-label': label, click: () => this.go(target()) }, icon(name));
+    return element(
+      'button',
+      { type: 'button', class: `icon-button ${className}`, title: label, 'aria-label': label, click: () => this.go(target()) },
+      icon(name),
+    );
   }
 }

@@ -17,7 +17,14 @@ export async function startEditorServer({ state, env = {} }) {
   const args = [
     serverMain,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
-    ...['--disable-telemetry', '--disable-workspace-trust', '--server-data-dir', `${state}/data`, '--extensions-dir', `${state}/extensions`],
+    ...[
+      '--disable-telemetry',
+      '--disable-workspace-trust',
+      '--server-data-dir',
+      `${state}/data`,
+      '--extensions-dir',
+      `${state}/extensions`,
+    ],
     '--enable-smoke-test-driver', // without it the server ignores the extension and the suite that the address names
   ];
   const server = spawn(projectNode, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -33,13 +33,16 @@ function npm(folder, args) {
   const script = process.env.npm_execpath;
   const environment = { ...process.env };
   // What an outer `npm ci` or `npm test` says of its own project is not meant for this one.
-  for (const name of Object.keys(environment)) if (/^npm_(config_local_prefix|package_|lifecycle_)/.test(name)) delete environment[name];
+  for (const name of Object.keys(environment))
+    if (/^npm_(config_local_prefix|package_|lifecycle_)/.test(name)) delete environment[name];
   const options = { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], env: environment };
   const { status, error } =
     script && existsSync(script)
       ? spawnSync(projectNode, [script, ...args, ...quiet], options)
       : spawnSync('npm', [...args, ...quiet], { ...options, shell: process.platform === 'win32' });
   if (status !== 0) {
-    throw new Error(`npm ${args.join(' ')} failed in ${folder}${error ? `: ${error.message}` : ''}. Check that the npm registry can be reached and try again.`);
+    throw new Error(
+      `npm ${args.join(' ')} failed in ${folder}${error ? `: ${error.message}` : ''}. Check that the npm registry can be reached and try again.`,
+    );
   }
 }

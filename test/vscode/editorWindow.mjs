@@ -57,7 +57,10 @@ export async function runInWindow({ state, suite, makeFolder, pictures, afterwar
 /** What the editor itself says goes to a file: it is much, and nearly all about parts of its own that it lacks here. */
 async function runSuite(page, address, logFile) {
   const ended = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The suite did not end in ${mostRunMs / 1000} s; the editor's log is ${logFile}.`)), mostRunMs);
+    const timer = setTimeout(
+      () => reject(new Error(`The suite did not end in ${mostRunMs / 1000} s; the editor's log is ${logFile}.`)),
+      mostRunMs,
+    );
     const end = (code) => {
       clearTimeout(timer);
       resolve(code);

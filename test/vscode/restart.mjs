@@ -12,7 +12,10 @@ export async function checkRestart(page, address) {
   await page.locator('.monaco-workbench').waitFor();
   await choose(page, 'ControlOrMeta+p', log);
   await page.locator('.tab', { hasText: log }).waitFor();
-  await page.locator('.editor-actions [aria-label="Replay"], .editor-actions [aria-label^="Cluster Log Replay: Replay"]').first().click();
+  await page
+    .locator('.editor-actions [aria-label="Replay"], .editor-actions [aria-label^="Cluster Log Replay: Replay"]')
+    .first()
+    .click();
   const left = await leaveAtLastStep(page);
   await page.waitForTimeout(writtenMs);
   await page.reload();

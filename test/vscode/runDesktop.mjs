@@ -26,7 +26,13 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: await bundleSuite(join(root, 'test', 'vscode', 'suite', 'index.ts'), join(state, 'suite.js')),
     extensionTestsEnv: { CLUSTER_LOG_REPLAY_LAUNCHER: driver.address },
-    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', `--remote-debugging-port=${debuggingPort}`, `--user-data-dir=${join(state, 'user')}`],
+    launchArgs: [
+      folder,
+      '--disable-extensions',
+      '--disable-workspace-trust',
+      `--remote-debugging-port=${debuggingPort}`,
+      `--user-data-dir=${join(state, 'user')}`,
+    ],
   });
 } catch (error) {
   console.error(String(error));

@@ -21,7 +21,10 @@ export function makeTestFolder(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, source] of Object.entries(copies)) copyFileSync(join(corpus, source), join(folder, name));
-  writeFileSync(join(folder, 'application.log'), '2024-05-03 10:15:02 INFO  Started in 3.2 s\n2024-05-03 10:15:03 WARN  Slow answer\n');
+  writeFileSync(
+    join(folder, 'application.log'),
+    '2024-05-03 10:15:02 INFO  Started in 3.2 s\n2024-05-03 10:15:03 WARN  Slow answer\n',
+  );
   writeFileSync(join(folder, 'nothing.cluster.log'), 'This is a letter.\nIt has no entries.\n');
   // The same real lines again and again, each round a second later.
   const lines = readFileSync(join(corpus, 'seed-2008r2-dcm-bringup-full.log'), 'utf8');
@@ -31,7 +34,9 @@ export function makeTestFolder(folder) {
     appendFileSync(long, lines.replace(/18:01:(\d)/g, `${clock}$1`));
   }
   // Mostly lines that change nothing, as in production, and the bring-up of a volume at the end.
-  const chatter = readFileSync(join(corpus, '2022-clussvc-stopped-node-cleanup.log'), 'utf8').split('\n').find((line) => line.includes('[NETWORK]'));
+  const chatter = readFileSync(join(corpus, '2022-clussvc-stopped-node-cleanup.log'), 'utf8')
+    .split('\n')
+    .find((line) => line.includes('[NETWORK]'));
   const block = `${chatter.replace(/^\d+ /, '')}\n`.repeat(1000);
   const large = join(folder, 'large.cluster.log');
   for (let written = 0; written < largeBytes; written += block.length) appendFileSync(large, block);

@@ -6,7 +6,10 @@ import type { ReplayPanels } from '../views/replayPanels';
 export function replay(panels: ReplayPanels, uri?: vscode.Uri): void {
   const log = uri ?? vscode.window.activeTextEditor?.document.uri;
   if (log) panels.open(log);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('Open a cluster log first, or use "Replay File..." for one that is too large for the editor.'));
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a cluster log first, or use "Replay File..." for one that is too large for the editor.'),
+    );
 }
 
 /** Opens the replay of a file from the explorer, or asks for one. The file itself need not open in an editor. */

@@ -88,7 +88,8 @@ export class LogEditor implements vscode.Disposable {
   }
 
   private columnOfTab(): vscode.ViewColumn | undefined {
-    const isLogTab = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.toString() === this.uri.toString();
+    const isLogTab = ({ input }: vscode.Tab) =>
+      input instanceof vscode.TabInputText && input.uri.toString() === this.uri.toString();
     return vscode.window.tabGroups.all.find((group) => group.tabs.some(isLogTab))?.viewColumn;
   }
 }

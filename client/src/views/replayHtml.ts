@@ -8,7 +8,12 @@ export function viewFolder(extensionUri: vscode.Uri): vscode.Uri {
 }
 
 /** `words`: texts of the view in the language of the editor, by their English form; `uri`: the log's, kept by the page for the next start. */
-export function replayHtml(webview: vscode.Webview, extensionUri: vscode.Uri, uri: vscode.Uri, words: Readonly<Record<string, string>>): string {
+export function replayHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  uri: vscode.Uri,
+  words: Readonly<Record<string, string>>,
+): string {
   const nonce = randomBytes(16).toString('base64');
   const script = webview.asWebviewUri(vscode.Uri.joinPath(viewFolder(extensionUri), 'replay.js')).toString();
   const style = webview.asWebviewUri(vscode.Uri.joinPath(viewFolder(extensionUri), 'replay.css')).toString();

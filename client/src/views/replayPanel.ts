@@ -95,7 +95,9 @@ export class ReplayPanel {
       if (loading.token.isCancellationRequested) return;
       this.overview = overview;
       if (overview === null) {
-        const reason = vscode.l10n.t('This file is not a cluster log, or it cannot be read any more. Open it in the editor to see what is in it.');
+        const reason = vscode.l10n.t(
+          'This file is not a cluster log, or it cannot be read any more. Open it in the editor to see what is in it.',
+        );
         this.tell({ type: 'failed', name: this.name, reason });
         return;
       }
@@ -118,7 +120,10 @@ export class ReplayPanel {
     this.chosen = step;
     const choice = ++this.choices;
     const uri = this.uri.toString();
-    const [steps, state] = await Promise.all([this.server.steps({ uri, first: step, count: 1 }), this.server.state({ uri, step })]);
+    const [steps, state] = await Promise.all([
+      this.server.steps({ uri, first: step, count: 1 }),
+      this.server.state({ uri, step }),
+    ]);
     if (choice !== this.choices || state === null) return;
     const chosen = steps?.[0] ?? null;
     this.tell({ type: 'state', version: overview.version, step: chosen, state });

@@ -3,7 +3,8 @@ import { closeSync, readdirSync, readSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path';
 import { InputError, openForReading } from '../input/fileChunks';
 import { Unusable } from './exitStatus';
-import { fileKind, headLength, type FileKind } from './fileKind';
+import { decidingLength } from '../parse/looksLikeClusterLog';
+import { fileKind, type FileKind } from './fileKind';
 
 /**
  * Files in the order given; of a folder (and the folders in it) those that are cluster logs by their content, by name.
@@ -75,10 +76,10 @@ function refuseUnreadable(path: string, kind: FileKind): void {
 }
 
 function kindOf(path: string): FileKind {
-  const head = new Uint8Array(headLength);
+  const head = new Uint8Array(decidingLength);
   const file = openForReading(path);
   try {
-    return fileKind(head.subarray(0, readSync(file, head, 0, headLength, 0)));
+    return fileKind(head.subarray(0, readSync(file, head, 0, decidingLength, 0)));
   } catch (error) {
     throw new InputError(`${path}: cannot be read (${codeOf(error)}). Check the disk or share it is on.`);
   } finally {

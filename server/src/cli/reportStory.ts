@@ -8,7 +8,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { Step, TrackChange } from '../model/history';
 import { incidents, type Incident } from '../model/incidents';
 import { lineNames } from './lineNames';
-import { nameById } from './nameById';
+import { nameById } from '../explain/nameById';
 
 /** Told in full; beyond these a report is no longer read, and the rest is counted. */
 const mostIncidents = 50;

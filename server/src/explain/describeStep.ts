@@ -5,6 +5,7 @@ import type { Step } from '../model/history';
 import { describeFinding } from './describeFinding';
 import { headline } from './headline';
 import { formatDuration } from './momentInWords';
+import { nameById } from './nameById';
 import { reasonTitle } from './reasonsInWords';
 
 export interface StepWords {
@@ -17,7 +18,8 @@ export function describeStep(log: ClusterLog, stepIndex: number): StepWords {
   const step = log.history.steps[stepIndex];
   if (!step) return { title: '', why: null };
   const fact = log.facts[step.fact];
-  return { title: (fact && titleOf(log, fact)) ?? headline(log, step.at.line), why: whyOf(log, step) };
+  const title = (fact && titleOf(log, fact)) ?? headline(log, step.at.line);
+  return { title: nameById(log.history.entities)(title), why: whyOf(log, step) };
 }
 
 /** Facts without a row speak for themselves; all others take the title of the row that recognised the line. */

@@ -34,7 +34,9 @@ export function statementReader<Statement>(
   return (message, { component }) => {
     const body = message.trimEnd();
     const headAt = afterOwner(body);
-    for (const { head, mode, rule } of byComponent.get(component) ?? forAny) {
+    // A tag may hold data after its name (`IM - public`); wordings know it by its name.
+    const known = byComponent.get(component) ?? byComponent.get(component?.split(' ', 1)[0] ?? null) ?? forAny;
+    for (const { head, mode, rule } of known) {
       if (!body.startsWith(head, headAt)) continue;
       const statement = readBody(lexer, parser, rule, body, mode);
       if (statement !== undefined) return statement;

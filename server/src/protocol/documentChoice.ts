@@ -1,6 +1,6 @@
 // Which open documents are cluster logs: by language, by name, by content. Knows nothing of what is in them.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lookedAtLines, looksLikeClusterLog } from '../model/looksLikeClusterLog';
+import { decidingLength, looksLikeClusterLog } from '../parse/looksLikeClusterLog';
 import { documentName } from './fromLsp';
 
 export const languageId = 'cluster-log';
@@ -9,8 +9,8 @@ const clusterLogName = /cluster.*\.log$/i;
 
 export function isClusterLog(document: TextDocument): boolean {
   if (isChosenByPerson(document) || clusterLogName.test(documentName(document.uri))) return true;
-  const head = document.getText({ start: { line: 0, character: 0 }, end: { line: lookedAtLines, character: 0 } });
-  return looksLikeClusterLog(head);
+  const head = document.getText({ start: { line: 0, character: 0 }, end: document.positionAt(decidingLength) });
+  return looksLikeClusterLog(new TextEncoder().encode(head));
 }
 
 /** True when the language was set: then even a text without a single entry gets its answers. */

@@ -8,7 +8,9 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('texts of the client', () => {
   it('stand in l10n/bundle.l10n.json, each once and none too many', () => {
-    const used = sourcesOf('client').flatMap((source) => [...source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!.replace(/\\'/g, "'")));
+    const used = sourcesOf('client').flatMap((source) =>
+      [...source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!.replace(/\\'/g, "'")),
+    );
     expect(used.length).toBeGreaterThan(20);
     const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>;
     expect(Object.keys(bundle).sort()).toEqual([...new Set(used)].sort());

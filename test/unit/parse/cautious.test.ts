@@ -28,6 +28,7 @@ describe('state changes', () => {
       'C:\\ClusterStorage\\Volume1 from Direct to File System Redirected',
       change('C:\\ClusterStorage\\Volume1', 'direct', 'fileSystemRedirected'),
     ],
+    ['Volume1 (C:\\ClusterStorage\\Volume1): Active => Paused', change('C:\\ClusterStorage\\Volume1', 'active', 'paused')],
     ['Physical Disk <SR>: Online => Failed', change('SR', 'online', 'failed')],
     ['Cluster Disk 3 OnlinePending -> Online', change('Cluster Disk 3', 'onlinePending', 'online')],
     [

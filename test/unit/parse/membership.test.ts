@@ -23,7 +23,7 @@ describe('two nodes part (2012 R2 corpus)', () => {
       { kind: 'joinProgressed', observerId: 1, node: node(2), stage: 'Join Succeeded', status: null },
       { kind: 'heartbeatsMissed', node: null, local, remote },
       { kind: 'heartbeatsMissed', node: null, local, remote },
-      { kind: 'routeLost', local: 'XX.X.1.X14:3343', remote: 'XX.X.1.X13:3343' },
+      { kind: 'routeLost', local, remote },
       { kind: 'routeLost', local, remote },
       { kind: 'routeLost', local, remote },
       { kind: 'nodeDisconnected', observerId: 1, node: node(2), reason: null },
@@ -139,6 +139,12 @@ it('claims no quorum lost where none was ever there', () => {
     fields: { status: '258' },
     facts: [],
   });
+});
+
+it('knows a component by its name where the tag holds data too', () => {
+  expect(read('IM - public-1.0.0', 'Marking Route from 10.1.1.1:~3343~ to 10.1.1.2:~3343~ as down')?.facts).toEqual([
+    { kind: 'routeLost', local: '10.1.1.1:~3343~', remote: '10.1.1.2:~3343~' },
+  ]);
 });
 
 it('leaves words of other components and other messages alone', () => {

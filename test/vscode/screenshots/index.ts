@@ -7,7 +7,12 @@ import { closeAll, fileIn, openLog, placeCaret } from '../suite/workspace';
 
 const incident = '08-path-lost-block-redirected.cluster.log';
 const bringUp = '01-csv-bring-up-2008r2.cluster.log';
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
 /** Waits for pictures that move: panels slide, fonts come late. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 1200));
@@ -48,7 +53,8 @@ test('quiet window', async () => {
     'breadcrumbs.enabled': false,
     'workbench.tips.enabled': false,
   };
-  for (const [name, value] of Object.entries(quiet)) await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+  for (const [name, value] of Object.entries(quiet))
+    await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
   await setTheme(themes.dark);
   await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
@@ -65,7 +71,17 @@ test('problems and hover', async () => {
   const seed = await openLog(bringUp);
   placeCaret(seed, 9);
   seed.selection = new vscode.Selection(8, 75, 8, 75);
-  await until('an answer', async () => (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', seed.document.uri, seed.selection.active)).length > 0);
+  await until(
+    'an answer',
+    async () =>
+      (
+        await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          seed.document.uri,
+          seed.selection.active,
+        )
+      ).length > 0,
+  );
   await vscode.commands.executeCommand('editor.action.showHover');
   await picture('hover');
   await closeAll();
@@ -102,7 +118,10 @@ test('calm and empty', async () => {
   await openReplay(bringUp);
   await picture('replay-calm');
   await closeAll();
-  const letter = await vscode.workspace.openTextDocument({ language: 'cluster-log', content: 'This is a letter.\nIt has no entries.\n' });
+  const letter = await vscode.workspace.openTextDocument({
+    language: 'cluster-log',
+    content: 'This is a letter.\nIt has no entries.\n',
+  });
   await vscode.window.showTextDocument(letter);
   await vscode.commands.executeCommand('clusterLogReplay.replay');
   await until('advice', async () => (await texts('.quiet-state')).length > 0);

@@ -10,7 +10,10 @@ const seed = 'node1.cluster.log';
 test('a cluster log is known by its name and starts the extension', async () => {
   const { document } = await openLog(seed);
   assert.equal(document.languageId, 'cluster-log');
-  await until('the extension to run', async () => vscode.extensions.getExtension('cluster-log-replay.cluster-log-replay')?.isActive);
+  await until(
+    'the extension to run',
+    async () => vscode.extensions.getExtension('cluster-log-replay.cluster-log-replay')?.isActive,
+  );
 });
 
 test('a hover on the line that decides direct IO says so in words', async () => {
@@ -32,7 +35,10 @@ test('every DCM line of the seed log has a hover', async () => {
 test('the symbols of a log lead to its lines', async () => {
   const { document } = await openLog(seed);
   const symbols = await until('symbols', async () => {
-    const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
     return found?.length > 0 && found;
   });
   for (const { range, name } of symbols) {
@@ -48,7 +54,10 @@ test('a refused reservation is among the problems', async () => {
     const found = vscode.languages.getDiagnostics(document.uri);
     return found.length > 0 && found;
   });
-  assert.ok(problems.some(({ range }) => document.lineAt(range.start.line).text.includes('170')), 'a problem on a line with status 170');
+  assert.ok(
+    problems.some(({ range }) => document.lineAt(range.start.line).text.includes('170')),
+    'a problem on a line with status 170',
+  );
 });
 
 test('the colours tell ids, time, tag, GUID and quoted names from plain words', async () => {
@@ -74,8 +83,14 @@ function lineWith(document: vscode.TextDocument, text: string): number {
 async function hoverText(document: vscode.TextDocument, line: number, at: string): Promise<string> {
   const character = document.lineAt(line).text.indexOf(at) + 1;
   const hovers = await until(`a hover on line ${line + 1}`, async () => {
-    const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, character));
+    const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(line, character),
+    );
     return found.length > 0 && found;
   });
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n');
 }

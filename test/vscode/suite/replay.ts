@@ -87,7 +87,10 @@ test('the last step shows the state of the volume, its certainty and its lines',
 test('a link to a line goes there and keeps the step', async () => {
   const before = await place();
   await click('.moment-pane table .link');
-  await until('the log has the focus', async () => vscode.window.activeTextEditor?.document.uri.toString() === fileIn(seed).toString());
+  await until(
+    'the log has the focus',
+    async () => vscode.window.activeTextEditor?.document.uri.toString() === fileIn(seed).toString(),
+  );
   const [first = ''] = await texts('.moment-pane table .link');
   await until(`the caret on line ${first}`, async () => caretLine(seed) === Number(first));
   assert.deepEqual(await place(), before);
@@ -122,7 +125,9 @@ test('a file without cluster log entries says what to do', async () => {
   await closeAll();
   await openLog('nothing.cluster.log');
   await vscode.commands.executeCommand('clusterLogReplay.replay');
-  await until('advice', async () => (await texts('.quiet-state')).some((text) => text.includes('Get-ClusterLog') || text.includes('not a cluster log')));
+  await until('advice', async () =>
+    (await texts('.quiet-state')).some((text) => text.includes('Get-ClusterLog') || text.includes('not a cluster log')),
+  );
 });
 
 test('tens of thousands of steps scroll like ten', async () => {
@@ -153,9 +158,13 @@ test('a log above 50 MB, too large for extensions, is replayed and its lines are
   await until('the last step', async () => (await place()).step === of);
   const [shown = ''] = await texts('.moment-step .link');
   const line = shown.replace(/\D/g, '');
-  await until('the editor of the large log', async () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'large.cluster.log')));
+  await until('the editor of the large log', async () =>
+    vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'large.cluster.log')),
+  );
   await click('.moment-step .link');
-  await until(`the caret on line ${line}`, async () => (await windowTexts('[id="status.editor.selection"]')).some((text) => text.includes(`Ln ${line},`)));
+  await until(`the caret on line ${line}`, async () =>
+    (await windowTexts('[id="status.editor.selection"]')).some((text) => text.includes(`Ln ${line},`)),
+  );
   await closeAll();
 });
 

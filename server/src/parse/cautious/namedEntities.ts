@@ -19,10 +19,12 @@ const maxSearched = 4096;
 /** All candidates of a message, without repetition. A node that only says who writes (`Node 2: ...`) is none. */
 export function namedEntities(message: string): readonly Candidate[] {
   const text = message.slice(0, maxSearched);
-  const found = new Map<string, Candidate>();
+  const found: Candidate[] = [];
+  const seen = new Set<string>();
   const add = (...names: Candidate) => {
-    const key = names[0].toLowerCase();
-    if (!found.has(key)) found.set(key, names);
+    const keys = names.map((name) => name.toLowerCase());
+    if (!keys.some((key) => seen.has(key))) found.push(names);
+    for (const key of keys) seen.add(key);
   };
   for (const [, path, name] of text.matchAll(wholeMountPath)) add(path!, name!);
   const rest = text.replace(mountPath, ' ');
@@ -35,7 +37,7 @@ export function namedEntities(message: string): readonly Candidate[] {
     if (/^\d+$/.test(name)) add(`node ${name}`);
     else add(name);
   }
-  return [...found.values()];
+  return found;
 }
 
 const wholeMountPath = new RegExp(`(${mountPath.source})`, 'gi');

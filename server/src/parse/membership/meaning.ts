@@ -66,9 +66,10 @@ function linkFacts(said: LinkStatement): readonly FactBody[] {
   switch (said.id) {
     case 'network.allRoutesDown':
     case 'network.endpointUnreachable':
-    case 'network.remoteUnreachable':
     case 'network.routeDown':
       return [{ kind: 'routeLost', local: said.local, remote: said.remote }];
+    case 'network.remoteUnreachable':
+      return [{ kind: 'routeLost', local: endpoint(said.local), remote: endpoint(said.remote) }];
     case 'network.twoHeartbeatsMissed':
     case 'network.twoHeartbeatsNotified':
       return [{ kind: 'heartbeatsMissed', node: null, local: said.local, remote: said.remote }];
@@ -104,6 +105,11 @@ function quorumFacts(said: QuorumStatement): readonly FactBody[] {
     case 'quorum.formTimedOut': // Quorum was never there, so none was lost.
       return [];
   }
+}
+
+/** The driver writes `10.1.1.1:3343` where all others write `10.1.1.1:~3343~`; it is the same route. */
+function endpoint(address: string): string {
+  return address.replace(/:(\d{1,5})$/, ':~$1~');
 }
 
 function byId(id: number): NodeName {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameById } from '../../../server/src/cli/nameById';
+import { nameById } from '../../../server/src/explain/nameById';
 
 describe('nameById', () => {
   const withNames = nameById([

@@ -1,0 +1,39 @@
+// Tells a cluster log by its first lines. Knows nothing of names of files and of editors.
+import { componentRow } from '../knowledge/components';
+import { sectionRow } from '../knowledge/sections';
+import { recordLines } from '../model/recordAt';
+import { noId, recordShape, type RecordTable } from '../model/recordTable';
+import { RecordReader } from './recordReader';
+
+/** Bytes that decide: enough for the header part of a log and some lines of its first table. */
+export const decidingLength = 64 * 1024;
+
+/**
+ * True when a section header of Get-ClusterLog stands in `head`, or when at least half of its lines have the prefix of a cluster log: ids and a
+ * time, or a time or level with a known component tag. Notes that quote a few lines of a log have more lines of their own.
+ * @param head the first `decidingLength` bytes, or all of a shorter file, in any encoding
+ */
+export function looksLikeClusterLog(head: Uint8Array): boolean {
+  const reader = new RecordReader(null);
+  reader.push(head);
+  reader.end();
+  const records = reader.table();
+  let logLines = 0;
+  let others = 0;
+  for (let i = 0; i < records.count; i++) {
+    const shape = records.shape[i]!;
+    if (shape === recordShape.section && sectionRow(records.sections[records.section[i]!] ?? '') !== undefined) return true;
+    if (shape === recordShape.elision) continue;
+    const { first, last } = recordLines(records, i);
+    const begins = shape === recordShape.entry && hasLogPrefix(records, i) ? 1 : 0;
+    logLines += begins;
+    others += last - first + 1 - begins;
+  }
+  return logLines > 0 && logLines >= others;
+}
+
+function hasLogPrefix({ thread, component, components }: RecordTable, index: number): boolean {
+  if (thread[index] !== noId) return true;
+  const tag = components[component[index]!];
+  return typeof tag === 'string' && componentRow(tag) !== undefined;
+}
