@@ -39,6 +39,7 @@ export class Transport {
   show(step: number): void {
     this.chosen = step;
     this.slider.value = String(step);
+    this.slider.style.setProperty('--done', `${(100 * step) / Math.max(1, this.stepCount - 1)}%`);
     const words = t('Step {0} of {1}', count(step + 1), count(this.stepCount));
     this.slider.setAttribute('aria-valuetext', words);
     fill(this.place, words);

@@ -5,7 +5,10 @@ const program = `
 import { RecordReader } from './server/src/parse/recordReader';
 import { fileChunks } from './server/src/input/fileChunks';
 const reader = new RecordReader(null);
-for (const { chunk } of fileChunks(process.argv[2])) reader.push(chunk);
+for (const { chunk, done, total } of fileChunks(process.argv[2])) {
+  if (done === chunk.length) reader.expect(total);
+  reader.push(chunk);
+}
 reader.end();
 process.stdout.write(reader.table().count + '\\n');
 `;

@@ -23,7 +23,12 @@ try {
           answer({ type: 'progress', done, total });
         })
       : analyzeText(job.text, job.path);
-  answer({ type: 'done', analysis });
+  // The columns are handed over, not copied.
+  const columns = Object.values(analysis.records).filter((column) => ArrayBuffer.isView(column));
+  port.postMessage(
+    { type: 'done', analysis } satisfies WorkerAnswer,
+    columns.map(({ buffer }) => buffer as ArrayBuffer),
+  );
 } catch (error) {
   answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
 }

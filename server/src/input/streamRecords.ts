@@ -1,7 +1,7 @@
 // Every record of a file in order, with its text, in memory that does not grow with the file. For lists, not for the engine.
 import type { InputSummary } from '../model/clusterLog';
 import { viewRecordOf, type RecordView } from '../model/recordView';
-import { recordShape, type RecordTable } from '../model/recordTable';
+import { recordShape } from '../model/recordTable';
 import { LogHeader } from '../parse/logHeader';
 import { recordKind, type RecordKind } from '../parse/recordKind';
 import { RecordReader } from '../parse/recordReader';
@@ -14,24 +14,24 @@ export type KnownRecord = RecordView & RecordKind;
 /** Yields the records of a file in batches of some thousands. @throws InputError when it cannot be read */
 export function* streamRecords(path: string): Generator<readonly KnownRecord[]> {
   const reader = new RecordReader(null);
-  const state = { header: new LogHeader(), columns: [] as readonly string[] };
+  const state: State = { header: new LogHeader(), columns: [] };
   for (const { chunk } of fileChunks(path)) {
     reader.push(chunk);
-    yield known(path, reader, reader.takeClosed(false), state);
+    yield known(path, reader, false, state);
+    reader.dropClosed();
   }
   reader.end();
-  yield known(path, reader, reader.takeClosed(true), state);
+  yield known(path, reader, true, state);
 }
 
-function known(
-  path: string,
-  reader: RecordReader,
-  records: RecordTable,
-  state: { header: LogHeader; columns: readonly string[] },
-): KnownRecord[] {
-  // The record still open, if any, begins where the last closed one ends.
-  const end = reader.columns.count > 0 ? reader.columns.byteOffset[0]! : reader.bytes;
-  const text = new FileText(path, reader.encoding, records, end);
+interface State {
+  readonly header: LogHeader;
+  columns: readonly string[];
+}
+
+function known(path: string, reader: RecordReader, atEnd: boolean, state: State): KnownRecord[] {
+  const records = reader.closed(atEnd);
+  const text = new FileText(path, reader.encoding, records, reader.closedEnd(atEnd));
   const batch: KnownRecord[] = [];
   for (let i = 0; i < records.count; i++) {
     const base: Pick<InputSummary, 'timeBase' | 'utcOffsetMinutes'> = state.header;

@@ -33,6 +33,9 @@ type Said = Recognised | CautiousReading | null;
 /** Event texts have a handful of lines; what goes on longer is something else. */
 const maxMessageLines = 40;
 
+/** Event texts remembered; a log has a few dozen different ones. */
+const maxHeardEvents = 1000;
+
 interface Deferred {
   readonly reading: CautiousReading;
   readonly index: number;
@@ -46,6 +49,7 @@ export class FactReader implements RecordListener {
   private readonly deferred: Deferred[] = [];
   private readonly dispatch = new FactDispatch(factFamilies.flatMap((family) => family.rows));
   private readonly heard = new HeardMessages<Said>();
+  private readonly heardEvents = new Map<string, Said>();
   private reader: RecordReader | undefined;
   private headerLines = 0;
   private lastMainMs = Number.NaN;
@@ -138,7 +142,14 @@ export class FactReader implements RecordListener {
     const { index, message } = this.open;
     this.open = null;
     const channel = this.columns.channels.names[this.columns.channel[index]!] ?? null;
-    this.hear(index, this.read(message.trimEnd(), { component: null, channel }, true));
+    const key = `${channel ?? ''}\n${message}`;
+    let said = this.heardEvents.get(key);
+    if (said === undefined) {
+      said = this.read(message.trimEnd(), { component: null, channel }, true);
+      if (this.heardEvents.size >= maxHeardEvents) this.heardEvents.clear();
+      this.heardEvents.set(key, said);
+    }
+    this.hear(index, said);
   }
 
   private hear(index: number, said: Said): void {

@@ -56,23 +56,23 @@ export class RecordColumns {
     return index;
   }
 
-  /** The records from `from` on as a table of their own, cut to length. `lineCount` is where the last of them ends. */
-  table(from: number, to: number, lineCount: number): RecordTable {
+  /** The first `count` records as a table that shares memory with the columns; `lineCount` is where the last of them ends. */
+  table(count: number, lineCount: number): RecordTable {
     return {
-      count: to - from,
+      count,
       lineCount,
-      lineIndex: this.lineIndex.slice(from, to),
-      byteOffset: this.byteOffset.slice(from, to),
-      writtenMs: this.writtenMs.slice(from, to),
-      timeOfDayMs: this.timeOfDayMs.slice(from, to),
-      process: this.process.slice(from, to),
-      thread: this.thread.slice(from, to),
-      level: this.level.slice(from, to),
-      shape: this.shape.slice(from, to),
-      channel: this.channel.slice(from, to),
-      component: this.component.slice(from, to),
-      section: this.section.slice(from, to),
-      messageStart: this.messageStart.slice(from, to),
+      lineIndex: this.lineIndex.subarray(0, count),
+      byteOffset: this.byteOffset.subarray(0, count),
+      writtenMs: this.writtenMs.subarray(0, count),
+      timeOfDayMs: this.timeOfDayMs.subarray(0, count),
+      process: this.process.subarray(0, count),
+      thread: this.thread.subarray(0, count),
+      level: this.level.subarray(0, count),
+      shape: this.shape.subarray(0, count),
+      channel: this.channel.subarray(0, count),
+      component: this.component.subarray(0, count),
+      section: this.section.subarray(0, count),
+      messageStart: this.messageStart.subarray(0, count),
       channels: this.channels.names,
       components: this.components.names,
       sections: this.sections.names,

@@ -97,17 +97,26 @@ export class RecordReader {
 
   /** The records read so far. */
   table(): RecordTable {
-    return this.columns.table(0, this.columns.count, this.lineCount);
+    return this.columns.table(this.columns.count, this.lineCount);
   }
 
-  /** Takes the records that can grow no more out of the columns (at the end of the file: all), so that memory stays small. */
-  takeClosed(atEnd: boolean): RecordTable {
+  /**
+   * The records that can grow no more (at the end of the file: all). They are forgotten with the next bytes, so that memory stays
+   * small: use the table before `dropClosed`.
+   */
+  closed(atEnd: boolean): RecordTable {
     const { columns } = this;
-    const closed = atEnd ? columns.count : Math.max(0, columns.count - 1);
-    const table = columns.table(0, closed, closed < columns.count ? columns.lineIndex[closed]! : this.lineCount);
-    if (atEnd) columns.count = 0;
-    else columns.keepLast();
-    return table;
+    const count = atEnd ? columns.count : Math.max(0, columns.count - 1);
+    return columns.table(count, count < columns.count ? columns.lineIndex[count]! : this.lineCount);
+  }
+
+  /** Byte offset where the closed records end. */
+  closedEnd(atEnd: boolean): number {
+    return atEnd || this.columns.count === 0 ? this.bytes : this.columns.byteOffset[this.columns.count - 1]!;
+  }
+
+  dropClosed(): void {
+    this.columns.keepLast();
   }
 
   private start(head: Uint8Array): void {
