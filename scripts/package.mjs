@@ -15,7 +15,7 @@ writeFileSync(join(root, 'dist', 'third-party-notices.txt'), [...bundled].sort()
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const file = `${name}-${version}.vsix`;
-const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file];
 const { status } = spawnSync(projectNode, [packageFile('@vscode', 'vsce', 'vsce'), ...args], { cwd: root, stdio: 'inherit' });
 if (status !== 0) fail('vsce could not make the package; its message stands above.');
 const { size } = statSync(join(root, file));

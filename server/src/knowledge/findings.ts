@@ -401,7 +401,7 @@ export const findingRows = [
   },
   {
     code: 'quorumEndangered',
-    title: 'One more lost vote would cost the cluster its quorum',
+    title: 'One vote is missing for quorum: the witness must be won',
     explain: 'The nodes that remain are one vote short and must win the witness soon, or the service stops.',
     severity: 'warning',
     severityWhenExpected: 'info',

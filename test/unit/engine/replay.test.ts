@@ -126,7 +126,10 @@ describe('a restart that no line tells', () => {
   });
 
   test('logs of several nodes pasted together: processes take turns, and nothing restarted', () => {
-    const says = (number: number, process: number) => ({ ...line(number, { kind: 'volumeFoundPaused', volume: 'Volume1' }), process });
+    const says = (number: number, process: number) => ({
+      ...line(number, { kind: 'volumeFoundPaused', volume: 'Volume1' }),
+      process,
+    });
     when(says(1, 0x724), says(2, 0x800), says(3, 0x724), says(4, 0x800), says(5, 0x724)).thenFindings();
   });
 

@@ -42,7 +42,10 @@ describe('records of a file, one after the other', () => {
 
   it('gives the values of a table row their column names, the second of a name with its number', () => {
     const path = join(folder, 'table.log');
-    writeFileSync(path, utf8('[=== Resources ===]\n_name,_id,_embeddedFailureAction,_state,_embeddedFailureAction\nDisk 1,8e62,1,2,3,\n'));
+    writeFileSync(
+      path,
+      utf8('[=== Resources ===]\n_name,_id,_embeddedFailureAction,_state,_embeddedFailureAction\nDisk 1,8e62,1,2,3,\n'),
+    );
     const [, columns, row] = [...streamRecords(path)].flat();
     expect(columns?.kind).toBe('section.columns');
     expect(row).toMatchObject({
