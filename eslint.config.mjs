@@ -4,23 +4,30 @@ import { core, layers } from './layers.mjs';
 
 const root = 'server/src';
 
-/** Folders a layer must not import, as relative-path patterns. */
+/** A layer is a folder, or one file beside the folders. */
+function filesOf(layer) {
+  return [`${root}/${layer}/**/*.ts`, `${root}/${layer}.ts`];
+}
+
+/** What a layer must not import, as patterns of relative paths. */
 function forbiddenImports(layer) {
   const allowed = new Set([layer, ...layers[layer]]);
-  const others = [...Object.keys(layers), 'analyze'].filter((name) => !allowed.has(name));
+  const others = Object.keys(layers).filter((name) => !allowed.has(name));
+  const up = layer === 'analyze' ? '\\./' : '(\\./)?(\\.\\./)+';
   return {
-    files: [`${root}/${layer}/**/*.ts`],
+    files: filesOf(layer),
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             ...others.map((name) => ({
-              regex: `^(\\.\\./)+${name}(/|$)`,
-              message: `${layer}/ may import only ${layers[layer].join(', ') || 'nothing'} (layers.mjs).`,
+              regex: `^${up}${name}(/|$)`,
+              message: `${layer} may import only ${layers[layer].join(', ') || 'nothing'} (layers.mjs).`,
             })),
+            { regex: '^(\\.{1,2}/)+client/', message: 'The server knows nothing of the client.' },
             ...(core.includes(layer)
-              ? [{ group: ['vscode*', 'node:*'], message: 'The core knows no editor and no operating system.' }]
+              ? [{ group: ['vscode*', '@vscode/*', 'node:*'], message: 'The core knows no editor and no operating system.' }]
               : []),
             ...(layer === 'parse' ? [] : [{ group: ['chevrotain'], message: 'Grammars live in parse/.' }]),
           ],
@@ -45,7 +52,7 @@ export default tseslint.config(
     },
   },
   {
-    files: core.map((layer) => `${root}/${layer}/**/*.ts`),
+    files: core.flatMap(filesOf),
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,7 +1,7 @@
 // Analyses the files of a run one after the other, each an input of its own. Knows nothing of what is shown.
 import { analyzeFile } from '../input/analyzeFile';
 import type { ClusterLog } from '../model/clusterLog';
-import { severities, type Severity } from '../model/lineRef';
+import { isAtLeast, type Severity } from '../model/severity';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { findInputFiles } from './inputFiles';
 
@@ -15,7 +15,6 @@ export function analyzeInputs(paths: readonly string[], say: (line: string) => v
 /** 1 when a finding is at or above the severity asked for. */
 export function statusOf(logs: readonly ClusterLog[], failOn: Severity | null): ExitStatus {
   if (failOn === null) return exitStatus.done;
-  const lowest = severities.indexOf(failOn);
-  const isGrave = logs.some(({ history }) => history.findings.some(({ severity }) => severities.indexOf(severity) >= lowest));
+  const isGrave = logs.some(({ history }) => history.findings.some(({ severity }) => isAtLeast(severity, failOn)));
   return isGrave ? exitStatus.findings : exitStatus.done;
 }

@@ -1,6 +1,6 @@
 // What the caller wants, read from the arguments and checked against the forms of the commands. Knows nothing of files.
 import { parseArgs } from 'node:util';
-import { severities, type Severity } from '../model/lineRef';
+import { severities, type Severity } from '../model/severity';
 import { Unusable } from './exitStatus';
 import { commandForms, commandNames, type CommandName } from './usage';
 

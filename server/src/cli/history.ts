@@ -1,5 +1,5 @@
 // `history`: what was so when, and what is worth knowing, as a table or as JSON.
-import type { Severity } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 import { analyzeInputs, statusOf } from './analyzeInputs';
 import type { ExitStatus } from './exitStatus';
 import { historyJson } from './historyJson';

@@ -3,7 +3,8 @@
 import { describeFinding } from '../explain/describeFinding';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
 import type { Finding, Span, Track, TrackName, VolumeEntity } from '../model/history';
-import type { Certainty, LineRef, Severity } from '../model/lineRef';
+import type { Certainty, LineRef } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 
 type InputJson = Pick<
   InputSummary,

@@ -1,12 +1,13 @@
 // The history of a run for a terminal: inputs with their problems, findings, then tracks. Knows nothing of files and output.
+import { counted } from '../explain/counted';
 import { describeFinding } from '../explain/describeFinding';
 import { formatMoment, formatUtc } from '../explain/momentInWords';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
+import { visibleText } from '../explain/visibleText';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
 import type { Finding, Span, Track } from '../model/history';
-import { severities } from '../model/lineRef';
+import { severities } from '../model/severity';
 import { lineNames } from './lineNames';
-import { counted, plainText } from './plainText';
 import { shownSpans } from './shownSpans';
 
 const timeWidth = '2009-10-08 18:01:41.957'.length;
@@ -31,13 +32,13 @@ export function* historyTable(logs: readonly ClusterLog[]): Generator<string> {
 
 function* inputLines(summary: InputSummary, input: number): Generator<string> {
   const { path, format, node, nodeId, timeBase, encoding, lines, records, unrecognised, problems } = summary;
-  yield `  [${input}] ${plainText(path)}`;
-  const writer = node === null ? 'node not named' : `node ${plainText(node)}${nodeId === null ? '' : ` (id ${nodeId})`}`;
+  yield `  [${input}] ${visibleText(path)}`;
+  const writer = node === null ? 'node not named' : `node ${visibleText(node)}${nodeId === null ? '' : ` (id ${nodeId})`}`;
   const read = `${counted(lines, 'line')}, ${counted(records, 'record')}, ${unrecognised} unrecognised`;
   yield `      ${format}, ${writer}, time ${timeBaseInWords(timeBase)}, ${encoding}; ${read}`;
   yield `      ${rangeInWords(summary)}`;
   for (const { code, line, message } of problems)
-    yield `      ! ${line === null ? '' : `line ${line}: `}${plainText(message)} (${code})`;
+    yield `      ! ${line === null ? '' : `line ${line}: `}${visibleText(message)} (${code})`;
 }
 
 export function timeBaseInWords(timeBase: InputSummary['timeBase']): string {
@@ -45,7 +46,7 @@ export function timeBaseInWords(timeBase: InputSummary['timeBase']): string {
   return timeBase === 'utc' ? 'UTC' : 'local, shown as UTC';
 }
 
-export function rangeInWords({ firstUtcMs, lastUtcMs }: InputSummary): string {
+function rangeInWords({ firstUtcMs, lastUtcMs }: InputSummary): string {
   if (firstUtcMs === null || lastUtcMs === null) return 'no full date in the lines';
   return `from ${formatUtc(firstUtcMs)} to ${formatUtc(lastUtcMs)}`;
 }
@@ -64,15 +65,15 @@ function findingsTitle(logs: readonly ClusterLog[]): string {
 function* findingLines(finding: Finding, log: ClusterLog, input: number, inputs: number): Generator<string> {
   const { title, cause, advice } = describeFinding(finding, log);
   const expected = finding.expected === null ? '' : finding.expected ? ', belongs to normal work' : ', not part of normal work';
-  yield `  ${finding.severity.padEnd(8)} ${formatMoment(finding).padEnd(timeWidth)}  ${plainText(title)} (${finding.code}${expected})`;
-  if (cause !== null) yield `           cause: ${plainText(cause.text)}`;
+  yield `  ${finding.severity.padEnd(8)} ${formatMoment(finding).padEnd(timeWidth)}  ${visibleText(title)} (${finding.code}${expected})`;
+  if (cause !== null) yield `           cause: ${visibleText(cause.text)}`;
   yield `           proof: ${lineNames(finding.evidence, input, inputs)}`;
   if (advice[0] !== undefined)
-    yield `           check: ${plainText(advice[0])}${advice.length === 1 ? '' : ` (${advice.length - 1} more in the report)`}`;
+    yield `           check: ${visibleText(advice[0])}${advice.length === 1 ? '' : ` (${advice.length - 1} more in the report)`}`;
 }
 
 function* trackLines(track: Track, input: number, inputs: number): Generator<string> {
-  yield `  ${trackTitle(track.track)} of ${plainText(trackOf(track))}`;
+  yield `  ${trackTitle(track.track)} of ${visibleText(trackOf(track))}`;
   for (const span of shownSpans(track)) yield spanLine(track, span, input, inputs);
 }
 
@@ -83,5 +84,5 @@ function spanLine({ track }: Track, span: Span, input: number, inputs: number): 
     (part) => part !== '',
   );
   const proof = standing.length === 0 ? '' : `  (${standing.join(', ')})`;
-  return `    ${from.padEnd(timeWidth)}  ${plainText(valueInWords(track, span.value) + reasons)}${proof}`;
+  return `    ${from.padEnd(timeWidth)}  ${visibleText(valueInWords(track, span.value) + reasons)}${proof}`;
 }

@@ -1,6 +1,7 @@
 // From the PATHs of a call to the files to read. Knows nothing of what the files are read for.
 import { closeSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../explain/counted';
 import { InputError, openForReading } from '../input/fileChunks';
 import { Unusable } from './exitStatus';
 import { decidingLength } from '../parse/looksLikeClusterLog';
@@ -44,10 +45,10 @@ function clusterLogsIn(folder: string, say: (line: string) => void): readonly st
   }
   if (found.length === 0) {
     throw new Unusable(
-      `${folder}: no cluster log in this folder (${others} other files); name the folder that Get-ClusterLog wrote to`,
+      `${folder}: no cluster log in this folder (${counted(others, 'other file')}); name the folder that Get-ClusterLog wrote to`,
     );
   }
-  if (others > 0) say(`left out: ${others} ${others === 1 ? 'file' : 'files'} in ${folder} that are no cluster logs`);
+  if (others > 0) say(`left out: ${counted(others, 'file')} in ${folder} that are no cluster logs`);
   return found;
 }
 

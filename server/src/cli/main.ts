@@ -1,11 +1,11 @@
 // Entry of the command line: one command, one exit status. Commands are loaded when they are called, so that a start costs little.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { visibleText } from '../explain/visibleText';
 import { InputError } from '../input/fileChunks';
 import { readArguments, type Invocation } from './arguments';
 import { exitStatus, Unusable, type ExitStatus } from './exitStatus';
 import { isReaderGone, Output } from './output';
-import { plainText } from './plainText';
 import { helpText } from './usage';
 
 async function run(argv: readonly string[], output: Output): Promise<ExitStatus> {
@@ -39,7 +39,7 @@ function readVersion(): string {
 
 /** About the run, one line; a path may hold anything. */
 function say(line: string): void {
-  process.stderr.write(`cluster-log-replay: ${plainText(line)}\n`);
+  process.stderr.write(`cluster-log-replay: ${visibleText(line)}\n`);
 }
 
 async function main(): Promise<void> {

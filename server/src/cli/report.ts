@@ -1,5 +1,5 @@
 // `report`: the incident told for people, as Markdown.
-import type { Severity } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 import { analyzeInputs, statusOf } from './analyzeInputs';
 import type { ExitStatus } from './exitStatus';
 import type { Output } from './output';

@@ -4,7 +4,7 @@ import { codeSpan } from '../explain/markdown';
 import { formatMoment } from '../explain/momentInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Finding } from '../model/history';
-import { severities } from '../model/lineRef';
+import { gravestFirst } from '../model/severity';
 import { lineNames } from './lineNames';
 
 /** Findings that are told in full, the gravest first; the rest is counted. */
@@ -22,8 +22,8 @@ export function* findingsSection(logs: readonly ClusterLog[]): Generator<string>
   const all = logs.flatMap((log, input) => log.history.findings.map((finding): FindingOfLog => ({ finding, log, input })));
   yield '## Findings';
   if (all.length === 0) yield '\nNothing in the lines that were understood calls for attention.';
-  const gravestFirst = [...all].sort((a, b) => severities.indexOf(b.finding.severity) - severities.indexOf(a.finding.severity));
-  for (const item of gravestFirst.slice(0, mostFindings)) yield* findingLines(item, logs.length);
+  all.sort((a, b) => gravestFirst(a.finding, b.finding));
+  for (const item of all.slice(0, mostFindings)) yield* findingLines(item, logs.length);
   const left = all.length - mostFindings;
   if (left > 0) yield `\n${left} more findings are not told here; \`history --format json\` has all of them.`;
 }

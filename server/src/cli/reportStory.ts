@@ -3,12 +3,13 @@ import { describeStep } from '../explain/describeStep';
 import { incidentTitle } from '../explain/incidentTitle';
 import { escapeMarkdown } from '../explain/markdown';
 import { formatMoment } from '../explain/momentInWords';
+import { nameById } from '../explain/nameById';
+import { asSentence } from '../explain/sentence';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Step, TrackChange } from '../model/history';
 import { incidents, type Incident } from '../model/incidents';
 import { lineNames } from './lineNames';
-import { nameById } from '../explain/nameById';
 
 /** Told in full; beyond these a report is no longer read, and the rest is counted. */
 const mostIncidents = 50;
@@ -95,8 +96,4 @@ function changeInWords(change: TrackChange): string {
 
 function toldOf(log: ClusterLog, input: number, logs: readonly ClusterLog[]): Told {
   return { log, input, inputs: logs.length, withNames: nameById(log.history.entities) };
-}
-
-function asSentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

@@ -1,5 +1,5 @@
 // Lists of proving lines that stay short however often a thing is said. Knows nothing of what the lines prove.
-import type { LineRef } from '../model/lineRef';
+import { isSameLine, type LineRef } from '../model/lineRef';
 
 /** A value said ten thousand times needs no ten thousand proofs: the first lines and the latest one are kept. */
 export const mostEvidence = 6;
@@ -12,8 +12,4 @@ export function withLine(evidence: readonly LineRef[], line: LineRef): readonly 
 
 export function withLines(evidence: readonly LineRef[], lines: readonly LineRef[]): readonly LineRef[] {
   return lines.reduce(withLine, evidence);
-}
-
-export function isSameLine(a: LineRef, b: LineRef): boolean {
-  return a.line === b.line && a.input === b.input;
 }

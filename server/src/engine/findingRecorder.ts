@@ -2,9 +2,9 @@
 import { findingRow, type FindingRow } from '../knowledge/findings';
 import type { Fact } from '../model/facts';
 import type { Finding } from '../model/history';
-import type { Evidence, LineRef } from '../model/lineRef';
+import { isSameLine, type Evidence, type LineRef } from '../model/lineRef';
 import { compoundKey } from './compoundKey';
-import { isSameLine, withLine, withLines } from './evidence';
+import { withLine, withLines } from './evidence';
 import type { FindingEffect, Raise } from './findingEffect';
 import { momentMs } from './held';
 import { powershellArgument } from './powershellArgument';

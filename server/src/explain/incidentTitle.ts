@@ -1,18 +1,19 @@
 // One line for a group of steps: what was worst in it. Knows nothing of outlines.
 import type { ClusterLog } from '../model/clusterLog';
 import type { Incident } from '../model/incidents';
-import { severities } from '../model/lineRef';
+import { gravestFirst } from '../model/severity';
+import { counted } from './counted';
 import { describeFinding } from './describeFinding';
 import { describeStep } from './describeStep';
 
 /** Log text in it is not escaped: an outline shows plain text. */
 export function incidentTitle(log: ClusterLog, incident: Incident): string {
   const alarming = incident.findings.map((index) => log.history.findings[index]!).filter(({ severity }) => severity !== 'info');
-  const [gravest] = [...alarming].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+  const [gravest] = [...alarming].sort(gravestFirst);
   if (!gravest) return quietTitle(log, incident);
   const others = alarming.length - 1;
   const title = describeFinding(gravest, log).title;
-  return others === 0 ? title : `${title} (and ${others} more ${others === 1 ? 'finding' : 'findings'})`;
+  return others === 0 ? title : `${title} (and ${counted(others, 'more finding')})`;
 }
 
 /** Where nothing alarms, what it began and ended with. */

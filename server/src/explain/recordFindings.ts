@@ -1,6 +1,6 @@
 // The part of a description that tells the findings a line raised or helps to prove, with cause and advice.
 import { findingsOnLines } from '../model/findingsAt';
-import type { Severity } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 import { describeFindingMarkdown } from './describeFinding';
 import type { RecordContext } from './recordContext';
 import { linesInWords } from './lineLinks';

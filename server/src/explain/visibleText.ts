@@ -1,4 +1,4 @@
-// Log text on one line, with nothing in it that hides or reorders what people read. Knows nothing of Markdown.
+// Log text on one line, with nothing in it that moves a cursor, hides or reorders what people read. Knows nothing of Markdown.
 
 /** Longest piece of log text shown at one place, in characters. */
 export const longestShownText = 400;

@@ -4,8 +4,8 @@ import { headline } from '../explain/headline';
 import { asSentence } from '../explain/sentence';
 import type { ClusterLog, InputProblem } from '../model/clusterLog';
 import type { Finding } from '../model/history';
-import { severities, type Severity } from '../model/lineRef';
 import { lineMessageRange } from '../model/messageRange';
+import { gravestFirst, isAtLeast, type Severity } from '../model/severity';
 import { rangeInLine, type TextRange } from '../model/textRange';
 
 export interface LogDiagnostic {
@@ -29,11 +29,9 @@ const mostRelatedLines = 12;
 
 /** In file order; where there are too many, the gravest are kept and one last diagnostic counts the rest. */
 export function diagnostics(log: ClusterLog, config: DiagnosticsConfig): readonly LogDiagnostic[] {
-  const lowest = severities.indexOf(config.minimumSeverity);
-  const wanted = log.history.findings.filter(({ severity }) => severities.indexOf(severity) >= lowest);
-  const gravestFirst = [...wanted].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
-  const shown = gravestFirst.slice(0, config.maximum);
-  const left = gravestFirst.slice(config.maximum);
+  const wanted = log.history.findings.filter(({ severity }) => isAtLeast(severity, config.minimumSeverity)).sort(gravestFirst);
+  const shown = wanted.slice(0, config.maximum);
+  const left = wanted.slice(config.maximum);
   return [
     ...log.input.problems.map((problem) => problemDiagnostic(log, problem)),
     ...shown.sort((a, b) => a.at.line - b.at.line).map((finding) => findingDiagnostic(log, finding)),

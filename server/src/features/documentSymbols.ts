@@ -1,4 +1,5 @@
 // The outline of a log: sections, in them incidents, in them the steps with their findings. Knows nothing of LSP.
+import { counted } from '../explain/counted';
 import { describeFinding } from '../explain/describeFinding';
 import { describeStep } from '../explain/describeStep';
 import { incidentTitle } from '../explain/incidentTitle';
@@ -62,10 +63,9 @@ function incidentSymbol(log: ClusterLog, incident: Incident, budget: { steps: nu
   );
   budget.steps -= listed.length;
   const first = formatMoment(steps[incident.steps[0]!]!);
-  const count = incident.steps.length;
   return {
     name: incidentTitle(log, incident),
-    detail: [first, `${count} ${count === 1 ? 'step' : 'steps'}`].filter(Boolean).join(', '),
+    detail: [first, counted(incident.steps.length, 'step')].filter(Boolean).join(', '),
     what: 'incident',
     range: linesRange(log, incident.firstLine - 1, incident.lastLine - 1),
     selection: lineMessageRange(log, incident.firstLine - 1),

@@ -2,7 +2,8 @@
 import { describeFinding } from '../explain/describeFinding';
 import type { ClusterLog, InputProblem } from '../model/clusterLog';
 import type { History } from '../model/history';
-import type { LineRef, Severity } from '../model/lineRef';
+import type { LineRef } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 
 export interface LogOverview {
   readonly node: string | null;

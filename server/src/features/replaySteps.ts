@@ -3,7 +3,8 @@ import { describeStep } from '../explain/describeStep';
 import { formatMoment } from '../explain/momentInWords';
 import { trackOf } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
-import { severities, type Certainty, type Severity } from '../model/lineRef';
+import type { Certainty } from '../model/lineRef';
+import { gravestFirst, type Severity } from '../model/severity';
 
 export interface StepInWords {
   readonly index: number;
@@ -32,7 +33,7 @@ function stepInWords(log: ClusterLog, index: number): StepInWords {
   const { steps, findings } = log.history;
   const step = steps[index]!;
   const raised = step.findings.map((finding) => findings[finding]!).filter(({ at }) => at.line === step.at.line);
-  const gravest = raised.reduce((rank, { severity }) => Math.max(rank, severities.indexOf(severity)), 0);
+  const [gravest] = [...raised].sort(gravestFirst);
   return {
     index,
     line: step.at.line,
@@ -40,7 +41,7 @@ function stepInWords(log: ClusterLog, index: number): StepInWords {
     time: formatMoment(step),
     ...describeStep(log, index),
     certainty: certaintyOf(log, index),
-    severity: severities[gravest] ?? 'info',
+    severity: gravest?.severity ?? 'info',
     volume:
       step.changes.find(({ volume }) => volume !== null)?.volume ?? raised.find(({ volume }) => volume !== null)?.volume ?? null,
     changes: step.changes.map((change) => ({ track: change.track, of: trackOf(change), from: change.from, to: change.to })),

@@ -1,7 +1,7 @@
 // What the engine may find: one row per finding, with the causes it can have and what to do about each.
 // Tables only; which facts raise a finding is in engine/. `{field}` stands for a value of Finding.fields.
 // Commands take `{volumeArgument}`, `{resourceArgument}`, `{nodeArgument}`: names quoted for PowerShell, for they come from a log.
-import type { Severity } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 import { autoPauseRules } from './autoPause';
 import { ioModeReasons } from './ioModeReasons';
 import type { KnowledgeStatus } from './messageRow';

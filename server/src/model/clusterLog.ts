@@ -6,7 +6,7 @@ import type { RecordTable } from './recordTable';
 
 /** Something about the input itself that a reader must know before trusting the rest. */
 export interface InputProblem {
-  /** For example `timeBaseUnknown`, `cutLastLine`, `binary`, `longLine`, `nulBytes`. */
+  /** For example `timeBaseUnknown`, `cutLastLine`, `longLine`, `nulBytes`. */
   readonly code: string;
   /** From 1; null where it concerns the whole file. */
   readonly line: number | null;

@@ -1,7 +1,7 @@
 // Facts: typed, past-tense statements, each read from one record. Knows nothing of other records, texts or files.
 import type { Certainty, LineRef } from './lineRef';
 
-/** Which kind of source speaks; where sources contradict each other the earlier in this list wins (design rule). */
+/** Which kind of source speaks; where sources contradict each other the earlier in this list wins: who acts knows best, a conclusion least. */
 export const factSources = ['csvfs', 'dcm', 'system', 'resource', 'membership', 'service', 'words'] as const;
 export type FactSource = (typeof factSources)[number];
 
@@ -12,7 +12,7 @@ export interface StatusValue {
   readonly name: string | null;
 }
 
-/** States of a volume in CSVFS on one node, spelled as in design section 4. */
+/** States of a volume in CSVFS on one node; knowledge/volumeStates says what each means. */
 export type VolumeState = 'init' | 'paused' | 'draining' | 'setDownlevel' | 'active' | 'dismounted';
 
 /** A volume as one line names it; null where the line does not say. `volumeGuid` without braces, lower case. */
@@ -75,6 +75,9 @@ export type FactBody =
       readonly from: VolumeState | null;
       readonly to: VolumeState;
       readonly ordered: boolean | null;
+      /** 8704 says where the file system is mounted: on the node that wrote the line, or behind a share of this computer. */
+      readonly mountedHere?: boolean | null;
+      readonly mountedOn?: string | null;
     })
   | (VolumeName & {
       readonly kind: 'volumeStateReached';
@@ -90,7 +93,11 @@ export type FactBody =
     })
   | (VolumeName & { readonly kind: 'volumeResumed' })
   | (VolumeName & { readonly kind: 'volumeLost'; readonly status: StatusValue | null })
-  | (VolumeName & { readonly kind: 'directIoLost' })
+  | (VolumeName & {
+      readonly kind: 'directIoLost';
+      /** The generation of CSV that its wording proves: 1 = 2008 R2, 2 = 2012 and later. */
+      readonly generation?: 1 | 2 | null;
+    })
   | (VolumeName & {
       readonly kind: 'directIoVetoed';
       readonly altitude: string | null;
@@ -167,6 +174,7 @@ export type FactBody =
       readonly remote: string | null;
     }
   | { readonly kind: 'routeLost'; readonly local: string; readonly remote: string }
+  | { readonly kind: 'witnessArbitrationFailed'; readonly resource: string; readonly status: StatusValue | null }
   | { readonly kind: 'quorumEndangered'; readonly observerId: number | null }
   | { readonly kind: 'quorumLost'; readonly observerId: number | null; readonly status: StatusValue | null }
   | { readonly kind: 'quorumRegained'; readonly observerId: number | null }

@@ -1,5 +1,6 @@
 // What happened over time: spans of values with evidence, and the steps of the replay. Knows nothing of texts or files.
-import type { Certainty, LineRef, Severity } from './lineRef';
+import type { Certainty, Evidence, LineRef } from './lineRef';
+import type { Severity } from './severity';
 
 export type TrackName =
   | 'coordinator' // per volume: node name
@@ -18,11 +19,14 @@ export interface TrackKey {
   readonly node: string | null;
 }
 
-/** A stretch with one value. `unknown` spans may have no evidence; all others have some. */
+/**
+ * A stretch with one value. All but `unknown` ones have evidence. A track begins `unknown` and, beyond the last line of the log,
+ * ends so: a span with a value that is still so there ends with that line.
+ */
 export interface Span {
-  /** UTC milliseconds; null where the log gives no full date (then the evidence lines tell the place). */
+  /** UTC milliseconds; null before the first value, or where the log gives no full date (then the evidence lines tell the place). */
   readonly fromUtcMs: number | null;
-  /** null: still so at the last line, or no date. */
+  /** null: the last span, which has no end, or no full date. */
   readonly toUtcMs: number | null;
   readonly value: string;
   /** Reasons in the names of Get-ClusterSharedVolumeState (`NoDiskConnectivity`), or of our own rows; empty = none known. */
@@ -93,7 +97,7 @@ export interface Finding {
   readonly expected: boolean | null;
   /** Values for the texts of the row. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly evidence: readonly [LineRef, ...LineRef[]];
+  readonly evidence: Evidence;
 }
 
 export interface History {

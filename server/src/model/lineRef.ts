@@ -12,7 +12,6 @@ export type Evidence = readonly [LineRef, ...LineRef[]];
 /** How we know a value: a line says it, we conclude it from lines, or nobody can know. */
 export type Certainty = 'stated' | 'inferred' | 'unknown';
 
-export type Severity = 'error' | 'warning' | 'info';
-
-/** Severities from mild to grave; compare by index. */
-export const severities: readonly Severity[] = ['info', 'warning', 'error'];
+export function isSameLine(a: LineRef, b: LineRef): boolean {
+  return a.line === b.line && a.input === b.input;
+}

@@ -1,7 +1,7 @@
 // The value of every track right after a step. Always computed from the steps themselves, so it is the same whichever way
 // a reader came to the moment. Knows nothing of texts.
 import type { History, Span, Step, Track, TrackKey } from './history';
-import type { Certainty, LineRef } from './lineRef';
+import { isSameLine, type Certainty, type LineRef } from './lineRef';
 
 /** One value at one moment. */
 export interface TrackState extends TrackKey {
@@ -63,17 +63,13 @@ function stateOf(history: History, timeline: TrackTimeline, step: number): Track
 function evidenceUpTo(span: Span | null | undefined, made: Step, now: Step | undefined): readonly LineRef[] {
   const known =
     span?.evidence.filter(
-      (ref) => sameLine(ref, made.at) || (now !== undefined && ref.input === now.at.input && ref.line <= now.at.line),
+      (ref) => isSameLine(ref, made.at) || (now !== undefined && ref.input === now.at.input && ref.line <= now.at.line),
     ) ?? [];
   return known.length > 0 ? known : [made.at];
 }
 
 function spanMadeBy(track: Track, step: Step, value: string): Span | undefined {
-  return track.spans.find((span) => span.value === value && span.evidence.some((ref) => sameLine(ref, step.at)));
-}
-
-function sameLine(a: LineRef, b: LineRef): boolean {
-  return a.line === b.line && a.input === b.input;
+  return track.spans.find((span) => span.value === value && span.evidence.some((ref) => isSameLine(ref, step.at)));
 }
 
 function unknownState(key: TrackKey): TrackState {

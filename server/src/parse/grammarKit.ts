@@ -17,6 +17,15 @@ import {
 export const grammarChecks = { on: false };
 
 /**
+ * What `make` gives, made when it is first asked for. A grammar takes some 15 ms to build, and few logs need all of them, so every
+ * family builds its own with its first message.
+ */
+export function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/**
  * A lexer over message bodies; tokens carry offsets only. Every token needs a known first character (or `start_chars_hint`).
  * Families with many wordings give each its own mode, so that the words of one are no words of another.
  */

@@ -5,25 +5,29 @@ import { readBody, type BodyParser } from './grammarKit';
 import type { MessageContext } from './messageFamily';
 
 /** One wording of a message. */
-export interface Wording<Statement> {
+export interface Wording<Mode extends string> {
   /** Tag the message carries; null = none, '*' = any. */
   readonly component: string | null;
   /** What the message begins with, after a leading `Node 2: `. */
   readonly head: string;
-  /** Mode of the lexer with the words of this message. */
-  readonly mode: string;
-  readonly rule: ParserMethod<[], Statement>;
+  /** Mode of the lexer with the words of this message; the rule that reads them bears the same name. */
+  readonly mode: Mode;
+}
+
+/** A lexer and a parser with a rule for each mode. */
+export interface ModalGrammar<Statement, Mode extends string> {
+  readonly lexer: Lexer;
+  readonly parser: BodyParser & Readonly<Record<Mode, ParserMethod<[], Statement>>>;
 }
 
 export type StatementReader<Statement> = (message: string, context: MessageContext) => Statement | undefined;
 
 /** Makes the reader of a family. The first wording whose head fits and whose rule reads the whole message wins. */
-export function statementReader<Statement>(
-  lexer: Lexer,
-  parser: BodyParser,
-  wordings: readonly Wording<Statement>[],
+export function statementReader<Statement, Mode extends string>(
+  grammar: () => ModalGrammar<Statement, Mode>,
+  wordings: readonly Wording<Mode>[],
 ): StatementReader<Statement> {
-  const byComponent = new Map<string | null, Wording<Statement>[]>();
+  const byComponent = new Map<string | null, Wording<Mode>[]>();
   for (const { component } of wordings) {
     byComponent.set(
       component,
@@ -36,9 +40,10 @@ export function statementReader<Statement>(
     const headAt = afterOwner(body);
     // A tag may hold data after its name (`IM - public`); wordings know it by its name.
     const known = byComponent.get(component) ?? byComponent.get(component?.split(' ', 1)[0] ?? null) ?? forAny;
-    for (const { head, mode, rule } of known) {
+    for (const { head, mode } of known) {
       if (!body.startsWith(head, headAt)) continue;
-      const statement = readBody(lexer, parser, rule, body, mode);
+      const { lexer, parser } = grammar();
+      const statement = readBody(lexer, parser, parser[mode], body, mode);
       if (statement !== undefined) return statement;
     }
     return undefined;

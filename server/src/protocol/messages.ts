@@ -1,6 +1,8 @@
-// Requests beyond LSP, between the replay view (or any other client) and the server. Types only: the client imports nothing else.
+// Requests beyond LSP, between the replay view (or any other client) and the server: their names and types. The client imports nothing
+// else of the server. Spelled out, not derived from features/, so that what travels changes only on purpose; handlers.ts holds both together.
 // The server answers in pages and for one moment, never with a whole history, so that large incidents stay quick.
-import type { Certainty, LineRef, Severity } from '../model/lineRef';
+import type { Certainty, LineRef } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 
 /** Custom requests. `uri` is the document's; lines count from 1. Times are UTC milliseconds, null where the log gives no date. */
 export const replayRequests = {

@@ -1,6 +1,6 @@
 // What the user may choose, read from whatever a client sends. Knows no defaults but its own.
 import type { DiagnosticsConfig } from '../features/diagnostics';
-import { severities, type Severity } from '../model/lineRef';
+import { severities, type Severity } from '../model/severity';
 
 /** Section of the client's settings. */
 export const settingsSection = 'clusterLogReplay';

@@ -15,7 +15,7 @@ import type { LogDiagnostic } from '../features/diagnostics';
 import type { LogSymbol } from '../features/documentSymbols';
 import type { FoldingStretch } from '../features/foldingRanges';
 import type { HoverText } from '../features/hover';
-import type { Severity } from '../model/lineRef';
+import type { Severity } from '../model/severity';
 import type { TextPosition, TextRange } from '../model/textRange';
 
 /** Shown beside each diagnostic. */

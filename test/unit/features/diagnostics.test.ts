@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnostics, type DiagnosticsConfig } from '../../../server/src/features/diagnostics';
 import type { Finding } from '../../../server/src/model/history';
-import type { Severity } from '../../../server/src/model/lineRef';
+import type { Severity } from '../../../server/src/model/severity';
 import { analyzed, analyzedCorpus, textIn } from '../../support/analyzed';
 
 const everything: DiagnosticsConfig = { maximum: 1000, minimumSeverity: 'info' };

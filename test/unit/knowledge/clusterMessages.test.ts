@@ -9,7 +9,7 @@ import { plainFamily } from '../../../server/src/parse/plain/family';
 import { families, factFamilies, recognise } from '../../../server/src/parse/recognise';
 import { resourcesFamily } from '../../../server/src/parse/resources/family';
 import { serviceFamily } from '../../../server/src/parse/service/family';
-import { messagesOf } from '../parse/corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const tables = [resourcesFamily, membershipFamily, serviceFamily, plainFamily];
 const rows = tables.flatMap((family) => family.rows);

@@ -8,7 +8,7 @@ import { dcmFamily } from '../../../server/src/parse/dcm/family';
 import type { MessageFamily } from '../../../server/src/parse/messageFamily';
 import { reservationFamily } from '../../../server/src/parse/reservation/family';
 import { systemEventsFamily } from '../../../server/src/parse/systemEvents/family';
-import { messagesOf } from '../parse/corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const families: readonly MessageFamily[] = [dcmFamily, reservationFamily, csvfsFamily, systemEventsFamily];
 const rows = families.flatMap((family) => family.rows);

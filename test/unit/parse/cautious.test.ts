@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mayMentionChange } from '../../../server/src/parse/cautious/mayMentionChange';
 import { readCautiously, settleCautiously } from '../../../server/src/parse/cautious/readCautiously';
 import { asciiBytes } from '../../../server/src/text/bytes';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const known = new Set([
   ...['volume1', 'volume2', 'c:\\clusterstorage\\volume1', 'cluster disk 3', 'sr', 'node1', 'node 1', 'node 2'],

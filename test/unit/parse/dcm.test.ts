@@ -1,7 +1,7 @@
 // [DCM] messages: fields and facts on the lines of the corpus and on the damaged copies of a blog.
 import { describe, expect, it } from 'vitest';
 import { dcmFamily } from '../../../server/src/parse/dcm/family';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const context = { component: 'DCM', channel: null };
 const read = (message: string) => dcmFamily.read(message, context);

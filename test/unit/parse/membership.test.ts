@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { membershipFamily } from '../../../server/src/parse/membership/family';
 import { recognise } from '../../../server/src/parse/recognise';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const read = (component: string | null, text: string) => membershipFamily.read(text, { component, channel: null });
 const factsOf = (file: string) =>

@@ -1,7 +1,7 @@
 // Messages on reservations, arbitration and disks that refuse to come online: fields and facts on lines of the corpus.
 import { describe, expect, it } from 'vitest';
 import { reservationFamily } from '../../../server/src/parse/reservation/family';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const read = (text: string, component: string | null = 'RES') => reservationFamily.read(text, { component, channel: null });
 const readAll = (file: string) => messagesOf(file).map((message) => reservationFamily.read(message.text, message));

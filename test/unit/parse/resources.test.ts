@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../server/src/parse/recognise';
 import { resourcesFamily } from '../../../server/src/parse/resources/family';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const rcm = (text: string) => resourcesFamily.read(text, { component: 'RCM', channel: null });
 const rhs = (text: string) => resourcesFamily.read(text, { component: 'RHS', channel: null });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../server/src/parse/recognise';
 import { serviceFamily } from '../../../server/src/parse/service/family';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const read = (text: string, component: string | null = null, channel: string | null = null) =>
   serviceFamily.read(text, { component, channel });

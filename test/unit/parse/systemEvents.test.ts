@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { systemEventsFamily } from '../../../server/src/parse/systemEvents/family';
-import { messagesOf } from './corpusMessages';
+import { messagesOf } from '../../support/corpusMessages';
 
 const read = (text: string, channel: string | null = 'System') => systemEventsFamily.read(text, { component: null, channel });
 const facts = (text: string) => read(text)?.facts;

@@ -2,21 +2,38 @@
 // Knows nothing of what the words mean; a false "yes" costs a little time, a false "no" loses a line for the cautious reader.
 import { byte, hexValue, isDigit } from '../../text/bytes';
 
-/** The byte of each mention that is rarest in logs, and so is looked for: `>`, the `f` of ` from `, `u` of `status`, `r` of `error`. */
-const telling = new Uint8Array(256);
-const sign = { arrow: 1, from: 2, status: 3, error: 4, hex: 5 } as const;
-for (const [chars, kind] of [
-  ['>', sign.arrow],
-  ['f', sign.from],
-  ['uU', sign.status],
-  ['rR', sign.error],
-  ['8cC', sign.hex],
-] as const) {
-  for (const char of chars) telling[char.charCodeAt(0)] = kind;
-}
+/**
+ * What two neighbouring units may be part of. Every mention holds one of its pairs wherever the steps of two fall on it: ` from ` has `fr`
+ * or `ro`, `status` has `us` or `tu`, `error` has `rr` or `ro`. Pairs are much rarer than any single letter.
+ */
+const telling = new Uint8Array(0x10000);
+const sign = { arrow: 1, arrowHead: 2, fr: 4, ro: 8, rr: 16, us: 32, tu: 64, hex: 128 } as const;
 
+const arrowHead = 0x3e;
+const eight = 0x38;
+const letterC = 0x63;
 const lowerCase = 0x20;
-const letter = { r: 0x72, s: 0x73, t: 0x74 } as const;
+const from = codes('from');
+const status = codes('status');
+const error = codes('error');
+
+for (const [first, second, meaning] of [
+  ['=-', '>', sign.arrow],
+  ['fF', 'rR', sign.fr],
+  ['rR', 'oO', sign.ro],
+  ['rR', 'rR', sign.rr],
+  ['uU', 'sS', sign.us],
+  ['tT', 'uU', sign.tu],
+  ['cC', '0', sign.hex],
+  ['8', '0123456789abcdefABCDEF', sign.hex],
+] as const) {
+  for (const a of codes(first)) for (const b of codes(second)) telling[(a << 8) | b]! |= meaning;
+}
+for (let other = 0; other < 0x100; other++) {
+  telling[(arrowHead << 8) | other]! |= sign.arrowHead;
+  // A number that begins at the second unit of a pair.
+  if (hexValue[other] === 0xff) for (const digit of codes('8cC')) telling[(other << 8) | digit]! |= sign.hex;
+}
 
 /** Characters in which a code must follow `status` or `error`: ` = (0x`, `: `, ` code was '`. */
 const maxGap = 24;
@@ -26,39 +43,32 @@ const maxGap = 24;
  * or eight hexadecimal digits that begin as a failing NTSTATUS or HRESULT does (`c0`, `8`).
  */
 export function mayMentionChange(units: Uint8Array, start: number, end: number): boolean {
-  // The first test of each kind is spelled out here: it turns nearly all places down, and a call would cost more than it.
-  for (let at = start; at < end; at++) {
-    const kind = telling[units[at]!]!;
-    if (kind === 0) continue;
-    const next = units[at + 1]! | lowerCase;
-    if (kind === sign.error) {
-      if (next === letter.r && errorAt(units, start, at - 1, end)) return true;
-    } else if (kind === sign.hex) {
-      if ((next === byte.zero || units[at] === eight) && isFailingHex(units, start, at, end)) return true;
-    } else if (kind === sign.status) {
-      if (next === letter.s && statusAt(units, start, at - 4, end)) return true;
-    } else if (kind === sign.from) {
-      if (next === letter.r && fromAt(units, start, at, end)) return true;
-    } else if (at > start && (units[at - 1] === byte.equals || units[at - 1] === byte.dash)) {
-      return true;
-    }
+  for (let at = start; at < end; at += 2) {
+    const signs = telling[(units[at]! << 8) | units[at + 1]!]!;
+    if (signs !== 0 && isMentionAt(signs, units, start, at, end)) return true;
   }
   return false;
 }
 
-const eight = 0x38;
-const om = codes('om');
-const statu = codes('stat');
-const error = codes('error');
-
-function fromAt(units: Uint8Array, start: number, at: number, end: number): boolean {
+function isMentionAt(signs: number, units: Uint8Array, start: number, at: number, end: number): boolean {
   return (
-    at > start && at + 5 <= end && units[at - 1] === byte.space && isWordAt(units, at + 2, om) && units[at + 4] === byte.space
+    ((signs & sign.arrow) !== 0 && at + 1 < end) ||
+    ((signs & sign.arrowHead) !== 0 && at > start && (units[at - 1] === byte.equals || units[at - 1] === byte.dash)) ||
+    ((signs & sign.fr) !== 0 && fromAt(units, start, at, end)) ||
+    ((signs & sign.ro) !== 0 && (fromAt(units, start, at - 1, end) || errorAt(units, start, at - 2, end))) ||
+    ((signs & sign.rr) !== 0 && errorAt(units, start, at - 1, end)) ||
+    ((signs & sign.us) !== 0 && statusAt(units, start, at - 4, end)) ||
+    ((signs & sign.tu) !== 0 && statusAt(units, start, at - 3, end)) ||
+    ((signs & sign.hex) !== 0 && (isFailingHex(units, start, at, end) || isFailingHex(units, start, at + 1, end)))
   );
 }
 
+function fromAt(units: Uint8Array, start: number, at: number, end: number): boolean {
+  return at > start && at + 5 <= end && units[at - 1] === byte.space && units[at + 4] === byte.space && isWordAt(units, at, from);
+}
+
 function statusAt(units: Uint8Array, start: number, at: number, end: number): boolean {
-  return at >= start && at + 6 < end && isWordAt(units, at, statu) && codeFollows(units, at + 6, end);
+  return at >= start && at + 6 < end && isWordAt(units, at, status) && codeFollows(units, at + 6, end);
 }
 
 function errorAt(units: Uint8Array, start: number, at: number, end: number): boolean {
@@ -99,6 +109,8 @@ function isHexRun(units: Uint8Array, at: number, end: number): boolean {
 
 /** `c00000b5`, `0xC00000A5`, `80070490`, but not the beginning of a GUID or of a longer number. */
 function isFailingHex(units: Uint8Array, start: number, at: number, end: number): boolean {
+  const first = units[at]! | lowerCase;
+  if (first === letterC ? units[at + 1] !== byte.zero : units[at] !== eight) return false;
   if (!isHexRun(units, at, end)) return false;
   const before = at > start ? units[at - 1]! : byte.space;
   const after = at + 8 < end ? units[at + 8]! : byte.space;

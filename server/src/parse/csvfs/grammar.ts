@@ -1,6 +1,6 @@
 // The order of words in CSVFS messages, and the parts each message names. Knows nothing of facts or rows.
 import type { IOrAlt } from 'chevrotain';
-import { BodyParser, bodyLexer, readBody } from '../grammarKit';
+import { BodyParser, bodyLexer, lazily, readBody } from '../grammarKit';
 import * as t from './tokens';
 
 /** What a body said, under the id of its row; the other properties are the fields of its templates, as written. */
@@ -127,10 +127,10 @@ class CsvfsParser extends BodyParser {
   });
 }
 
-const lexer = bodyLexer(t.csvfsTokens);
-const parser = new CsvfsParser();
+const grammar = lazily(() => ({ lexer: bodyLexer(t.csvfsTokens), parser: new CsvfsParser() }));
 
 /** Reads the body of a CSVFS message; undefined when it is none that the grammar knows. */
 export function readCsvfsStatement(body: string): CsvfsStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.message, body);
 }

@@ -22,7 +22,10 @@ function factsOf(said: CsvfsStatement): readonly FactBody[] {
       const { volumeGuid } = volumeName(said.volume);
       const volume = said.countersName === '' ? null : said.countersName;
       const from = volumeStateFromText(said.from);
-      return [{ kind: 'volumeTransitionBegan', volume, volumeGuid, disk: null, from, to: 'setDownlevel', ordered: null }];
+      const mountedHere = isTrue(said.local);
+      const mountedOn = mountedHere === false ? hostOfShare(said.fileSystemTarget) : null;
+      const to = 'setDownlevel';
+      return [{ kind: 'volumeTransitionBegan', volume, volumeGuid, disk: null, from, to, ordered: null, mountedHere, mountedOn }];
     }
     case 'csvfs.volumeTransitionBegan': {
       const to = volumeStateFromText(said.to);
@@ -50,6 +53,17 @@ function factsOf(said: CsvfsStatement): readonly FactBody[] {
     case 'csvfs.serviceConnected':
       return [];
   }
+}
+
+/** `true`, `false`, `1`, `0` or null for anything else. */
+function isTrue(text: string): boolean | null {
+  if (/^(?:true|1)$/i.test(text)) return true;
+  return /^(?:false|0)$/i.test(text) ? false : null;
+}
+
+/** `NODE2` in `\\NODE2\share` or `\??\UNC\NODE2\share`; null for an address, a device or no share. */
+function hostOfShare(path: string): string | null {
+  return /^\\(?:\\|(?:\?\?|\\\?)\\UNC\\)([A-Za-z][\w-]*)\\/.exec(path)?.[1] ?? null;
 }
 
 /** The message names a file, not its volume. */

@@ -1,6 +1,6 @@
 // The order of words in [DCM] messages, and the parts each message names. Knows nothing of facts or rows.
 import type { IOrAlt } from 'chevrotain';
-import { BodyParser, bodyLexer, readBody } from '../grammarKit';
+import { BodyParser, bodyLexer, lazily, readBody } from '../grammarKit';
 import * as t from './tokens';
 
 /** What a body said, under the id of its row; the other properties are the fields of its templates. */
@@ -222,10 +222,10 @@ class DcmParser extends BodyParser {
   });
 }
 
-const lexer = bodyLexer(t.dcmTokens);
-const parser = new DcmParser();
+const grammar = lazily(() => ({ lexer: bodyLexer(t.dcmTokens), parser: new DcmParser() }));
 
 /** Reads the body of a [DCM] message; undefined when it is none that the grammar knows. */
 export function readDcmStatement(body: string): DcmStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.message, body);
 }

@@ -1,5 +1,5 @@
 // The order of words in messages about routes, heartbeats and connections, and the parts each names. Knows nothing of facts or rows.
-import { after, BodyParser, bodyLexer } from '../grammarKit';
+import { after, BodyParser, bodyLexer, lazily } from '../grammarKit';
 import { statementReader, type Wording } from '../wordings';
 import * as t from './linkTokens';
 
@@ -120,9 +120,14 @@ class LinkParser extends BodyParser {
   });
 }
 
-const parser = new LinkParser();
+const grammar = lazily(() => ({
+  lexer: bodyLexer({ modes: t.linkModes, defaultMode: 'remoteEndpoint' }),
+  parser: new LinkParser(),
+}));
 
-const wordings: readonly Wording<LinkStatement>[] = [
+type Mode = keyof typeof t.linkModes;
+
+const wordings: readonly Wording<Mode>[] = [
   wording('IM', 'got event: Remote endpoint ', 'remoteEndpoint'),
   wording('IM', 'got event: LocalEndpoint ', 'localEndpoint'),
   wording('CHM', 'Received notification for two consecutive missed HBs ', 'notified'),
@@ -138,13 +143,9 @@ const wordings: readonly Wording<LinkStatement>[] = [
   wording('ClMsg', 'Received interface unreachable event for node ', 'interfaceUnreachable'),
 ];
 
-function wording(component: string, head: string, mode: keyof typeof t.linkModes): Wording<LinkStatement> {
-  return { component, head, mode, rule: parser[mode] };
+function wording(component: string, head: string, mode: Mode): Wording<Mode> {
+  return { component, head, mode };
 }
 
 /** Reads the body of a message about routes, heartbeats and connections; undefined when it is none that the grammar knows. */
-export const readLinkStatement = statementReader(
-  bodyLexer({ modes: t.linkModes, defaultMode: 'remoteEndpoint' }),
-  parser,
-  wordings,
-);
+export const readLinkStatement = statementReader<LinkStatement, Mode>(grammar, wordings);

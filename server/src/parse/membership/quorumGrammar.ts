@@ -1,5 +1,5 @@
 // The order of words in messages about quorum, and the parts each names. Knows nothing of facts or rows.
-import { after, BodyParser, bodyLexer } from '../grammarKit';
+import { after, BodyParser, bodyLexer, lazily } from '../grammarKit';
 import { statementReader, type Wording } from '../wordings';
 import * as t from './quorumTokens';
 
@@ -66,9 +66,14 @@ class QuorumParser extends BodyParser {
   private readonly status = this.RULE('status', () => this.CONSUME(t.StatusIs).image.slice(' (status = '.length, -1));
 }
 
-const parser = new QuorumParser();
+const grammar = lazily(() => ({
+  lexer: bodyLexer({ modes: t.quorumModes, defaultMode: 'node' }),
+  parser: new QuorumParser(),
+}));
 
-const wordings: readonly Wording<QuorumStatement>[] = [
+type Mode = keyof typeof t.quorumModes;
+
+const wordings: readonly Wording<Mode>[] = [
   wording('QUORUM', 'Lost quorum ', 'node'),
   wording('QUORUM', 'One off quorum ', 'node'),
   wording('QUORUM', 'quorum is arbitrated by node ', 'node'),
@@ -77,9 +82,9 @@ const wordings: readonly Wording<QuorumStatement>[] = [
   wording(null, 'FatalError: join/form timeout', 'formTimeout'),
 ];
 
-function wording(component: string | null, head: string, mode: keyof typeof t.quorumModes): Wording<QuorumStatement> {
-  return { component, head, mode, rule: parser[mode] };
+function wording(component: string | null, head: string, mode: Mode): Wording<Mode> {
+  return { component, head, mode };
 }
 
 /** Reads the body of a message about quorum; undefined when it is none that the grammar knows. */
-export const readQuorumStatement = statementReader(bodyLexer({ modes: t.quorumModes, defaultMode: 'node' }), parser, wordings);
+export const readQuorumStatement = statementReader<QuorumStatement, Mode>(grammar, wordings);

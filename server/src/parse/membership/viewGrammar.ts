@@ -1,5 +1,5 @@
 // The order of words in messages about views, joins and connections, and the parts each names. Knows nothing of facts or rows.
-import { after, BodyParser, bodyLexer } from '../grammarKit';
+import { after, BodyParser, bodyLexer, lazily } from '../grammarKit';
 import { statementReader, type Wording } from '../wordings';
 import * as t from './viewTokens';
 
@@ -150,9 +150,14 @@ class ViewParser extends BodyParser {
   });
 }
 
-const parser = new ViewParser();
+const grammar = lazily(() => ({
+  lexer: bodyLexer({ modes: t.viewModes, defaultMode: 'view' }),
+  parser: new ViewParser(),
+}));
 
-const wordings: readonly Wording<ViewStatement>[] = [
+type Mode = keyof typeof t.viewModes;
+
+const wordings: readonly Wording<Mode>[] = [
   wording('CORE', 'New View is ', 'view'),
   wording('CORE', 'Proposed View is ', 'view'),
   wording('MRR', 'Process view ', 'shortView'),
@@ -165,9 +170,9 @@ const wordings: readonly Wording<ViewStatement>[] = [
   wording('NODE', 'Connection to Node ', 'broken'),
 ];
 
-function wording(component: string, head: string, mode: keyof typeof t.viewModes): Wording<ViewStatement> {
-  return { component, head, mode, rule: parser[mode] };
+function wording(component: string, head: string, mode: Mode): Wording<Mode> {
+  return { component, head, mode };
 }
 
 /** Reads the body of a message about views, joins and connections; undefined when it is none that the grammar knows. */
-export const readViewStatement = statementReader(bodyLexer({ modes: t.viewModes, defaultMode: 'view' }), parser, wordings);
+export const readViewStatement = statementReader<ViewStatement, Mode>(grammar, wordings);

@@ -1,6 +1,6 @@
 // The order of words in messages on reservations, and the parts each message names. Knows nothing of facts or rows.
 import type { IOrAlt } from 'chevrotain';
-import { BodyParser, bodyLexer, readBody } from '../grammarKit';
+import { BodyParser, bodyLexer, lazily, readBody } from '../grammarKit';
 import * as t from './tokens';
 
 /** What a body said, under the id of its row; the other properties are the fields of its templates. `disk` is null where none is named. */
@@ -176,16 +176,18 @@ class ReservationParser extends BodyParser {
   private readonly word = this.RULE('word', (): string => this.CONSUME(t.Word).image.slice(1));
 }
 
-const messageLexer = bodyLexer(t.reservationTokens.message);
-const phraseLexer = bodyLexer(t.reservationTokens.phrase);
-const parser = new ReservationParser();
+const messageLexer = lazily(() => bodyLexer(t.reservationTokens.message));
+const phraseLexer = lazily(() => bodyLexer(t.reservationTokens.phrase));
+const builtParser = lazily(() => new ReservationParser());
 
 /** Reads a whole body; undefined when it is none that the grammar knows. */
 export function readReservationStatement(body: string): ReservationStatement | undefined {
-  return readBody(messageLexer, parser, parser.message, body);
+  const parser = builtParser();
+  return readBody(messageLexer(), parser, parser.message, body);
 }
 
 /** Reads a text that begins with one of the known phrases; what follows phrase and status does not matter. */
 export function readReservationPhrase(text: string): ReservationPhrase | undefined {
-  return readBody(phraseLexer, parser, parser.phrase, text);
+  const parser = builtParser();
+  return readBody(phraseLexer(), parser, parser.phrase, text);
 }

@@ -1,5 +1,5 @@
 // The order of words in [RCM] and [RHS] messages, and the parts each message names. Knows nothing of facts or rows.
-import { after, BodyParser, bodyLexer } from '../grammarKit';
+import { after, BodyParser, bodyLexer, lazily } from '../grammarKit';
 import { statementReader, type Wording } from '../wordings';
 import * as t from './tokens';
 
@@ -214,9 +214,14 @@ class ResourceParser extends BodyParser {
   });
 }
 
-const parser = new ResourceParser();
+const grammar = lazily(() => ({
+  lexer: bodyLexer({ modes: t.resourceModes, defaultMode: 'transition' }),
+  parser: new ResourceParser(),
+}));
 
-const wordings: readonly Wording<ResourceStatement>[] = [
+type Mode = keyof typeof t.resourceModes;
+
+const wordings: readonly Wording<Mode>[] = [
   wording('RCM', 'TransitionToState(', 'transition'),
   wording('RCM', 'Res ', 'noted'),
   wording('RCM', 'move of group ', 'moved'),
@@ -235,13 +240,9 @@ const wordings: readonly Wording<ResourceStatement>[] = [
   wording('RHS', 'RhsCall::Perform_NativeEH: ', 'nativeError'),
 ];
 
-function wording(component: string, head: string, mode: keyof typeof t.resourceModes): Wording<ResourceStatement> {
-  return { component, head, mode, rule: parser[mode] };
+function wording(component: string, head: string, mode: Mode): Wording<Mode> {
+  return { component, head, mode };
 }
 
 /** Reads the body of an [RCM] or [RHS] message; undefined when it is none that the grammar knows. */
-export const readResourceStatement = statementReader(
-  bodyLexer({ modes: t.resourceModes, defaultMode: 'transition' }),
-  parser,
-  wordings,
-);
+export const readResourceStatement = statementReader<ResourceStatement, Mode>(grammar, wordings);

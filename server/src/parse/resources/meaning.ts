@@ -36,7 +36,8 @@ function factsOf(said: ResourceStatement): readonly FactBody[] {
     case 'resources.callTimedOut':
       return [{ kind: 'resourceHung', resource: said.resource, call: said.call, afterMs: said.milliseconds }];
     case 'resources.arbitrationFailed':
-      return [{ kind: 'arbitrationFailed', disk: said.resource, status: readStatus(said.status) }];
+      // A witness may be a disk or a share; this line does not say which.
+      return [{ kind: 'witnessArbitrationFailed', resource: said.resource, status: readStatus(said.status) }];
     case 'resources.groupMoveRequested':
       return [{ kind: 'groupMoveRequested', group: said.group, toNodeId: said.toNode }];
     case 'resources.groupMoved':

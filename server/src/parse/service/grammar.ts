@@ -1,5 +1,5 @@
 // The order of words in messages about the cluster service and in the header of a log. Knows nothing of facts or rows.
-import { after, BodyParser, bodyLexer } from '../grammarKit';
+import { after, BodyParser, bodyLexer, lazily } from '../grammarKit';
 import { statementReader, type Wording } from '../wordings';
 import * as t from './tokens';
 
@@ -144,9 +144,14 @@ function bareMinutes(offset: number): number | null {
   return offset === 0 || Math.abs(offset) > 14 ? offset : null;
 }
 
-const parser = new ServiceParser();
+const grammar = lazily(() => ({
+  lexer: bodyLexer({ modes: t.serviceModes, defaultMode: 'began' }),
+  parser: new ServiceParser(),
+}));
 
-const wordings: readonly Wording<ServiceStatement>[] = [
+type Mode = keyof typeof t.serviceModes;
+
+const wordings: readonly Wording<Mode>[] = [
   wording(null, 'Current node: ', 'currentNode'),
   wording(null, 'Build Number ', 'build'),
   wording(null, 'UTC', 'timeZone'),
@@ -167,9 +172,9 @@ const wordings: readonly Wording<ServiceStatement>[] = [
   wording('CORE', 'Graceful shutdown reported by node ', 'graceful'),
 ];
 
-function wording(component: string | null, head: string, mode: keyof typeof t.serviceModes): Wording<ServiceStatement> {
-  return { component, head, mode, rule: parser[mode] };
+function wording(component: string | null, head: string, mode: Mode): Wording<Mode> {
+  return { component, head, mode };
 }
 
 /** Reads the body of a message about the service, or a line of the header; undefined when it is none that the grammar knows. */
-export const readServiceStatement = statementReader(bodyLexer({ modes: t.serviceModes, defaultMode: 'began' }), parser, wordings);
+export const readServiceStatement = statementReader<ServiceStatement, Mode>(grammar, wordings);

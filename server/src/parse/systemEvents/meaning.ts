@@ -11,7 +11,8 @@ import type { SystemEventStatement } from './statements';
 const row = rowById(systemEventMessages);
 
 export function systemEventMeaning(said: SystemEventStatement): ReadMessage {
-  const { id, ...fields } = said;
+  // The way is told by the generation that it proves; the row has no field for it.
+  const { id, ...fields } = said.id === 'system.directIoLost' ? { id: said.id, volume: said.volume, disk: said.disk } : said;
   return { row: row(id), fields, facts: 'volume' in said ? volumeFacts(said) : otherFacts(said) };
 }
 
@@ -26,7 +27,7 @@ function volumeFacts(said: AboutVolume): readonly FactBody[] {
     case 'system.backupTurnedOn':
       return [{ kind: 'backupTurnedOn', ...name }];
     case 'system.directIoLost':
-      return [{ kind: 'directIoLost', ...name }];
+      return [{ kind: 'directIoLost', ...name, generation: said.way === null ? null : said.way === 'through' ? 1 : 2 }];
     case 'system.filtersForcedRedirection':
       return [{ kind: 'filtersForcedRedirection', ...name, level: 'fileSystem', filters: said.filters }];
     case 'system.maintenanceTurnedOff':

@@ -1,7 +1,7 @@
 // The order of words in System events about resources, disks, nodes and quorum, and the parts each names.
 // Knows nothing of facts or rows.
 import type { IOrAlt, TokenType } from 'chevrotain';
-import { BodyParser, bodyLexer, readBody } from '../grammarKit';
+import { BodyParser, bodyLexer, lazily, readBody } from '../grammarKit';
 import type { DiskStatement, SystemEventStatement } from './statements';
 import { behindWords, nameIn, quotedIn, withoutEnd } from './quotes';
 import * as t from './tokens';
@@ -131,20 +131,25 @@ class ResourceEventParser extends BodyParser {
 }
 
 const { resource, disk, cluster } = t.systemEventModes;
-const lexer = bodyLexer({ modes: { resource, disk, cluster }, defaultMode: 'cluster' });
-const parser = new ResourceEventParser();
+const grammar = lazily(() => ({
+  lexer: bodyLexer({ modes: { resource, disk, cluster }, defaultMode: 'cluster' }),
+  parser: new ResourceEventParser(),
+}));
 
 /** Reads `Cluster resource '...' ...` and the event about a component that did not respond; undefined for all else. */
 export function readResourceEvent(body: string): SystemEventStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.resourceEvent, body, 'resource');
 }
 
 /** Reads events whose subject is a disk resource; undefined for all else. */
 export function readDiskEvent(body: string): SystemEventStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.diskEvent, body, 'disk');
 }
 
 /** Reads events about nodes, quorum, host processes and the CSV root; undefined for all else. */
 export function readClusterEvent(body: string): SystemEventStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.clusterEvent, body, 'cluster');
 }

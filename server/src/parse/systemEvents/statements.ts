@@ -10,7 +10,6 @@ export interface VolumeSubject {
 export interface VolumeStatement extends VolumeSubject {
   readonly id:
     | 'system.backupTurnedOff'
-    | 'system.directIoLost'
     | 'system.maintenanceTurnedOff'
     | 'system.maintenanceTurnedOn'
     | 'system.redirectionTurnedOff'
@@ -34,6 +33,11 @@ export interface DiskStatement {
 export type SystemEventStatement =
   | VolumeStatement
   | (VolumeSubject & { readonly id: 'system.backupTurnedOn'; readonly minutes: number | null })
+  | (VolumeSubject & {
+      readonly id: 'system.directIoLost';
+      /** 2008 R2 redirects `through the node that owns the volume`, later versions `to the node`. */
+      readonly way: 'through' | 'to' | null;
+    })
   | (VolumeSubject & {
       readonly id: 'system.filtersForcedRedirection' | 'system.volumeFiltersForcedRedirection';
       readonly filters: readonly string[];

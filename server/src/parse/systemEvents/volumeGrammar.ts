@@ -1,6 +1,6 @@
 // The order of words in System events about a Cluster Shared Volume, and the parts each names. Knows nothing of facts or rows.
 import type { IOrAlt, TokenType } from 'chevrotain';
-import { BodyParser, bodyLexer, readBody } from '../grammarKit';
+import { BodyParser, bodyLexer, lazily, readBody } from '../grammarKit';
 import type { SystemEventStatement, VolumeStatement, VolumeSubject } from './statements';
 import * as t from './tokens';
 import { nameIn, quotedIn } from './quotes';
@@ -51,7 +51,13 @@ class VolumeEventParser extends BodyParser {
       plain(t.RedirectionOff, 'system.redirectionTurnedOff'),
       plain(t.RedirectionOn, 'system.redirectionTurnedOn'),
       plain(t.Resumed, 'system.volumeResumed'),
-      plain(t.NoDirectAccess, 'system.directIoLost'),
+      {
+        ALT: () => {
+          const text = this.CONSUME(t.NoDirectAccess).image;
+          const way = this.ACTION(() => wayToOwner(text));
+          return { id: 'system.directIoLost', ...subject, way };
+        },
+      },
       {
         ALT: () => {
           this.CONSUME(t.BackupOn);
@@ -208,15 +214,21 @@ class VolumeEventParser extends BodyParser {
   private readonly quoted = this.RULE('quoted', (): string => this.CONSUME(t.Quoted).image.slice(2));
 }
 
-const lexer = bodyLexer(t.systemEventModes.volume);
-const parser = new VolumeEventParser();
+function wayToOwner(text: string): 'through' | 'to' | null {
+  const way = /\bover the network (through|to) the node that owns the volume/.exec(text)?.[1];
+  return way === 'through' || way === 'to' ? way : null;
+}
+
+const grammar = lazily(() => ({ lexer: bodyLexer(t.systemEventModes.volume), parser: new VolumeEventParser() }));
 
 /** Reads `Cluster Shared Volume '...' ...`; undefined when it is none that the grammar knows. */
 export function readVolumeEvent(body: string): SystemEventStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.volumeEvent, body);
 }
 
 /** Reads `Cluster Shared Volume resource '...' completed processing request ...`; undefined when it is none that the grammar knows. */
 export function readRequestEvent(body: string): SystemEventStatement | undefined {
+  const { lexer, parser } = grammar();
   return readBody(lexer, parser, parser.requestEvent, body);
 }

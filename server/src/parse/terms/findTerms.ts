@@ -1,6 +1,6 @@
 // Finds the small things any message can contain: statuses, nodes, volumes, paths, endpoints, times. Knows nothing of messages.
-import type { IToken, Lexer } from 'chevrotain';
-import { bodyLexer } from '../grammarKit';
+import type { IToken } from 'chevrotain';
+import { bodyLexer, lazily } from '../grammarKit';
 import { TermParser, type TermTokens } from './grammar';
 import { meaningOf } from './meaning';
 import type { Term } from './term';
@@ -8,8 +8,7 @@ import * as tokens from './tokens';
 
 /** Terms of a text, left to right, without overlap. Never throws; the time is linear in the length of the text. */
 export function findTerms(text: string): readonly Term[] {
-  // Built on first use: most runs of the command line never look for terms.
-  const { lexer, parser } = (reader ??= { lexer: bodyLexer(tokens.termTokens), parser: new TermParser() });
+  const { lexer, parser } = grammar();
   parser.input = withoutNoise(lexer.tokenize(text).tokens);
   const found: Term[] = [];
   for (const term of parser.terms()) {
@@ -21,7 +20,7 @@ export function findTerms(text: string): readonly Term[] {
   return found;
 }
 
-let reader: { lexer: Lexer; parser: TermParser } | undefined;
+const grammar = lazily(() => ({ lexer: bodyLexer(tokens.termTokens), parser: new TermParser() }));
 
 const plainNoise = new Set([tokens.Word, tokens.Other, tokens.AliveResult]);
 const intros = new Set([tokens.StatusIntro, tokens.NodeIntro, tokens.SetIntro, tokens.KeyIntro]);

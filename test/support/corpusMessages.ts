@@ -12,7 +12,7 @@ const shape =
   /^(?:\d+ )?(?:\[(\w+)\] )?(?:\S+?:: ?\S*? ?-?[\d:.]* |[\d:.]{12} )?(?:\S*\d )?(?:INFO|WARN|ERR|DBG)? *(?:\[([^\]]+)\]:? )?(.*)$/;
 
 export function messagesOf(file: string): CorpusMessage[] {
-  return readFileSync(new URL(`../../fixtures/corpus/${file}`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../fixtures/corpus/${file}`, import.meta.url), 'utf8')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => {
