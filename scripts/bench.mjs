@@ -1,15 +1,14 @@
 // Measures reading a large log: records alone, a whole history, and beside them `wc -l` and lnav on the same file.
 // Usage: node scripts/bench.mjs [--mb 100] [--incidents 40] [--runs 5] [--utf16]. Everything it writes lies below .cache/bench.
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeLog } from './bench/makeLog.mjs';
 import { buildRecordsAlone } from './bench/recordsAlone.mjs';
 import { runProcess } from './bench/runProcess.mjs';
+import { cacheFolder, root } from './paths.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, '.cache', 'bench');
+const folder = join(cacheFolder, 'bench');
 const cli = join(root, 'dist', 'cli.js');
 const million = 1e6;
 

@@ -1,6 +1,6 @@
 // Finds cluster logs among texts that the editor took for something else. Knows nothing of what a log says.
 import * as vscode from 'vscode';
-import { languageId } from './serverConnection';
+import { languageId } from './contributed';
 
 /** A viewer or an author may have put a few lines of their own on top. */
 const lookedAtLines = 50;

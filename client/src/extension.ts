@@ -1,39 +1,30 @@
-// Starts the extension: server, commands, views. Nothing runs before a cluster log or a replay is there.
+// Starts the extension. Small on purpose: it runs with any text or log that is opened, only to see whether it is a cluster log.
+// All the rest is a bundle of its own, loaded with the first cluster log or replay.
 import * as vscode from 'vscode';
-import { replay, replayFile } from './commands/replay';
+import type { ClusterLogs } from './clusterLogs';
 import { ContentDetection } from './contentDetection';
-import { languageId, ServerConnection } from './serverConnection';
-import { ReplayPanels } from './views/replayPanels';
-import { replayViewType } from './views/replayPanel';
+import { languageId, replayViewType } from './contributed';
+import type { KeptState } from './views/replayMessages';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const server = new ServerConnection(context);
-  const panels = new ReplayPanels(context.extensionUri, server);
+  let loaded: Promise<ClusterLogs> | null = null;
+  const clusterLogs = () => (loaded ??= import('./clusterLogs').then(({ startClusterLogs }) => startClusterLogs(context)));
+  const startFor = ({ languageId: language }: vscode.TextDocument) => {
+    if (language === languageId) void clusterLogs().then(({ startServer }) => startServer());
+  };
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
-    server,
     new ContentDetection(firstLinePattern(context.extension)),
-    registerCommand('clusterLogReplay.replay', (uri?: vscode.Uri) => replay(panels, uri)),
-    registerCommand('clusterLogReplay.replayFile', (uri?: vscode.Uri) => replayFile(panels, uri)),
-    registerCommand('clusterLogReplay.previousStep', () => panels.current?.stepBy(-1)),
-    registerCommand('clusterLogReplay.nextStep', () => panels.current?.stepBy(1)),
-    vscode.window.registerWebviewPanelSerializer(replayViewType, panels),
-    vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
+    registerCommand('clusterLogReplay.replay', async (uri?: vscode.Uri) => (await clusterLogs()).replay(uri)),
+    registerCommand('clusterLogReplay.replayFile', async (uri?: vscode.Uri) => (await clusterLogs()).replayFile(uri)),
+    registerCommand('clusterLogReplay.previousStep', async () => (await clusterLogs()).stepBy(-1)),
+    registerCommand('clusterLogReplay.nextStep', async () => (await clusterLogs()).stepBy(1)),
+    vscode.window.registerWebviewPanelSerializer(replayViewType, {
+      deserializeWebviewPanel: async (panel, kept: KeptState | undefined) => (await clusterLogs()).restore(panel, kept),
+    }),
+    vscode.workspace.onDidOpenTextDocument(startFor),
   );
-  for (const document of vscode.workspace.textDocuments) startFor(document, server);
-}
-
-function startFor(document: vscode.TextDocument, server: ServerConnection): void {
-  if (document.languageId !== languageId) return;
-  server.start().catch((error: unknown) => {
-    const words = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'Cluster logs are shown without explanations: the language server did not start ({0}). Reload the window to try again.',
-        words,
-      ),
-    );
-  });
+  vscode.workspace.textDocuments.forEach(startFor);
 }
 
 /** By what VS Code knows a cluster log from its first line: package.json says it once, for the editor and for us. */

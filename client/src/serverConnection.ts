@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
   replayChanged,
+  replayProgress,
   replayRequests,
   type DocumentParams,
+  type ProgressParams,
   type ReplayOverview,
   type ReplayState,
   type ReplayStep,
@@ -14,9 +16,7 @@ import {
   type StepAtLineResult,
   type StepsParams,
 } from '../../server/src/protocol/messages';
-
-/** Id of the language; settings and the trace setting stand under `clusterLogReplay`. */
-export const languageId = 'cluster-log';
+import { languageId } from './contributed';
 
 /** Whatever the scheme: a log in a compare view, an archive or a remote folder is a log. Names are matched by package.json. */
 const documentSelector = [{ language: languageId }];
@@ -28,6 +28,9 @@ export class ServerConnection implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<string>();
   /** The answers for a document changed; tells its uri. */
   readonly onChanged = this.changed.event;
+  private readonly progressed = new vscode.EventEmitter<ProgressParams>();
+  /** A large file that was asked for is being read. */
+  readonly onProgressed = this.progressed.event;
 
   constructor(private readonly context: vscode.ExtensionContext) {}
 
@@ -40,11 +43,12 @@ export class ServerConnection implements vscode.Disposable {
     return this.started;
   }
 
-  /** null: the document is not there, or is no cluster log. */
+  /** null: the document is not there, or is no cluster log. A cancelled token ends the reading, if nobody else waits for it. */
   overview(params: DocumentParams, token?: vscode.CancellationToken): Promise<ReplayOverview | null> {
     return this.request(replayRequests.overview, params, token);
   }
 
+  /** This and what follows is null, too, when the version asked for is not the present one. */
   steps(params: StepsParams): Promise<readonly ReplayStep[] | null> {
     return this.request(replayRequests.steps, params);
   }
@@ -59,6 +63,7 @@ export class ServerConnection implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.progressed.dispose();
     void this.client?.dispose();
   }
 
@@ -82,6 +87,7 @@ export class ServerConnection implements vscode.Disposable {
     );
     this.client = client;
     client.onNotification(replayChanged, ({ uri }: DocumentParams) => this.changed.fire(uri));
+    client.onNotification(replayProgress, (progress: ProgressParams) => this.progressed.fire(progress));
     await client.start();
     return client;
   }

@@ -1,9 +1,9 @@
 // What went wrong, gravest first, each with what to check and its lines. Knows nothing of how steps are listed.
-import type { ReplayFinding } from '../../server/src/protocol/messages';
+import type { ReplayFinding, ReplayOverview } from '../../server/src/protocol/messages';
 import { element, fill } from './element';
 import { icon } from './icons';
 import { lineLinks } from './lineLinks';
-import { severityWord } from './replayWords';
+import { severityCount, severityWord } from './replayWords';
 import { count, t } from './words';
 import './findings.css';
 
@@ -17,7 +17,7 @@ export interface FindingActions {
 const pageOfFindings = 100;
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
-export function findings(all: readonly ReplayFinding[], actions: FindingActions): HTMLElement {
+export function findings({ findings: all, isUndisturbed }: ReplayOverview, actions: FindingActions): HTMLElement {
   const sorted = [...all].sort((one, other) => rank[one.severity] - rank[other.severity]);
   const list = element('ul', { class: 'findings' });
   let shown = 0;
@@ -33,18 +33,11 @@ export function findings(all: readonly ReplayFinding[], actions: FindingActions)
     'section',
     { class: 'pane findings-pane', 'aria-labelledby': 'findings-title' },
     element('h2', { id: 'findings-title' }, t('Findings'), element('span', { class: 'count' }, tally(all))),
-    isCalm(all) ? calm() : null,
+    isUndisturbed ? calm() : null,
     all.length === 0
       ? null
       : element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'findings-title' }, list, more),
   );
-}
-
-/** Findings that tell of redirected IO even where it is part of normal work and so only worth an info. */
-const redirects: ReadonlySet<string> = new Set(['redirected', 'leftOn']);
-
-function isCalm(all: readonly ReplayFinding[]): boolean {
-  return all.every(({ severity, code }) => severity === 'info' && !redirects.has(code));
 }
 
 function calm(): HTMLElement {
@@ -61,31 +54,12 @@ function tally(all: readonly ReplayFinding[]): string {
   const numbers = (['error', 'warning', 'info'] as const)
     .map((severity) => ({ severity, number: all.filter((finding) => finding.severity === severity).length }))
     .filter(({ number }) => number > 0);
-  return numbers.map(({ severity, number }) => `${severityWord(severity)} ${count(number)}`).join(' · ');
+  return numbers.map(({ severity, number }) => severityCount(severity, number)).join(' · ');
 }
 
-function item(
-  { severity, title, cause, advice, step, evidence }: ReplayFinding,
-  { chooseStep, showLine }: FindingActions,
-): HTMLElement {
-  const more = element(
-    'div',
-    { class: 'finding-more', hidden: true },
-    advice.length === 0 ? null : element('h3', {}, t('What to check')),
-    advice.length === 0 ? null : element('ul', {}, ...advice.map((sentence) => element('li', {}, sentence))),
-  );
-  const head = element(
-    'button',
-    {
-      type: 'button',
-      class: 'finding-head',
-      'aria-expanded': 'false',
-      click: () => {
-        more.hidden = !more.hidden;
-        head.setAttribute('aria-expanded', String(!more.hidden));
-        if (!more.hidden && step !== null) chooseStep(step);
-      },
-    },
+function item(finding: ReplayFinding, { chooseStep, showLine }: FindingActions): HTMLElement {
+  const { severity, title, cause, step, evidence } = finding;
+  const words = [
     icon(severity),
     element(
       'span',
@@ -94,7 +68,29 @@ function item(
       ' ',
       title,
     ),
-  );
+  ];
+  const head =
+    step === null
+      ? element('div', { class: 'finding-head' }, ...words)
+      : element(
+          'button',
+          { type: 'button', class: 'finding-head', title: t('Show this step'), click: () => chooseStep(step) },
+          ...words,
+        );
   const under = element('p', { class: 'under' }, cause ?? t('The log does not say why.'), ' ', lineLinks(evidence, showLine));
-  return element('li', { class: 'finding' }, head, under, more);
+  return element('li', { class: 'finding' }, head, under, advice(finding));
+}
+
+/** What to check, shown on request: the steps below need the room. */
+function advice({ advice: sentences }: ReplayFinding): HTMLElement | null {
+  if (sentences.length === 0) return null;
+  const summary = element('summary', {}, icon('forward'), t('What to check'));
+  const list = element('ul', {}, ...sentences.map((sentence) => element('li', {}, sentence)));
+  const details = element(
+    'details',
+    { class: 'advice', toggle: () => details.open && details.scrollIntoView({ block: 'nearest' }) },
+    summary,
+    list,
+  );
+  return details;
 }

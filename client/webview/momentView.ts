@@ -2,7 +2,7 @@
 import type { ReplayState, ReplayStep, StateValue, VolumeNodeState } from '../../server/src/protocol/messages';
 import { element, type Child } from './element';
 import { lineLink, lineLinks } from './lineLinks';
-import { certaintyMeaning, certaintyWord, severityWord, trackWord, valueWord } from './replayWords';
+import { certaintyMeaning, certaintyWord, severityWord, trackWord } from './replayWords';
 import { icon } from './icons';
 import { t } from './words';
 import './momentView.css';
@@ -44,12 +44,12 @@ function stepDetail({ title, time, line, why, certainty, severity, changes }: Re
       : element(
           'ul',
           { class: 'changes' },
-          ...changes.map(({ track, of, from, to }) =>
+          ...changes.map(({ trackWords, of, fromWords, toWords }) =>
             element(
               'li',
               {},
-              element('span', { class: 'quiet' }, t('{0} of {1}', trackWord(track), of)),
-              element('span', { class: 'from-to' }, `${valueWord(track, from)} → `, element('strong', {}, valueWord(track, to))),
+              element('span', { class: 'quiet' }, t('{0} of {1}', trackWords, of)),
+              element('span', { class: 'from-to' }, `${fromWords} → `, element('strong', {}, toWords)),
             ),
           ),
         ),

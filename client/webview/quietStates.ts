@@ -5,13 +5,43 @@ import { icon } from './icons';
 import { count, t } from './words';
 import './quietStates.css';
 
-export function loading(name: string): HTMLElement {
+/** Says what is read and, for a large file, how far it is; only then there is something to stop. */
+export class Loading {
+  readonly root: HTMLElement;
+  private readonly bar = element('div', { class: 'progress', role: 'progressbar', 'aria-label': t('Reading the log') });
+  private readonly stop: HTMLButtonElement;
+
+  constructor(name: string, stop: () => void) {
+    this.stop = element('button', { type: 'button', class: 'button', hidden: true, click: stop }, t('Stop'));
+    this.root = element(
+      'div',
+      { class: 'quiet-state' },
+      this.bar,
+      element(
+        'div',
+        { role: 'status' },
+        element('h1', {}, t('Reading {0}', name)),
+        element('p', {}, t('A log of 300 MB takes some seconds.')),
+      ),
+      this.stop,
+    );
+  }
+
+  show(percent: number): void {
+    this.bar.classList.add('is-measured');
+    this.bar.style.setProperty('--done', `${percent}%`);
+    this.bar.setAttribute('aria-valuenow', String(percent));
+    this.stop.hidden = false;
+  }
+}
+
+export function stopped(name: string, readAgain: () => void): HTMLElement {
   return element(
     'div',
     { class: 'quiet-state', role: 'status' },
-    element('div', { class: 'progress', 'aria-hidden': 'true' }),
-    element('h1', {}, t('Reading {0}', name)),
-    element('p', {}, t('A log of 300 MB takes some seconds.')),
+    icon('info'),
+    element('h1', {}, t('Reading {0} was stopped', name)),
+    element('button', { type: 'button', class: 'button', click: readAgain }, t('Read it')),
   );
 }
 

@@ -7,7 +7,7 @@ import { element, fill } from './element';
 import { findings } from './findings';
 import { header } from './header';
 import { momentView } from './momentView';
-import { failed, loading, noSteps } from './quietStates';
+import { failed, Loading, noSteps, stopped } from './quietStates';
 import { isOneDay } from './replayWords';
 import { StepList } from './stepList';
 import { Transport } from './transport';
@@ -29,9 +29,11 @@ const editor = acquireVsCodeApi();
 const uri = document.body.dataset['uri'] ?? '';
 const root = document.getElementById('replay')!;
 let shown: Shown | null = null;
+let loading: Loading | null = null;
 /** The step chosen here whose answer is still to come; answers to earlier choices are late and dropped. */
 let awaited: number | null = null;
 
+const tryAgain = () => editor.postMessage({ type: 'tryAgain' });
 const showLine = (line: number) => editor.postMessage({ type: 'showLine', line });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => take(data));
@@ -42,13 +44,15 @@ function take(message: ToView): void {
   switch (message.type) {
     case 'loading':
       shown = null;
-      return fill(root, loading(message.name));
+      loading = new Loading(message.name, () => editor.postMessage({ type: 'stop' }));
+      return fill(root, loading.root);
+    case 'progress':
+      return loading?.show(message.percent);
+    case 'stopped':
+      return fill(root, stopped(message.name, tryAgain));
     case 'failed':
       shown = null;
-      return fill(
-        root,
-        failed(message.name, message.reason, () => editor.postMessage({ type: 'tryAgain' })),
-      );
+      return fill(root, failed(message.name, message.reason, tryAgain));
     case 'ready':
       return showLog(message.name, message.overview, message.chosen);
     case 'steps':
@@ -78,7 +82,7 @@ function showLog(name: string, overview: ReplayOverview, chosen: number): void {
   const moment = element('section', { class: 'pane moment-pane', 'aria-label': t('The cluster after this step') });
   const spoken = element('p', { class: 'heard', role: 'status' });
   shown = { overview, transport, steps, moment, spoken };
-  const found = findings(overview.findings, { chooseStep: choose, showLine });
+  const found = findings(overview, { chooseStep: choose, showLine });
   fill(root, head, transport.root, element('div', { class: 'panes' }, found, steps.root, moment), spoken);
   mark(shown, chosen);
 }

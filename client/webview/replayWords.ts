@@ -1,11 +1,19 @@
 // What the view calls severities, certainties, times and places. Knows nothing of elements of a page.
 import type { ReplayOverview } from '../../server/src/protocol/messages';
-import { t } from './words';
+import { count, t } from './words';
 
 type Severity = ReplayOverview['findings'][number]['severity'];
 
 export function severityWord(severity: Severity): string {
-  return { error: t('Error'), warning: t('Warning'), info: t('Info') }[severity];
+  return { error: t('Error'), warning: t('Warning'), info: t('Note') }[severity];
+}
+
+/** `1 error`, `3 warnings`. */
+export function severityCount(severity: Severity, number: number): string {
+  const many = count(number);
+  if (severity === 'error') return number === 1 ? t('1 error') : t('{0} errors', many);
+  if (severity === 'warning') return number === 1 ? t('1 warning') : t('{0} warnings', many);
+  return number === 1 ? t('1 note') : t('{0} notes', many);
 }
 
 /** How we know it: the words of the whole project for it. */
@@ -32,12 +40,6 @@ export function trackWord(track: string): string {
     nodeState: t('Nodes'),
   };
   return known[track] ?? track;
-}
-
-/** Values of our own vocabulary as words, `blockRedirected` as `block redirected`; names out of the log stay as they are. */
-export function valueWord(track: string, value: string): string {
-  const ownWords = ['ioMode', 'volumeState', 'diskControl', 'nodeState'].includes(track);
-  return ownWords ? value.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : value;
 }
 
 /** `2009-10-08 18:01:35.592`. */

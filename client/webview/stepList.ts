@@ -107,7 +107,7 @@ export class StepList {
       ),
       element('span', { class: 'time' }, this.shortTime(time)),
       element('span', { class: 'title' }, title),
-      volume === null ? null : element('span', { class: 'volume' }, volume),
+      volume === null || title.includes(volume) ? null : element('span', { class: 'volume' }, volume),
     );
     return row;
   }

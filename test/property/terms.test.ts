@@ -1,7 +1,8 @@
 // Whatever a log holds, terms are found without an exception, in order, apart from each other and within the text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStatus, readStatus } from '../../server/src/parse/statusValue';
+import { formatStatus } from '../../server/src/model/formatStatus';
+import { readStatus } from '../../server/src/parse/statusValue';
 import { findTerms } from '../../server/src/parse/terms/findTerms';
 
 /** Pieces that begin or complete terms, so that random texts come near them. */

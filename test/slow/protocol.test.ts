@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentSymbol, FoldingRange, Hover, Location } from 'vscode-languageserver-protocol/node';
+import type { DocumentSymbol, FoldingRange, Hover, Location } from 'vscode-languageserver/node';
 import {
   replayRequests,
   type ReplayOverview,

@@ -113,7 +113,7 @@ const values: Readonly<Record<FactKind, Readonly<Record<string, fc.Arbitrary<unk
 
 export const factKinds = Object.keys(values) as FactKind[];
 
-export function anyBody(kinds: readonly FactKind[] = factKinds): fc.Arbitrary<FactBody> {
+function anyBody(kinds: readonly FactKind[] = factKinds): fc.Arbitrary<FactBody> {
   return fc.oneof(
     ...kinds.map((kind) => fc.record({ kind: fc.constant(kind), ...values[kind] })),
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<FactBody>;

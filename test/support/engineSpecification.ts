@@ -52,7 +52,7 @@ export function when(...facts: readonly Fact[]): Outcome {
   return new Outcome([], facts);
 }
 
-export class Outcome {
+class Outcome {
   constructor(
     private readonly before: readonly Fact[],
     private readonly after: readonly Fact[],

@@ -10,7 +10,7 @@ import {
   type InitializeResult,
   type PublishDiagnosticsParams,
   type ProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { replayChanged, type DocumentParams } from '../../server/src/protocol/messages';
 
 const root = resolve(__dirname, '..', '..');

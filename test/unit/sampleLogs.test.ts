@@ -54,7 +54,10 @@ describe('sample logs', () => {
     const history = historyOf('07');
     const states = valuesOf(history, 'volumeState').filter((state, place, all) => state !== all[place - 1]);
     expect(states).toEqual(['unknown', 'setDownlevel', 'active', 'draining', 'paused', 'setDownlevel', 'active', 'unknown']);
-    expect(history.findings).toMatchObject([{ code: 'autoPause', volume: 'Volume2', expected: false }]);
+    expect(history.findings).toMatchObject([
+      { code: 'autoPause', volume: 'Volume2', expected: false, fields: { outcome: 'flowed again', seconds: '5.6' } },
+      { code: 'coordinatorMoved', volume: 'Volume2', fields: { from: 'NODE2' } },
+    ]);
   });
 
   it('show a lost path and direct IO after it', () => {

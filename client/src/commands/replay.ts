@@ -2,14 +2,20 @@
 import * as vscode from 'vscode';
 import type { ReplayPanels } from '../views/replayPanels';
 
-/** Opens the replay of the log in the active editor, or of the editor whose title was clicked. */
+/** Opens the replay of the log in the active editor, or of the editor whose title or top line was clicked. */
 export function replay(panels: ReplayPanels, uri?: vscode.Uri): void {
-  const log = uri ?? vscode.window.activeTextEditor?.document.uri;
+  const log = uri ?? vscode.window.activeTextEditor?.document.uri ?? activeTabFile();
   if (log) panels.open(log);
   else
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a cluster log first, or use "Replay File..." for one that is too large for the editor.'),
     );
+}
+
+/** A text above 50 MB stands in a tab, but in no editor that extensions are told of. */
+function activeTabFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
 }
 
 /** Opens the replay of a file from the explorer, or asks for one. The file itself need not open in an editor. */

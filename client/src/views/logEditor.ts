@@ -23,6 +23,12 @@ export class LogEditor implements vscode.Disposable {
   /** The person moved the caret to another line, from 1. */
   readonly onCaretRested = this.caretRested.event;
 
+  /** Where the caret is, from 1; null when no editor shows the log. */
+  get caretLine(): number | null {
+    const shown = vscode.window.visibleTextEditors.find((editor) => this.isLog(editor));
+    return shown ? shown.selection.active.line + 1 : null;
+  }
+
   /** `replayColumn`: where the replay stands, which a log must not cover. */
   constructor(
     private readonly uri: vscode.Uri,

@@ -5,6 +5,10 @@ import type { ReplayOverview, ReplayState, ReplayStep } from '../../../server/sr
 export type ToView =
   /** The log is being read. `name` is the file's name, for people. */
   | { readonly type: 'loading'; readonly name: string }
+  /** How much of the file is read, while it is being read. */
+  | { readonly type: 'progress'; readonly percent: number }
+  /** Reading was stopped by the person. */
+  | { readonly type: 'stopped'; readonly name: string }
   | { readonly type: 'ready'; readonly name: string; readonly overview: ReplayOverview; readonly chosen: number }
   /** Nothing to replay; `reason` says what is wrong and what to do. */
   | { readonly type: 'failed'; readonly name: string; readonly reason: string }
@@ -20,6 +24,8 @@ export type ToPanel =
   | { readonly type: 'chooseStep'; readonly version: number; readonly step: number }
   /** Show a line of the log, from 1, and go there. */
   | { readonly type: 'showLine'; readonly line: number }
+  /** Stop reading. */
+  | { readonly type: 'stop' }
   | { readonly type: 'tryAgain' };
 
 /** What the view keeps when the window is closed and opened again. */

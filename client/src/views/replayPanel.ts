@@ -6,17 +6,14 @@ import { LogEditor } from './logEditor';
 import { replayHtml, viewFolder } from './replayHtml';
 import type { ToPanel, ToView } from './replayMessages';
 
-/** Type of the view as package.json and the editor's own memory of open tabs name it. */
-export const replayViewType = 'clusterLogReplay.replay';
-
 export interface ReplayPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
   readonly server: ServerConnection;
   /** The log. */
   readonly uri: vscode.Uri;
-  /** Step to begin with. */
-  readonly chosen: number;
+  /** Step to begin with; null = the one at the caret. */
+  readonly chosen: number | null;
 }
 
 export class ReplayPanel {
@@ -26,7 +23,7 @@ export class ReplayPanel {
   private readonly log: LogEditor;
   private readonly subscriptions: vscode.Disposable[] = [];
   private overview: ReplayOverview | null = null;
-  private chosen: number;
+  private chosen: number | null;
   /** A view that is hidden forgets everything; it is told again when it is shown. */
   private isViewOpen = false;
   /** Counts choices, so that a late answer to an earlier one is dropped. */
@@ -52,6 +49,10 @@ export class ReplayPanel {
         if (changed === uri.toString()) void this.guarded(() => this.load());
       }),
       this.log.onCaretRested((line) => void this.guarded(() => this.followCaret(line))),
+      server.onProgressed(({ uri: read, doneBytes, totalBytes }) => {
+        if (read === uri.toString()) this.tell({ type: 'progress', percent: Math.floor((100 * doneBytes) / totalBytes) });
+      }),
+      ...this.watchFile(),
     );
     panel.onDidDispose(() => this.dispose());
     panel.webview.html = replayHtml(panel.webview, extensionUri, uri, vscode.l10n.bundle ?? {});
@@ -59,7 +60,7 @@ export class ReplayPanel {
 
   /** Chooses the step before (-1) or after (1) the chosen one; does nothing at the ends. */
   async stepBy(offset: -1 | 1): Promise<void> {
-    const step = this.chosen + offset;
+    const step = (this.chosen ?? 0) + offset;
     if (this.overview === null || step < 0 || step >= this.overview.stepCount) return;
     await this.guarded(() => this.choose(step, { showInLog: true }));
   }
@@ -75,6 +76,9 @@ export class ReplayPanel {
         return this.load();
       case 'tryAgain':
         return this.load();
+      case 'stop':
+        this.loading?.cancel();
+        return this.tell({ type: 'stopped', name: this.name });
       case 'wantSteps':
         return this.sendSteps(message.version, message.first, message.count);
       case 'chooseStep':
@@ -101,7 +105,8 @@ export class ReplayPanel {
         this.tell({ type: 'failed', name: this.name, reason });
         return;
       }
-      this.chosen = Math.max(0, Math.min(this.chosen, overview.stepCount - 1));
+      const wanted = this.chosen ?? (await this.stepAtCaret());
+      this.chosen = Math.max(0, Math.min(wanted, overview.stepCount - 1));
       this.tell({ type: 'ready', name: this.name, overview, chosen: this.chosen });
       await this.choose(this.chosen, { showInLog: false });
     } catch (error) {
@@ -110,7 +115,7 @@ export class ReplayPanel {
   }
 
   private async sendSteps(version: number, first: number, count: number): Promise<void> {
-    const steps = await this.server.steps({ uri: this.uri.toString(), first, count });
+    const steps = await this.server.steps({ uri: this.uri.toString(), version, first, count });
     if (steps !== null && version === this.overview?.version) this.tell({ type: 'steps', version, first, steps });
   }
 
@@ -119,10 +124,10 @@ export class ReplayPanel {
     if (overview === null) return;
     this.chosen = step;
     const choice = ++this.choices;
-    const uri = this.uri.toString();
+    const ofVersion = { uri: this.uri.toString(), version: overview.version };
     const [steps, state] = await Promise.all([
-      this.server.steps({ uri, first: step, count: 1 }),
-      this.server.state({ uri, step }),
+      this.server.steps({ ...ofVersion, first: step, count: 1 }),
+      this.server.state({ ...ofVersion, step }),
     ]);
     if (choice !== this.choices || state === null) return;
     const chosen = steps?.[0] ?? null;
@@ -131,8 +136,34 @@ export class ReplayPanel {
   }
 
   private async followCaret(line: number): Promise<void> {
-    const found = await this.server.stepAtLine({ uri: this.uri.toString(), line });
-    if (found !== null && found.step >= 0 && found.step !== this.chosen) await this.choose(found.step, { showInLog: false });
+    const step = await this.stepAt(line);
+    if (step >= 0 && step !== this.chosen) await this.choose(step, { showInLog: false });
+  }
+
+  private async stepAtCaret(): Promise<number> {
+    const line = this.log.caretLine;
+    return line === null ? 0 : this.stepAt(line);
+  }
+
+  /** -1: there is none, or the log has changed and its new steps are on their way. */
+  private async stepAt(line: number): Promise<number> {
+    if (this.overview === null) return -1;
+    const found = await this.server.stepAtLine({ uri: this.uri.toString(), version: this.overview.version, line });
+    return found?.step ?? -1;
+  }
+
+  /** A log that no editor has open changes on disk without a word to the server. */
+  private watchFile(): readonly vscode.Disposable[] {
+    // The folder, not the name: brackets and stars in a name would be a pattern.
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(this.uri, '..'), '*'),
+    );
+    const key = this.uri.toString();
+    const look = (changed: vscode.Uri) => {
+      const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
+      if (changed.toString() === key && !isOpen) void this.guarded(() => this.load());
+    };
+    return [watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look)];
   }
 
   /** Does what was asked for; what goes wrong is shown in the view, as there is nobody else to tell. */

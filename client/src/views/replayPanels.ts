@@ -1,13 +1,14 @@
 // The open replays, at most one a log, and their return after a restart. Knows nothing of what a replay shows.
 import * as vscode from 'vscode';
+import { replayViewType } from '../contributed';
 import type { ServerConnection } from '../serverConnection';
 import type { KeptState } from './replayMessages';
-import { ReplayPanel, replayViewType } from './replayPanel';
+import { ReplayPanel } from './replayPanel';
 
 /** True while a replay is open; the step commands are offered then. */
 const openContext = 'clusterLogReplay.isOpen';
 
-export class ReplayPanels implements vscode.WebviewPanelSerializer<KeptState> {
+export class ReplayPanels {
   /** Latest used last. */
   private readonly panels = new Map<string, ReplayPanel>();
 
@@ -24,7 +25,7 @@ export class ReplayPanels implements vscode.WebviewPanelSerializer<KeptState> {
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.add(vscode.window.createWebviewPanel(replayViewType, '', place), uri, 0);
+    this.add(vscode.window.createWebviewPanel(replayViewType, '', place), uri, null);
   }
 
   /** The replay last looked at. */
@@ -32,13 +33,14 @@ export class ReplayPanels implements vscode.WebviewPanelSerializer<KeptState> {
     return [...this.panels.values()].at(-1);
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: KeptState | undefined): Promise<void> {
+  /** Fills a view that was open when the window was closed. */
+  restore(panel: vscode.WebviewPanel, kept: KeptState | undefined): void {
     // A view that was closed before it ran kept nothing, so there is no log to return to.
     if (typeof kept?.uri !== 'string') panel.dispose();
     else this.add(panel, vscode.Uri.parse(kept.uri), Number.isInteger(kept.chosen) ? kept.chosen : 0);
   }
 
-  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, chosen: number): void {
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, chosen: number | null): void {
     const key = uri.toString();
     const replay = new ReplayPanel({ panel, extensionUri: this.extensionUri, server: this.server, uri, chosen });
     this.use(key, replay);

@@ -63,10 +63,11 @@ function findingsTitle(logs: readonly ClusterLog[]): string {
 }
 
 function* findingLines(finding: Finding, log: ClusterLog, input: number, inputs: number): Generator<string> {
-  const { title, cause, advice } = describeFinding(finding, log);
+  const { title, cause, advice, lasted } = describeFinding(finding, log);
   const expected = finding.expected === null ? '' : finding.expected ? ', belongs to normal work' : ', not part of normal work';
   yield `  ${finding.severity.padEnd(8)} ${formatMoment(finding).padEnd(timeWidth)}  ${visibleText(title)} (${finding.code}${expected})`;
   if (cause !== null) yield `           cause: ${visibleText(cause.text)}`;
+  if (lasted !== null) yield `           lasted: ${lasted}`;
   yield `           proof: ${lineNames(finding.evidence, input, inputs)}`;
   if (advice[0] !== undefined)
     yield `           check: ${visibleText(advice[0])}${advice.length === 1 ? '' : ` (${advice.length - 1} more in the report)`}`;

@@ -29,13 +29,14 @@ export function* findingsSection(logs: readonly ClusterLog[]): Generator<string>
 }
 
 function* findingLines({ finding, log, input }: FindingOfLog, inputs: number): Generator<string> {
-  const { title, meaning, cause, advice } = describeFindingMarkdown(finding, log);
+  const { title, meaning, cause, advice, lasted } = describeFindingMarkdown(finding, log);
   const moment = formatMoment(finding);
   yield '';
   yield `### ${finding.severity}: ${title}`;
   yield '';
   if (meaning !== '') yield `${meaning}\n`;
   yield `- When: ${moment === '' ? '' : `${moment}, `}${lineNames([finding.at], input, inputs)}`;
+  if (lasted !== null) yield `- How long: ${lasted}`;
   yield `- Cause: ${cause === null ? 'no line tells one' : cause.text}`;
   yield `- Normal work? ${expectedInWords(finding.expected)}`;
   yield `- Proof: ${lineNames(finding.evidence, input, inputs)}`;

@@ -7,9 +7,13 @@ import { hold, nothingKnown, unknownSince, type Held } from './held';
 import { nodesGone } from './nodeChange';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
-export interface CoordinatorState {
+interface CoordinatorState {
   readonly held: Held;
+  /** Another node has it, and no line tells which. */
+  readonly isElsewhere: boolean;
 }
+
+const anotherNode = 'another node';
 
 /** Types of group moves, as RCM writes them. Only NodeDown was seen in a public log; the others are inferred from their names. */
 const moveCauses: Readonly<Record<string, string>> = {
@@ -21,8 +25,17 @@ const moveCauses: Readonly<Record<string, string>> = {
 
 export const coordinator: Topic<CoordinatorState> = {
   track: 'coordinator',
-  kinds: ['directIoQueried', 'directIoDecided', 'groupMoved', 'viewChanged', 'nodeRemoved', 'diskFailed', 'diskRemovedFromCsv'],
-  start: { held: nothingKnown },
+  kinds: [
+    'directIoQueried',
+    'directIoDecided',
+    'volumeTransitionBegan',
+    'groupMoved',
+    'viewChanged',
+    'nodeRemoved',
+    'diskFailed',
+    'diskRemovedFromCsv',
+  ],
+  start: { held: nothingKnown, isElsewhere: false },
   subjects(fact, { whois }) {
     const { body } = fact;
     switch (body.kind) {
@@ -42,7 +55,7 @@ export const coordinator: Topic<CoordinatorState> = {
   step: stepCoordinator,
 };
 
-export function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, world: World): Stepped<CoordinatorState> {
+function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, world: World): Stepped<CoordinatorState> {
   const { body } = fact;
   const { whois } = world;
   switch (body.kind) {
@@ -50,6 +63,15 @@ export function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Su
     case 'directIoDecided':
       // DCM decides after the disk came online, and a disk comes online where its file system is mounted (S-SEED1, S-SEED2).
       return comesTo(state, fact, subject, whois.localNode, null, null);
+    case 'volumeTransitionBegan': {
+      // CSVFS is told whether the file system is local, and if not, which share leads to it (csv-model 1.2, B5142).
+      if (body.mountedHere === true) return comesTo(state, fact, subject, whois.localNode, null, null);
+      if (body.mountedHere !== false) return unchanged(state);
+      const host = body.mountedOn ? whois.nodeName({ name: body.mountedOn, id: null }) : null;
+      return host === null || host === whois.localNode
+        ? leaves(state, fact, subject, whois.localNode)
+        : comesTo(state, fact, subject, host, null, null);
+    }
     case 'groupMoved': {
       const to = whois.nodeName(body.to);
       return to === null ? unchanged(state) : comesTo(state, fact, subject, to, whois.nodeName(body.from), body.moveType);
@@ -58,14 +80,24 @@ export function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Su
     case 'nodeRemoved':
       // A node that left has nothing mounted. Who comes next is not said yet.
       return nodesGone(body, whois).includes(state.held.value)
-        ? { state: { held: unknownSince(fact) }, findings: [] }
+        ? { state: { held: unknownSince(fact), isElsewhere: false }, findings: [] }
         : unchanged(state);
     case 'diskFailed':
     case 'diskRemovedFromCsv':
-      return state.held.value === 'unknown' ? unchanged(state) : { state: { held: unknownSince(fact) }, findings: [] };
+      return state.held.value === 'unknown'
+        ? unchanged(state)
+        : { state: { held: unknownSince(fact), isElsewhere: false }, findings: [] };
     default:
       return unchanged(state);
   }
+}
+
+/** The file system is not on this node, and the line does not say where it is. */
+function leaves(state: CoordinatorState, fact: Fact, subject: Subject, localNode: string): Stepped<CoordinatorState> {
+  if (state.held.value !== 'unknown' && state.held.value !== localNode) return unchanged(state);
+  const findings = state.held.value === localNode ? [moved(state, subject, localNode, anotherNode, null)] : [];
+  const held = state.held.value === 'unknown' ? state.held : unknownSince(fact);
+  return { state: { held, isElsewhere: true }, findings };
 }
 
 function comesTo(
@@ -76,10 +108,11 @@ function comesTo(
   from: string | null,
   moveType: string | null,
 ): Stepped<CoordinatorState> {
-  const previous = from ?? (state.held.value === 'unknown' ? null : state.held.value);
+  const known = state.held.value === 'unknown' ? null : state.held.value;
+  const previous = from ?? known ?? (state.isElsewhere ? anotherNode : null);
   const hasMoved = previous !== null && previous !== to && state.held.value !== to;
   const findings = hasMoved ? [moved(state, subject, previous, to, moveType)] : [];
-  return moveTo('coordinator', state, { held: hold(to, fact, { inferred: true }) }, fact, subject, findings);
+  return moveTo('coordinator', state, { held: hold(to, fact, { inferred: true }), isElsewhere: false }, fact, subject, findings);
 }
 
 function moved(state: CoordinatorState, subject: Subject, from: string, to: string, moveType: string | null): Raise {
@@ -91,7 +124,7 @@ function moved(state: CoordinatorState, subject: Subject, from: string, to: stri
     code: 'coordinatorMoved',
     key: null,
     volume: subject.volume,
-    node: to,
+    node: to === anotherNode ? null : to,
     causeCode,
     expected: findingCause('coordinatorMoved', causeCode)?.expected ?? null,
     fields: { from, to, ...(type === null ? {} : { moveType: type }) },

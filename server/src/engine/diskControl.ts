@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../model/facts';
 import { confirm, hold, nothingKnown, type Held } from './held';
 import { onNodes, unchanged, type Stepped, type Topic } from './topic';
 
-export interface DiskControlState {
+interface DiskControlState {
   readonly held: Held;
 }
 
@@ -32,7 +32,7 @@ export const diskControl: Topic<DiskControlState> = {
   step: stepDiskControl,
 };
 
-export function stepDiskControl(state: DiskControlState, fact: Fact): Stepped<DiskControlState> {
+function stepDiskControl(state: DiskControlState, fact: Fact): Stepped<DiskControlState> {
   const { kind } = fact.body;
   const stage = stageOf[kind];
   if (stage === undefined) return unchanged(state);

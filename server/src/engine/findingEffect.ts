@@ -1,6 +1,7 @@
 // What a step wants said about findings. Knows nothing of how findings are kept or worded.
 import type { FindingCode } from '../knowledge/findings';
 import type { StatusValue } from '../model/facts';
+import { formatStatus } from '../model/formatStatus';
 import type { LineRef } from '../model/lineRef';
 import { compoundKey } from './compoundKey';
 import type { Held } from './held';
@@ -11,6 +12,8 @@ export interface Raise {
   readonly code: FindingCode;
   /** null: every such fact is a finding of its own. */
   readonly key: string | null;
+  /** True where the state tells that an older matter of the same key is over, though no line ended it. */
+  readonly startsAnew?: boolean;
   /** A line that comes later than this after the last one of the matter tells of a new matter. */
   readonly joinsWithinMs?: number;
   readonly volume?: string | null;
@@ -27,6 +30,8 @@ export interface Raise {
 export interface Close {
   readonly does: 'close';
   readonly key: string;
+  /** Values that tell how it ended. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export type FindingEffect = Raise | Close;
@@ -39,15 +44,9 @@ export function close(code: FindingCode, ...names: readonly (string | null)[]): 
   return { does: 'close', key: findingKey(code, ...names) };
 }
 
-/** `STATUS_IO_TIMEOUT (c00000b5)`, `ERROR_BUSY (170)`, `c00000b5`: as people look it up. */
-export function statusText(status: StatusValue): string {
-  const number = status.space === 'win32' ? String(status.code) : status.code.toString(16).padStart(8, '0');
-  return status.name === null ? number : `${status.name} (${number})`;
-}
-
 /** The field `status` where the line gives one. */
 export function statusField(status: StatusValue | null): Readonly<Record<string, string>> {
-  return status === null ? {} : { status: statusText(status) };
+  return status === null ? {} : { status: formatStatus(status) };
 }
 
 /** Lines that do not fit together. `to` is what the new line says, `said` the state it claims to come from. */

@@ -5,7 +5,7 @@ import type { Finding } from '../model/history';
 import { isSameLine, type Evidence, type LineRef } from '../model/lineRef';
 import { compoundKey } from './compoundKey';
 import { withLine, withLines } from './evidence';
-import type { FindingEffect, Raise } from './findingEffect';
+import type { Close, FindingEffect, Raise } from './findingEffect';
 import { momentMs } from './held';
 import { powershellArgument } from './powershellArgument';
 import type { Whois } from './whois';
@@ -32,6 +32,8 @@ const absent: Readonly<Record<string, string>> = {
   resource: 'a disk',
   node: 'a node',
   minutes: 'many',
+  file: 'not named',
+  reason: 'not given',
 };
 
 /** Grows with the log; `replay` owns the only one. */
@@ -47,10 +49,10 @@ export class FindingRecorder {
     if (effect.does === 'close') {
       if (known === undefined) return null;
       this.open.delete(effect.key);
-      this.end(this.drafts[known]!, fact);
+      this.end(this.drafts[known]!, effect, fact);
       return known;
     }
-    if (known !== undefined && isSameMatter(this.drafts[known]!, effect, fact)) {
+    if (known !== undefined && !effect.startsAnew && isSameMatter(this.drafts[known]!, effect, fact)) {
       this.join(this.drafts[known]!, effect, fact);
       return known;
     }
@@ -105,10 +107,12 @@ export class FindingRecorder {
     draft.evidence = withLine(draft.evidence, fact.at);
   }
 
-  private end(draft: Draft, fact: Fact): void {
+  private end(draft: Draft, { fields }: Close, fact: Fact): void {
     draft.evidence = withLine(draft.evidence, fact.at);
-    const fromMs = momentMs(draft.fact);
-    const toMs = momentMs(fact);
+    draft.fields = { ...draft.fields, ...fields };
+    // A time of day alone does not tell how many midnights lie between.
+    const fromMs = draft.fact.utcMs;
+    const toMs = fact.utcMs;
     if (fromMs !== null && toMs !== null && toMs >= fromMs)
       draft.fields = { ...draft.fields, seconds: ((toMs - fromMs) / 1000).toFixed(1) };
   }

@@ -14,11 +14,14 @@ const firstCsvFsUtcMs = Date.UTC(2012, 0, 1);
 
 export function generationOf(facts: readonly Fact[], run: RunContext): 1 | 2 {
   if (run.generation !== null) return run.generation;
-  for (const { body, source, utcMs } of facts) {
+  for (const { body, source } of facts) {
     if (source === 'csvfs') return 2;
     if (firstGenerationOnly.has(body.kind)) return 1;
-    if (utcMs !== null) return utcMs < firstCsvFsUtcMs ? 1 : 2;
+    if (body.kind === 'directIoLost' && body.generation) return body.generation;
   }
+  // Without a line that only one generation writes the date decides; a 2008 R2 that ran on after 2012 is not told from it.
+  const dated = facts.find(({ utcMs }) => utcMs !== null)?.utcMs;
+  if (dated !== undefined && dated !== null) return dated < firstCsvFsUtcMs ? 1 : 2;
   // Undated and silent about it: every Windows Server since 2012 has the second generation.
   return 2;
 }

@@ -14,6 +14,8 @@ export interface Held {
   /** The line that said it last, and its time (UTC, else of day) in milliseconds. */
   readonly saidAt: LineRef | null;
   readonly saidMs: number | null;
+  /** The line ends a change that the line before it began: both make one span, sure from here on. */
+  readonly completesChange?: true;
 }
 
 /** Every history starts so. */

@@ -18,7 +18,7 @@ interface Reason {
   readonly evidence: readonly LineRef[];
 }
 
-export interface IoModeState {
+interface IoModeState {
   readonly held: Held;
   /** Each begins and ends on its own; empty while the mode is direct or unknown. */
   readonly reasons: readonly Reason[];
@@ -89,7 +89,7 @@ function ioModeSubjects(fact: Fact, { whois }: World): readonly Subject[] {
   }
 }
 
-export function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
+function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
   const { body } = fact;
   const isLocal = subject.node === world.whois.localNode;
   const begins = (name: string, mode: Redirection, inferred: boolean, filters?: string, because: readonly LineRef[] = []) =>
@@ -117,8 +117,9 @@ export function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, wor
         : begins('IncompatibleFileSystemFilter', 'fileSystemRedirected', true, filter.name, [filter.at]);
     }
     case 'directIoLost':
-      // 2008 R2 knows one redirected mode, so the line states it; later versions have two, and a lost path leads to this one.
-      if (world.generation === 2) return begins('NoDiskConnectivity', 'blockRedirected', true);
+      // 2008 R2 knows one redirected mode; later versions have two, and a lost path leads to this one (csv-model 2.7).
+      // Where the wording proves the generation, the line states the mode.
+      if ((body.generation ?? world.generation) === 2) return begins('NoDiskConnectivity', 'blockRedirected', !body.generation);
       // Its text leaves open whether a request or a lost path is the reason: where the request is known, no path is blamed.
       return state.reasons.some(({ name }) => name === 'UserRequest')
         ? { state: { ...state, held: confirm(state.held, fact) }, findings: [] }
@@ -195,12 +196,17 @@ function redirected(fact: Fact, subject: Subject, reason: Reason, filters?: stri
     node,
     causeCode: reason.name,
     fields: {
-      reason: reason.name === 'noDirectIo' ? 'no reason given' : reason.name,
+      reason: reasonText(reason.name, filters),
       ...(isForAll ? { node: 'all nodes' } : {}),
       ...(filters ? { filters } : {}),
     },
     because: reason.evidence,
   };
+}
+
+function reasonText(name: string, filters: string | undefined): string {
+  if (name === 'noDirectIo') return 'no reason given';
+  return filters ? `${name} (${filters})` : name;
 }
 
 /** Takes reasons away. `direct` is what the line says is so once no reason is left; null = the line does not say it. */

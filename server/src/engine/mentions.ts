@@ -33,6 +33,8 @@ export function nodesNamed(body: FactBody): readonly NodeName[] {
     case 'nodeRemoved':
     case 'localNodeNamed':
       return [body.node];
+    case 'volumeTransitionBegan':
+      return body.mountedOn ? [{ name: body.mountedOn, id: null }] : [];
     case 'heartbeatsMissed':
       return body.node === null ? [] : [body.node];
     case 'quorumEndangered':

@@ -54,6 +54,12 @@ export function network(fact: Fact, { whois }: World): readonly FindingEffect[] 
       const fields = { stage: body.stage, ...statusField(body.status) };
       return [{ does: 'raise', code: 'joinFailed', key: findingKey('joinFailed', node), node, fields }];
     }
+    case 'witnessArbitrationFailed': {
+      const resource = whois.resourceName(body.resource);
+      // A disk witness tells the same failure in the words of its reservation first: one matter.
+      const key = findingKey('arbitrationFailed', resource);
+      return [{ does: 'raise', code: 'witnessNotWon', key, resource, fields: statusField(body.status) }];
+    }
     case 'quorumEndangered':
       return [{ does: 'raise', code: 'quorumEndangered', key: findingKey('quorumEndangered'), node: whois.localNode }];
     case 'quorumRegained':
@@ -69,6 +75,7 @@ export const networkKinds: readonly FactKind[] = [
   'heartbeatsMissed',
   'routeLost',
   'joinProgressed',
+  'witnessArbitrationFailed',
   'quorumEndangered',
   'quorumRegained',
 ];

@@ -81,7 +81,7 @@ export class NodeNames {
 }
 
 /** How a node without a name is called; lines of cluster.log write it so too. */
-export function nodeWithId(id: number): string {
+function nodeWithId(id: number): string {
   return `Node ${id}`;
 }
 

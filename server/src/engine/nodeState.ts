@@ -5,7 +5,7 @@ import { confirm, hold, nothingKnown, type Held } from './held';
 import { nodesGone, nodesPresent } from './nodeChange';
 import { follow, onNodes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
-export interface NodeStateState {
+interface NodeStateState {
   readonly held: Held;
   /** Life of the cluster service on the node; told only by the log of that node. */
   readonly service: 'unknown' | 'running' | 'stopping' | 'stopped';
@@ -58,7 +58,7 @@ export const nodeState: Topic<NodeStateState> = {
   step: stepNodeState,
 };
 
-export function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { whois }: World): Stepped<NodeStateState> {
+function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { whois }: World): Stepped<NodeStateState> {
   const { body } = fact;
   const node = subject.node ?? '';
   const { held } = state;

@@ -5,7 +5,7 @@ import { hold, nothingKnown, unknownSince, type Held } from './held';
 import { namesOf } from './nodeChange';
 import { moveTo, onResource, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
-export interface ReservationState {
+interface ReservationState {
   readonly held: Held;
   /** Nodes that DCM registered last; a disk of one node is not CSV. */
   readonly members: readonly string[];
@@ -32,12 +32,7 @@ export const reservation: Topic<ReservationState> = {
   step: stepReservation,
 };
 
-export function stepReservation(
-  state: ReservationState,
-  fact: Fact,
-  subject: Subject,
-  { whois }: World,
-): Stepped<ReservationState> {
+function stepReservation(state: ReservationState, fact: Fact, subject: Subject, { whois }: World): Stepped<ReservationState> {
   const { body } = fact;
   const { resource } = subject;
   const move = (held: Held, findings: readonly FindingEffect[], members = state.members) =>

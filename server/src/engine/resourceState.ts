@@ -4,7 +4,7 @@ import { close, findingKey, statusField, surprise, type FindingEffect } from './
 import { hold, momentMs, nothingKnown, unknownSince, type Held } from './held';
 import { follow, onResource, unchanged, type Stepped, type Subject, type Topic } from './topic';
 
-export interface ResourceStateState {
+interface ResourceStateState {
   readonly held: Held;
   /** The state that a change was last written to; failures that RHS or the System log report come between such lines. */
   readonly written: string | null;
@@ -23,7 +23,7 @@ export const resourceState: Topic<ResourceStateState> = {
   step: stepResourceState,
 };
 
-export function stepResourceState(state: ResourceStateState, fact: Fact, subject: Subject): Stepped<ResourceStateState> {
+function stepResourceState(state: ResourceStateState, fact: Fact, subject: Subject): Stepped<ResourceStateState> {
   const { body } = fact;
   const { resource } = subject;
   switch (body.kind) {
@@ -64,9 +64,12 @@ export function stepResourceState(state: ResourceStateState, fact: Fact, subject
         ...(body.call === null ? {} : { call: body.call }),
         ...(body.afterMs === null ? {} : { afterMs: String(body.afterMs) }),
       };
+      const causeCode = body.call === null || body.afterMs === null ? null : 'callOverdue';
       return {
         state,
-        findings: [{ does: 'raise', code: 'resourceHung', key: findingKey('resourceHung', resource), resource, fields }],
+        findings: [
+          { does: 'raise', code: 'resourceHung', key: findingKey('resourceHung', resource), resource, causeCode, fields },
+        ],
       };
     }
     case 'stateChangeMentioned':

@@ -39,8 +39,10 @@ export class TrackRecorder {
     else this.known.add(cell);
     const { held } = state;
     if (held === before || looksTheSame(held, before)) return null;
-    cell.spans.push(spanOf(before, cell.fromUtcMs, fact.utcMs));
-    cell.fromUtcMs = fact.utcMs;
+    if (!held.completesChange || !looksTheSame(held, { ...before, certainty: held.certainty })) {
+      cell.spans.push(spanOf(before, cell.fromUtcMs, fact.utcMs));
+      cell.fromUtcMs = fact.utcMs;
+    }
     return { ...cell.key, from: before.value, to: held.value, reasons: held.reasons, certainty: held.certainty };
   }
 

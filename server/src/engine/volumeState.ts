@@ -1,14 +1,15 @@
 // The state of a volume in CSVFS on one node, and whether a pause was ordered or CSVFS paused on its own.
 // Knows nothing of IO modes.
 import type { Fact, StatusValue, VolumeState } from '../model/facts';
+import { formatStatus } from '../model/formatStatus';
 import { autoPauseCause, findingCause } from '../knowledge/findings';
 import { isLegalTransition, volumeStateFromText } from '../knowledge/volumeStates';
-import { close, findingKey, statusField, statusText, surprise, type FindingEffect, type Raise } from './findingEffect';
+import { close, findingKey, statusField, surprise, type FindingEffect, type Raise } from './findingEffect';
 import { confirm, hold, nothingKnown, unknownSince, type Held } from './held';
 import { nodesGone } from './nodeChange';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
-export interface VolumeStateState {
+interface VolumeStateState {
   readonly held: Held;
   /** Why IO is held: `autoPause` with the status, or `ordered`. Kept from draining until IO flows again. */
   readonly pause: readonly string[];
@@ -16,6 +17,9 @@ export interface VolumeStateState {
 
 /** Win32 codes of System event 5142 that tell why recovery failed (S-SEED4, S-GOSYS). */
 const recoveryCauses: Readonly<Record<number, string>> = { 1460: 'recoveryTimedOut', 5979: 'pauseTimedOut' };
+
+/** Event 5142 and the state Init tell of one loss, within moments of each other. */
+const sameLossMs = 60_000;
 
 export const volumeState: Topic<VolumeStateState> = {
   track: 'volumeState',
@@ -55,7 +59,7 @@ export const volumeState: Topic<VolumeStateState> = {
   step: stepVolumeState,
 };
 
-export function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Subject, world: World): Stepped<VolumeStateState> {
+function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Subject, world: World): Stepped<VolumeStateState> {
   const { body } = fact;
   switch (body.kind) {
     case 'volumeFoundPaused':
@@ -64,16 +68,25 @@ export function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Su
       const pause = body.to !== 'draining' || body.ordered === null ? [] : [body.ordered ? 'ordered' : 'autoPause'];
       const findings = checkOrder(state, fact, subject, body.from, body.to);
       // The line says where the volume is going; only the line at its end says that it is there.
-      return enter(state, fact, subject, body.to, hold(body.to, fact, { inferred: true }), pause, findings);
+      return enter(state, fact, subject, body.to, hold(body.to, fact, { inferred: true }), pause, findings, false);
     }
-    case 'volumeStateReached':
-      return enter(state, fact, subject, body.to, hold(body.to, fact), [], checkOrder(state, fact, subject, null, body.to));
+    case 'volumeStateReached': {
+      const isBegun = state.held.source === 'csvfs' && state.held.certainty === 'inferred' && state.held.value === body.to;
+      // A status that is not 0 says that the change failed (S-WELM): then the state is not sure.
+      const hasFailed = body.status !== null && body.status.code !== 0;
+      const held: Held = hasFailed
+        ? hold(body.to, fact, { inferred: true })
+        : isBegun
+          ? { ...confirm(state.held, fact), certainty: 'stated', completesChange: true }
+          : hold(body.to, fact);
+      return enter(state, fact, subject, body.to, held, [], checkOrder(state, fact, subject, null, body.to));
+    }
     case 'volumeAutoPaused':
       return autoPause(state, fact, subject, body.status, body.source, body.expected, world);
     case 'volumeResumed':
       return enter(state, fact, subject, 'active', hold('active', fact));
     case 'volumeLost': {
-      const raised = volumeLost(subject, body.status);
+      const raised = lost(subject, body.status);
       // 2008 R2 has no state of that name: there it is our word for "all IO fails".
       return enter(state, fact, subject, 'init', hold('init', fact, { inferred: world.generation === 1 }), [], [raised]);
     }
@@ -100,13 +113,24 @@ function enter(
   held: Held,
   pause: readonly string[] = [],
   findings: readonly FindingEffect[] = [],
+  hasArrived = true,
 ): Stepped<VolumeStateState> {
   const isHeldIo = to === 'draining' || to === 'paused' || to === 'setDownlevel';
   // An order that follows a pause of its own does not undo that it was one.
   const why = !isHeldIo ? [] : state.pause[0] === 'autoPause' || pause.length === 0 ? state.pause : pause;
-  const ended = isHeldIo ? [] : [close('autoPause', subject.volume, subject.node)];
-  const next = { pause: why, held: { ...held, reasons: why } };
+  // The way to active may still fail: the matter ends where the volume has arrived.
+  const ended = isHeldIo || !hasArrived ? [] : endsOf(state, subject, to);
+  const next = { pause: hasArrived ? why : state.pause, held: { ...held, reasons: why } };
   return moveTo('volume state', state, next, fact, subject, [...ended, ...findings]);
+}
+
+function endsOf({ held, pause }: VolumeStateState, subject: Subject, to: VolumeState): readonly FindingEffect[] {
+  const outcome = to === 'active' ? 'flowed again' : 'failed';
+  const ended = { ...close('autoPause', subject.volume, subject.node), fields: { outcome } };
+  if (to === 'active') return [ended, close('volumeLost', subject.volume, subject.node)];
+  // Where the cluster service is gone nobody writes event 5142: the state alone tells that recovery failed (csv-model 1.2).
+  const hasFailed = to === 'init' && held.value !== 'unknown' && pause[0] === 'autoPause';
+  return hasFailed ? [ended, lost(subject, null)] : [ended];
 }
 
 function autoPause(
@@ -118,38 +142,47 @@ function autoPause(
   isExpected: boolean,
   { generation }: World,
 ): Stepped<VolumeStateState> {
-  const finding = autoPaused(subject, status, source, isExpected);
   const isRecovering = state.held.value === 'draining' || state.held.value === 'paused' || state.held.value === 'setDownlevel';
+  const finding = autoPaused(subject, status, source, isExpected, !isRecovering && state.held.value !== 'unknown');
   // The System event comes from the cluster service, after CSVFS has gone on: it explains the pause and does not turn it back.
   if (fact.source === 'system' && isRecovering && state.pause[0] === 'autoPause') {
     return { state: { ...state, held: confirm(state.held, fact) }, findings: [finding] };
   }
-  const pause = ['autoPause', ...(status === null ? [] : [status.name ?? statusText(status)])];
+  const pause = ['autoPause', ...(status === null ? [] : [status.name ?? formatStatus(status)])];
   // 2008 R2 has no draining: its event says that IO is queued, which is our word paused.
   const held =
     generation === 1 ? hold('paused', fact, { reasons: pause, inferred: true }) : hold('draining', fact, { reasons: pause });
   return moveTo('volume state', state, { held, pause }, fact, subject, [finding]);
 }
 
-function autoPaused(subject: Subject, status: StatusValue | null, source: string | null, isExpected: boolean): Raise {
+function autoPaused(
+  subject: Subject,
+  status: StatusValue | null,
+  source: string | null,
+  isExpected: boolean,
+  startsAnew: boolean,
+): Raise {
   const causeCode = status?.space === 'ntstatus' ? autoPauseCause(status.code) : null;
   return {
     does: 'raise',
     code: 'autoPause',
     key: findingKey('autoPause', subject.volume, subject.node),
+    startsAnew,
     volume: subject.volume,
     node: subject.node,
     causeCode,
-    expected: isExpected ? true : (findingCause('autoPause', causeCode)?.expected ?? null),
+    // 5157: the cluster knew of a failure, most often a lost coordinator. That is no normal work, and the failure has its own line.
+    expected: isExpected ? null : (findingCause('autoPause', causeCode)?.expected ?? null),
     fields: { ...statusField(status), ...(source === null ? {} : { source }) },
   };
 }
 
-function volumeLost(subject: Subject, status: StatusValue | null): Raise {
+function lost(subject: Subject, status: StatusValue | null): Raise {
   return {
     does: 'raise',
     code: 'volumeLost',
-    key: null,
+    key: findingKey('volumeLost', subject.volume, subject.node),
+    joinsWithinMs: sameLossMs,
     volume: subject.volume,
     node: subject.node,
     causeCode: status?.space === 'win32' ? (recoveryCauses[status.code] ?? null) : null,

@@ -41,6 +41,7 @@ export function volumeWork(fact: Fact, world: World): readonly FindingEffect[] {
           fields: {
             ...(body.altitude === null ? {} : { altitude: body.altitude }),
             ...(body.file === null ? {} : { file: body.file }),
+            ...(body.reason === null ? {} : { reason: body.reason }),
           },
         },
       ];

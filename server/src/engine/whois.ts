@@ -9,7 +9,7 @@ import type { RunContext } from './runContext';
 import { diskName, StorageNames, volumeName, type KnownDisk } from './storageNames';
 
 /** How the node that wrote the log is called where no line tells its name or id. */
-export const namelessNode = 'this node';
+const namelessNode = 'this node';
 
 /** Look-ups by any spelling; all answers are canonical names. */
 export interface Whois {

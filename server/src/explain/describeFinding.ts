@@ -5,6 +5,7 @@ import type { Fields } from '../model/fields';
 import type { Finding } from '../model/history';
 import { fillMarkdown, fillText } from './fillText';
 import { codeSpan } from './markdown';
+import { formatDuration } from './momentInWords';
 
 export interface FindingWords {
   readonly title: string;
@@ -14,6 +15,8 @@ export interface FindingWords {
   readonly cause: { readonly code: string; readonly text: string } | null;
   /** What to check and to mend: for the cause first, then whatever the cause. */
   readonly advice: readonly string[];
+  /** How long it lasted; null where the log does not show both ends. */
+  readonly lasted: string | null;
 }
 
 type Fill = (text: string, fields: Fields) => string;
@@ -30,7 +33,7 @@ export function describeFindingMarkdown(finding: Finding, log?: ClusterLog): Fin
 
 function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fillAdvice: Fill): FindingWords {
   const row = findingRow(finding.code);
-  if (!row) return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [] };
+  if (!row) return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], lasted: null };
   const fields: Fields = { node: finding.node ?? log?.history.localNode ?? null, ...finding.fields };
   const cause = findingCause(finding.code, finding.causeCode);
   return {
@@ -38,7 +41,15 @@ function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fill
     meaning: capitalised(fill(row.explain, fields)),
     cause: cause ? { code: cause.code, text: capitalised(fill(cause.text, fields)) } : null,
     advice: [...new Set([...(cause?.advice ?? []), ...row.advice])].map((text) => fillAdvice(text, fields)),
+    lasted: lastedInWords(row.lasted, finding.fields),
   };
+}
+
+/** Both ends of a finding are known where the engine gave its length. Holds no text of the log. */
+function lastedInWords(text: string | undefined, { seconds, outcome }: Finding['fields']): string | null {
+  if (text === undefined || seconds === undefined) return null;
+  const whole = outcome === undefined ? text.replace(/, then it \{outcome\}/, '') : text;
+  return fillText(whole, { duration: formatDuration(Number(seconds) * 1000), outcome: outcome ?? null });
 }
 
 /** `Show the nodes: Get-ClusterNode | ...`: words, a colon, a command; a remark in brackets may follow. */

@@ -1,6 +1,7 @@
 // One step of the replay in words: what happened and, where the log tells, why. Plain text, not escaped.
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fact, FactBody } from '../model/facts';
+import { formatStatus } from '../model/formatStatus';
 import type { Step } from '../model/history';
 import { describeFinding } from './describeFinding';
 import { headline } from './headline';
@@ -34,7 +35,7 @@ function titleOfBody({ input }: ClusterLog, body: FactBody): string | null {
     case 'stateChangeMentioned':
       return `${body.entity}: ${body.from === null ? '' : `${body.from} to `}${body.to} (from the words of a line nobody has explained)`;
     case 'failureMentioned':
-      return `${body.entity}: a failure is mentioned (${body.status.name ?? body.status.code})`;
+      return `${body.entity}: a failure is mentioned (${formatStatus(body.status)})`;
     case 'serviceStopped':
       return `Cluster service${input.node === null ? '' : ` on ${input.node}`} stopped`;
     default:
@@ -53,10 +54,19 @@ function missingInWords({ how, missingLines, silentMs }: Extract<FactBody, { kin
   }
 }
 
+/** CSVFS and the System log both tell of one pause. */
+function pauseToldBefore(log: ClusterLog, step: Step): string | null {
+  if (log.facts[step.fact]?.body.kind !== 'volumeAutoPaused') return null;
+  const told = step.findings.map((finding) => log.history.findings[finding]!).find(({ code }) => code === 'autoPause');
+  return told ? `It is the pause that line ${told.at.line} told of.` : null;
+}
+
 function whyOf(log: ClusterLog, step: Step): string | null {
   const raised = step.findings.map((finding) => log.history.findings[finding]!).filter(({ at }) => at.line === step.at.line);
   const causes = raised.flatMap((finding) => describeFinding(finding, log).cause?.text ?? []);
   if (causes.length > 0) return [...new Set(causes)].join(' ');
+  const known = pauseToldBefore(log, step);
+  if (known !== null) return known;
   const reasons = [...new Set(step.changes.flatMap(({ reasons }) => reasons))];
   return reasons.length === 0 ? null : reasons.map(reasonTitle).join('; ');
 }

@@ -21,10 +21,11 @@ export function fillMarkdown(text: string, fields: Fields): string {
     .join('');
 }
 
-/** A field value as text, not escaped: lists are joined, null is ''. */
+/** A field value as text, not escaped: lists are joined, an empty one is `none`, null is ''. */
 export function fieldInWords(value: FieldValue): string {
   if (value === null) return '';
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  return value.length === 0 ? 'none' : value.join(', ');
 }
 
 function fillWith(

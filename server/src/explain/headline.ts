@@ -14,7 +14,7 @@ export function headline(log: ClusterLog, line: number): string {
   return record < 0 ? '' : headlineOf(readRecord(log, record));
 }
 
-export function headlineOf({ row, layout, fields, view }: ReadRecord): string {
+function headlineOf({ row, layout, fields, view }: ReadRecord): string {
   if (row) return fillText(row.title, fields);
   if (layout) return layout.title;
   const message = visibleText(view.message).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,5 @@
 // A record of a log together with what the tables know of it. Knows nothing of how it is shown.
-import type { LayoutRow } from '../knowledge/messages/layout';
-import { layoutRows } from '../knowledge/messages/layout';
+import { layoutRow, type LayoutRow } from '../knowledge/messages/layout';
 import type { MessageRow } from '../knowledge/messageRow';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
@@ -9,6 +8,7 @@ import { viewRecord, type RecordView } from '../model/recordView';
 import { recognise } from '../parse/recognise';
 import { recordKind } from '../parse/recordKind';
 import { columnNames } from '../parse/sectionTable';
+import { fieldsInWords } from './fieldsInWords';
 
 export interface ReadRecord {
   readonly view: RecordView;
@@ -16,32 +16,16 @@ export interface ReadRecord {
   readonly row: MessageRow | null;
   /** What the shape alone says; null for entries and texts. */
   readonly layout: LayoutRow | null;
+  /** Values for the texts of the row or the shape, in names where the log or a table gives one. */
   readonly fields: Fields;
 }
 
 export function readRecord(log: ClusterLog, index: number): ReadRecord {
   const view = viewRecord(log, index);
-  const layout = layoutOf(view);
+  const layout = layoutRow(view.shape);
   if (layout) return { view, row: null, layout, fields: recordKind(view, tableColumns(log, index)).fields };
   const read = recognise(view.message, { component: view.component, channel: view.channel });
-  return { view, row: read?.row ?? null, layout: null, fields: read?.fields ?? {} };
-}
-
-function layoutOf({ shape }: RecordView): LayoutRow | null {
-  switch (shape) {
-    case recordShape.section:
-      return layoutRows.section;
-    case recordShape.columns:
-      return layoutRows.columns;
-    case recordShape.row:
-      return layoutRows.row;
-    case recordShape.elision:
-      return layoutRows.elision;
-    case recordShape.unrecognised:
-      return layoutRows.unrecognised;
-    default:
-      return null;
-  }
+  return { view, row: read?.row ?? null, layout: null, fields: fieldsInWords(log, read?.fields ?? {}) };
 }
 
 /** Names of the columns of the table that a row stands in. */

@@ -21,7 +21,7 @@ export function describeFindings(context: RecordContext): string {
 
 function raisedFinding({ log, options }: RecordContext, index: number): string {
   const finding = log.history.findings[index]!;
-  const { title, meaning, cause, advice } = describeFindingMarkdown(finding, log);
+  const { title, meaning, cause, advice, lasted } = describeFindingMarkdown(finding, log);
   const expected = finding.expected === true ? ' This belongs to normal work.' : '';
   const why = cause ? `**Why:** ${cause.text}${expected}` : `**Why:** no line of this log tells.${expected}`;
   const others = linesInWords(
@@ -30,7 +30,7 @@ function raisedFinding({ log, options }: RecordContext, index: number): string {
   );
   return [
     `**${severityWords[finding.severity]}:** ${title}`,
-    meaning,
+    lasted === null ? meaning : `${meaning} ${lasted}`,
     why,
     advice.length === 0 ? '' : `**What to check**\n\n${bulletList(advice)}`,
     others === '' ? '' : `Proven together with ${others}.`,

@@ -16,7 +16,7 @@ export function describeSource({ record: { row, layout } }: RecordContext): stri
 }
 
 /** Titles of sources, linked where they have an address; a page known by two keys is named once. */
-export function sourcesInWords(keys: readonly string[]): string {
+function sourcesInWords(keys: readonly string[]): string {
   const byPage = new Map<string, string>();
   for (const key of keys) {
     const source = Object.hasOwn(sources, key) ? sources[key] : undefined;

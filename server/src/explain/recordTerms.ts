@@ -1,4 +1,5 @@
 // The part of a description that decodes the small things in a message: codes, GUIDs, node numbers, paths, keys.
+import { findingsOnLines } from '../model/findingsAt';
 import { findTerms } from '../parse/terms/findTerms';
 import type { RecordContext } from './recordContext';
 import { bulletList, codeSpan } from './markdown';
@@ -8,11 +9,15 @@ import { termInWords } from './termInWords';
 const mostListed = 12;
 
 export function describeTerms({ log, record }: RecordContext): string {
-  const { message } = record.view;
+  const { message, line, endLine } = record.view;
+  // The finding of a pause says already what its status means for the volume.
+  const isPauseExplained = findingsOnLines(log.history, line, endLine).raised.some(
+    (finding) => log.history.findings[finding]!.code === 'autoPause',
+  );
   // By meaning: a code that stands in a message twice, spelled in two ways, is explained once.
   const spellings = new Map<string, string>();
   for (const term of findTerms(message)) {
-    const words = termInWords(term, log);
+    const words = termInWords(term, log, { isPauseExplained });
     if (words !== null && !spellings.has(words)) spellings.set(words, message.slice(term.start, term.end));
   }
   const items = [...spellings].slice(0, mostListed).map(([words, written]) => `${codeSpan(written)} ${words}`);

@@ -1,28 +1,34 @@
 // What one small thing in a message stands for, as Markdown; with the names the log itself gives. Knows nothing of the message.
 import { lookUpStatus, type StatusCode } from '../knowledge/statusCodes';
-import type { ClusterLog, InputSummary } from '../model/clusterLog';
+import type { ClusterLog } from '../model/clusterLog';
 import type { StatusValue } from '../model/facts';
+import { formatStatusNumber } from '../model/formatStatus';
 import type { History } from '../model/history';
-import { formatStatusNumber } from '../parse/statusValue';
+import { utcShiftMs, type LogClock } from '../model/logClock';
 import type { Term } from '../parse/terms/term';
 import { fillMarkdown } from './fillText';
 import { codeSpan, escapeMarkdown } from './markdown';
 import { asSentence } from './sentence';
 import { formatDuration, formatUtc } from './momentInWords';
 
+export interface TermOptions {
+  /** What a status means for a volume that pauses with it is said elsewhere. */
+  readonly isPauseExplained: boolean;
+}
+
 /** Null where nothing can be added to what the line itself says. */
-export function termInWords(term: Term, { history, input }: ClusterLog): string | null {
+export function termInWords(term: Term, { history, input }: ClusterLog, { isPauseExplained }: TermOptions): string | null {
   switch (term.kind) {
     case 'status':
-      return statusInWords(term.status);
+      return statusInWords(term.status, isPauseExplained);
     case 'guid':
       return guidInWords(history, term.guid, 'is a GUID that no line of this log gives a name to');
     case 'volumePath':
       return guidInWords(history, term.volumeGuid, 'is the path of a volume by its GUID');
     case 'node':
-      return `is ${nodeInWords(history, term.nodeId)}`;
+      return nodeNameOf(history, term.nodeId) === null ? null : `is ${nodeInWords(history, term.nodeId)}`;
     case 'nodeSet':
-      return `are the nodes ${nodesInWords(history, term.nodeIds)}`;
+      return nodeSetInWords(history, term.nodeIds);
     case 'view':
       return `is view ${codeSpan(term.view)} of the membership: ${nodesInWords(history, term.nodeIds)}`;
     case 'mountPath':
@@ -45,9 +51,17 @@ export function termInWords(term: Term, { history, input }: ClusterLog): string 
 }
 
 /** A node by its number, with its name where the log gives one: `node 2, NODE2`. */
-export function nodeInWords(history: History, nodeId: number): string {
+function nodeInWords(history: History, nodeId: number): string {
   const name = nodeNameOf(history, nodeId);
   return name === null ? `node ${nodeId}, not named in this log` : `node ${nodeId}, ${codeSpan(name)}`;
+}
+
+function nodeSetInWords(history: History, nodeIds: readonly number[]): string {
+  const [first, ...others] = nodeIds;
+  if (first === undefined) return 'is an empty set of nodes';
+  return others.length === 0 && first !== witnessId
+    ? `is ${nodeInWords(history, first)}`
+    : `are the nodes ${nodesInWords(history, nodeIds)}`;
 }
 
 function nodesInWords(history: History, nodeIds: readonly number[]): string {
@@ -70,7 +84,7 @@ function nodeNameOf(history: History, nodeId: number): string | null {
 /** In a set of votes, 0 stands for the witness. */
 const witnessId = 0;
 
-function statusInWords(status: StatusValue): string {
+function statusInWords(status: StatusValue, isPauseExplained: boolean): string {
   const row = lookUpStatus(status.code, status.space);
   const number = formatStatusNumber(status);
   if (status.code === 0) return 'is success';
@@ -81,7 +95,7 @@ function statusInWords(status: StatusValue): string {
   return [
     `is ${codeSpan(row.name)}${alias}, ${spaceWords[status.space]} ${codeSpan(number)}${wraps}.`,
     ...texts,
-    ...autoPauseInWords(row),
+    ...(isPauseExplained ? [] : autoPauseInWords(row)),
   ].join(' ');
 }
 
@@ -116,9 +130,10 @@ function endpointInWords({ address, scope, port }: Extract<Term, { kind: 'endpoi
 const clusterPort = 3343;
 
 /** A time in a message is written in the time base of its file: only local times gain by being told in UTC. */
-function timeInWords(writtenMs: number | null, { timeBase, utcOffsetMinutes }: InputSummary): string | null {
+function timeInWords(writtenMs: number | null, clock: LogClock): string | null {
   if (writtenMs === null) return 'stands for "never"';
-  return timeBase === 'local' && utcOffsetMinutes !== null ? `is ${formatUtc(writtenMs + utcOffsetMinutes * 60_000)} UTC` : null;
+  const isLocal = clock.timeBase === 'local' && clock.utcOffsetMinutes !== null;
+  return isLocal ? `is ${formatUtc(writtenMs + utcShiftMs(clock))} UTC` : null;
 }
 
 function reservationKeyInWords(history: History, nodeId: number | null): string {

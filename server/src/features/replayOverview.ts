@@ -4,6 +4,7 @@ import type { ClusterLog, InputProblem } from '../model/clusterLog';
 import type { History } from '../model/history';
 import type { LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
+import { isUndisturbed } from '../model/undisturbed';
 
 export interface LogOverview {
   readonly node: string | null;
@@ -17,6 +18,8 @@ export interface LogOverview {
   readonly volumes: readonly string[];
   readonly nodes: readonly string[];
   readonly findings: readonly OverviewFinding[];
+  /** No line tells of IO that was redirected or held, of a volume or disk that was lost, or of anything else worth a look. */
+  readonly isUndisturbed: boolean;
   readonly problems: readonly InputProblem[];
 }
 
@@ -53,6 +56,7 @@ export function replayOverview(log: ClusterLog): LogOverview {
       const { code, severity, evidence } = finding;
       return { code, severity, title, cause: cause?.text ?? null, advice, step: raisedBy.get(index) ?? null, evidence };
     }),
+    isUndisturbed: isUndisturbed(history),
     problems: input.problems,
   };
 }

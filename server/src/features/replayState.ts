@@ -1,4 +1,5 @@
 // Everything that is known at one moment of the replay. Knows nothing of requests.
+import { reasonTitle } from '../explain/reasonsInWords';
 import { trackOf, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { TrackName } from '../model/history';
@@ -61,7 +62,7 @@ function inWords(state: TrackState, moment: number): ValueInWords {
     of: trackOf(state),
     value,
     words,
-    reasons,
+    reasons: reasons.map(reasonTitle),
     certainty,
     evidence,
     sinceUtcMs,

@@ -1,8 +1,9 @@
 // A page of the steps of a replay, in words. Knows nothing of requests.
 import { describeStep } from '../explain/describeStep';
 import { formatMoment } from '../explain/momentInWords';
-import { trackOf } from '../explain/trackInWords';
+import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
+import type { TrackChange } from '../model/history';
 import type { Certainty } from '../model/lineRef';
 import { gravestFirst, type Severity } from '../model/severity';
 
@@ -16,7 +17,17 @@ export interface StepInWords {
   readonly certainty: Certainty;
   readonly severity: Severity;
   readonly volume: string | null;
-  readonly changes: readonly { readonly track: string; readonly of: string; readonly from: string; readonly to: string }[];
+  readonly changes: readonly ChangeInWords[];
+}
+
+export interface ChangeInWords {
+  readonly track: string;
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+  readonly trackWords: string;
+  readonly fromWords: string;
+  readonly toWords: string;
 }
 
 /** A page never holds more than this. */
@@ -44,7 +55,20 @@ function stepInWords(log: ClusterLog, index: number): StepInWords {
     severity: gravest?.severity ?? 'info',
     volume:
       step.changes.find(({ volume }) => volume !== null)?.volume ?? raised.find(({ volume }) => volume !== null)?.volume ?? null,
-    changes: step.changes.map((change) => ({ track: change.track, of: trackOf(change), from: change.from, to: change.to })),
+    changes: step.changes.map(changeInWords),
+  };
+}
+
+function changeInWords(change: TrackChange): ChangeInWords {
+  const { track, from, to } = change;
+  return {
+    track,
+    of: trackOf(change),
+    from,
+    to,
+    trackWords: trackTitle(track),
+    fromWords: valueInWords(track, from),
+    toWords: valueInWords(track, to),
   };
 }
 

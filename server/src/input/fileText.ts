@@ -1,8 +1,9 @@
 // Text of a log by line, read from its file when it is shown. Knows nothing of what the lines say.
 import { closeSync, readSync } from 'node:fs';
-import { maxLineLength, type LogText } from '../model/clusterLog';
+import type { LogText } from '../model/clusterLog';
 import { recordAtLine } from '../model/recordAt';
 import type { RecordTable } from '../model/recordTable';
+import { StringText } from '../model/stringText';
 import { decode, unitLength, type Encoding } from '../text/encoding';
 import { openForReading } from './fileChunks';
 
@@ -13,7 +14,8 @@ const maxRecordLength = 4 * 1024 * 1024;
 const blockLength = 256 * 1024;
 
 export class FileText implements LogText {
-  private lines: readonly string[] = [];
+  /** The lines of the record last asked for. */
+  private lines = new StringText('');
   private linesOf = -1;
   private block = new Uint8Array(0);
   private blockStart = 0;
@@ -35,10 +37,10 @@ export class FileText implements LogText {
     const record = recordAtLine(this.records, lineIndex);
     if (record < 0) return '';
     if (record !== this.linesOf) {
-      this.lines = splitLines(decode(this.bytesOf(record), this.encoding));
+      this.lines = new StringText(decode(this.bytesOf(record), this.encoding));
       this.linesOf = record;
     }
-    return this.lines[lineIndex - this.records.lineIndex[record]!] ?? '';
+    return this.lines.line(lineIndex - this.records.lineIndex[record]!);
   }
 
   private bytesOf(record: number): Uint8Array {
@@ -61,9 +63,4 @@ export class FileText implements LogText {
       closeSync(file);
     }
   }
-}
-
-/** Lines of a text as editors count them: CR LF, LF and CR end a line. Over-long lines come cut. */
-export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).map((line) => (line.length > maxLineLength ? line.slice(0, maxLineLength) : line));
 }

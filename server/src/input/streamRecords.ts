@@ -1,5 +1,4 @@
 // Every record of a file in order, with its text, in memory that does not grow with the file. For lists, not for the engine.
-import type { InputSummary } from '../model/clusterLog';
 import { viewRecordOf, type RecordView } from '../model/recordView';
 import { recordShape } from '../model/recordTable';
 import { LogHeader } from '../parse/logHeader';
@@ -34,8 +33,7 @@ function known(path: string, reader: RecordReader, atEnd: boolean, state: State)
   const text = new FileText(path, reader.encoding, records, reader.closedEnd(atEnd));
   const batch: KnownRecord[] = [];
   for (let i = 0; i < records.count; i++) {
-    const base: Pick<InputSummary, 'timeBase' | 'utcOffsetMinutes'> = state.header;
-    const view = viewRecordOf(records, text, base, i);
+    const view = viewRecordOf(records, text, state.header, i);
     if (view.shape === recordShape.section) state.columns = [];
     const kind = recordKind(view, state.columns);
     if (view.shape === recordShape.columns) state.columns = columnNames(view.message);

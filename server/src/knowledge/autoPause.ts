@@ -22,12 +22,6 @@ export function autoPauseRule(code: number): AutoPauseRule | undefined {
   return autoPauseRules.find((rule) => rule.code === code);
 }
 
-/** Does a failure with this NTSTATUS pause the volume? For file-system-redirected IO a fixed list, for all other IO nearly everything. */
-export function pausesVolume(code: number, io: 'fileSystemRedirected' | 'directOrBlockRedirected'): boolean {
-  const rule = autoPauseRule(code);
-  return io === 'fileSystemRedirected' ? (rule?.pausesRedirectedIo ?? false) : (rule?.pausesDirectIo ?? true);
-}
-
 export const autoPauseRules: readonly AutoPauseRule[] = [
   onList(
     0xc00000be,
@@ -87,7 +81,7 @@ export const autoPauseRules: readonly AutoPauseRule[] = [
   onList(0xc0380047, 'The volume changed its size or is gone below the coordinator.', 'the volume manager of the coordinator'),
   onList(
     0xc0130021,
-    'CSVFS itself asked for the pause. Alone and without a 5142 it can be ignored.',
+    'CSVFS itself asked for the pause. Alone and without a 5142 it can be ignored. From 2016 on the guidance reads this number as STATUS_CLUSTER_CSV_NO_SNAPSHOTS, missing snapshots.',
     'Source of CsvFs event 9296',
     true,
   ),

@@ -39,11 +39,6 @@ export function allEvents(): readonly EventRow[] {
   return (read ??= readTable());
 }
 
-/** The event of that number (its first variant), of the cluster service unless another provider is named. */
-export function eventRow(id: number, provider: string = clusterProvider): EventRow | undefined {
-  return allEvents().find((row) => row.id === id && row.provider === provider);
-}
-
 let read: readonly EventRow[] | undefined;
 
 function readTable(): readonly EventRow[] {

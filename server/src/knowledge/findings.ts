@@ -26,6 +26,8 @@ export interface FindingRow {
   readonly title: string;
   /** What it means for those who use the cluster. */
   readonly explain: string;
+  /** How long it lasted, for `{duration}`, and how it ended, for `{outcome}`; only where both ends are known. */
+  readonly lasted?: string;
   readonly severity: Severity;
   readonly severityWhenExpected: Severity;
   readonly causes: readonly FindingCause[];
@@ -35,8 +37,8 @@ export interface FindingRow {
   readonly status: KnowledgeStatus;
 }
 
-const showStates = 'Show the IO mode of every node: Get-ClusterSharedVolumeState -Name {resourceArgument}';
-const collectLogs = 'Collect the logs of all nodes for the same time: Get-ClusterLog -Destination . -TimeSpan 60';
+const showStates = 'Show the IO mode of every node: Get-ClusterSharedVolumeState -Name {resourceArgument} (from 2012 R2 on)';
+const collectLogs = 'Collect the logs of all nodes: Get-ClusterLog -Destination . (add -TimeSpan for the last minutes only)';
 const showFilters = 'List the filters on every node: fltmc instances';
 const showNodes = 'Show the nodes: Get-ClusterNode | Format-Table Name, State, NodeWeight';
 const resume =
@@ -52,7 +54,8 @@ export const findingRows = [
     code: 'redirected',
     title: '{volume} is redirected on {node}: {reason}',
     explain:
-      'Reads and writes of the volume travel over the network to the coordinator instead of straight to the disk. They work, but slower.',
+      'Reads and writes of nodes other than the coordinator travel to it over the network instead of straight to the disk. They work, but slower.',
+    lasted: 'It was redirected for {duration}.',
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [
@@ -119,6 +122,7 @@ export const findingRows = [
     title: '{volume} paused itself on {node}: {status}',
     explain:
       'CSVFS saw IO fail and holds all IO of the volume on this node until the cluster has found a way again. Applications see a long wait, not an error. The fault is often on the coordinator.',
+    lasted: 'IO was held for {duration}, then it {outcome}.',
     severity: 'error',
     severityWhenExpected: 'warning',
     causes: [
@@ -157,7 +161,8 @@ export const findingRows = [
     code: 'volumeLost',
     title: '{volume} is no longer accessible on {node}: {status}',
     explain:
-      'The recovery of the volume failed or took too long. IO that was held now fails and open files are lost: virtual machines on it stop.',
+      'The recovery of the volume failed or took too long. IO that was held now fails and open files are lost: virtual machines on it lose their disks.',
+    lasted: 'The volume was lost on this node for {duration}.',
     severity: 'error',
     severityWhenExpected: 'error',
     causes: [
@@ -206,8 +211,8 @@ export const findingRows = [
   },
   {
     code: 'directIoVetoed',
-    title: 'A filter at altitude {altitude} vetoed direct IO for files on {volume}',
-    explain: 'Only these files are redirected; the volume as a whole may still say Direct.',
+    title: 'A filter at altitude {altitude} vetoed direct IO for files on {volume}: {reason}',
+    explain: 'Only such files are redirected, first {file}; the volume as a whole may still say Direct.',
     severity: 'info',
     severityWhenExpected: 'info',
     causes: [],
@@ -217,8 +222,8 @@ export const findingRows = [
   },
   {
     code: 'unsafeFilter',
-    title: 'Filter {filters} sits at an altitude that CSV does not support ({altitude})',
-    explain: 'A filter that does not know CSV makes volumes redirected while it is loaded.',
+    title: 'DCM calls filter {filters} at altitude {altitude} unsafe for CSV',
+    explain: 'DCM holds the filter unfit for CSV. Such a filter makes volumes redirected while it is loaded.',
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [],
@@ -230,6 +235,7 @@ export const findingRows = [
     code: 'maintenance',
     title: 'Maintenance of {volume} was turned on',
     explain: 'Roles on the volume cannot use it until maintenance is off. This is a state of its own, apart from redirection.',
+    lasted: 'It lasted {duration}.',
     severity: 'info',
     severityWhenExpected: 'info',
     causes: [],
@@ -241,6 +247,7 @@ export const findingRows = [
     code: 'backup',
     title: 'A backup of {volume} was announced',
     explain: 'CSV waits for the backup product to make its snapshot and gives up after a time.',
+    lasted: 'It lasted {duration}.',
     severity: 'info',
     severityWhenExpected: 'info',
     causes: [],
@@ -252,7 +259,7 @@ export const findingRows = [
     code: 'coordinatorMoved',
     title: 'The coordinator of {volume} moved from {from} to {to}',
     explain:
-      'The file system of the volume is now mounted on another node. All nodes pause the volume for a moment; that is no auto-pause.',
+      'The file system of the volume is mounted on {to} now. A move alone pauses the volume on all nodes for a moment; that is no auto-pause.',
     severity: 'info',
     severityWhenExpected: 'info',
     causes: [
@@ -400,6 +407,21 @@ export const findingRows = [
     status: 'seen',
   },
   {
+    code: 'witnessNotWon',
+    title: 'The witness {resource} was not won: {status}',
+    explain: 'The quorum resource did not grant this node the right to run the cluster, so its vote is missing here.',
+    severity: 'error',
+    severityWhenExpected: 'error',
+    causes: [],
+    advice: [
+      'Check the witness: Get-ClusterQuorum',
+      'For a file share look at the share, its server and the network between; for a disk at its reservation.',
+      showNodes,
+    ],
+    sources: ['J18', 'S-MSLIST'],
+    status: 'seen',
+  },
+  {
     code: 'quorumEndangered',
     title: 'One vote is missing for quorum: the witness must be won',
     explain: 'The nodes that remain are one vote short and must win the witness soon, or the service stops.',
@@ -431,6 +453,7 @@ export const findingRows = [
     code: 'nodeRemoved',
     title: '{node} left the active membership',
     explain: 'The other nodes go on without it. Volumes it coordinated move; nodes that used them through it pause for a while.',
+    lasted: 'It was away for {duration}.',
     severity: 'error',
     severityWhenExpected: 'info',
     causes: [],
@@ -561,7 +584,16 @@ export const findingRows = [
     explain: 'The process that hosts the resource is ended and started again, with all resources in it.',
     severity: 'error',
     severityWhenExpected: 'warning',
-    causes: [],
+    causes: [
+      {
+        code: 'callOverdue',
+        text: 'The call {call} is overdue by {afterMs} ms: so much beyond the time it is given.',
+        expected: null,
+        advice: [],
+        sources: ['J18'],
+        status: 'seen',
+      },
+    ],
     advice: ['For a disk: look at the latency of the storage. For others: at what the resource waits for.'],
     sources: ['J18', 'S-MSLIST', 'RHSB'],
     status: 'documented',

@@ -141,11 +141,3 @@ export function ioModeReason(name: string): IoModeReason | undefined {
   const key = name.trim().toLowerCase();
   return ioModeReasons.find((reason) => reason.name.toLowerCase() === key);
 }
-
-/** The reasons in a value such as `IncompatibleFileSystemFilter, FileSystemReFs` or `34`. Names we do not know are left out. */
-export function ioModeReasonsOf(text: string, mode: IoModeReason['mode']): readonly IoModeReason[] {
-  const ofMode = ioModeReasons.filter((reason) => reason.mode === mode);
-  if (/^\s*\d{1,9}\s*$/.test(text)) return ofMode.filter((reason) => (Number(text) & reason.flag) !== 0);
-  const names = text.split(',').map((name) => name.trim().toLowerCase());
-  return ofMode.filter((reason) => names.includes(reason.name.toLowerCase()));
-}

@@ -83,52 +83,6 @@ export function sectionRow(name: string): SectionRow | undefined {
   return sections.find((row) => row.name.toLowerCase() === key);
 }
 
-/** A value of the column DiskState of the section `SBL Disks`. `Draining` here is a state of a cache disk, not of a volume. */
-export interface SblDiskState {
-  /** Without the prefix `CacheDiskState`. */
-  readonly name: string;
-  readonly number: number;
-  /** The disk does its work; false = it does not; null = on its way from one to the other, or no part of the cache. */
-  readonly healthy: boolean | null;
-}
-
-/** Numbers and names: SDDC. What counts as healthy: S2D for InitializedAndBound, our reading of the names for the others. */
-export const sblDiskStates: readonly SblDiskState[] = [
-  state('Unknown', 0, null),
-  state('Configuring', 1, null),
-  state('Initialized', 2, null),
-  state('InitializedAndBound', 3, true),
-  state('Draining', 4, null),
-  state('Disabling', 5, null),
-  state('Disabled', 6, null),
-  state('Missing', 7, false),
-  state('OrphanedWaiting', 8, false),
-  state('OrphanedRecovering', 9, null),
-  state('FailedMediaError', 10, false),
-  state('FailedProvisioning', 11, false),
-  state('Reset', 12, null),
-  state('Repairing', 13, null),
-  state('IneligibleDataPartition', 2000, false),
-  state('IneligibleNotGPT', 2001, false),
-  state('IneligibleNotEnoughSpace', 2002, false),
-  state('IneligibleUnsupportedSystem', 2003, false),
-  state('IneligibleExcludedFromS2D', 2004, null),
-  state('IneligibleForS2D', 2999, false),
-  state('SkippedBindingNoFlash', 3000, null),
-  state('Ignored', 3001, null),
-  state('NonHybrid', 3002, null),
-  state('InternalErrorConfiguring', 9000, false),
-  state('MarkedBad', 9001, false),
-  state('MarkedMissing', 9002, false),
-  state('InStorageMaintenance', 9003, null),
-];
-
-/** The disk state that a row spells `CacheDiskStateInitializedAndBound` or `InitializedAndBound`. */
-export function sblDiskState(text: string): SblDiskState | undefined {
-  const name = text.trim().replace(/^CacheDiskState/, '');
-  return sblDiskStates.find((row) => row.name === name);
-}
-
 function section(
   name: string,
   content: string,
@@ -146,8 +100,4 @@ function log(
   status: KnowledgeStatus,
 ): SectionRow {
   return { name, content, form: 'log', channel, columns: [], sources, status };
-}
-
-function state(name: string, number: number, healthy: boolean | null): SblDiskState {
-  return { name, number, healthy };
 }

@@ -42,8 +42,14 @@ export const sources: Readonly<Record<string, Source>> = {
     title: 'Microsoft documentation: Generate and analyze the CLUSTER.LOG for an Always On availability group',
     address: null,
   },
-  SQLH: { title: 'Microsoft documentation: troubleshooting availability-group health events', address: null },
-  NET: { title: 'Microsoft documentation: tuning failover cluster network thresholds', address: null },
+  SQLH: {
+    title: 'Microsoft documentation: troubleshooting availability-group health events',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  NET: {
+    title: 'Microsoft support article: tuning failover cluster network thresholds',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
   J20: {
     title: 'joshthecoder.com, post of 21 May 2020 with cluster.log excerpts of two nodes',
     address: 'https://github.com/jadarnel27/joshthecoder.com',
@@ -104,6 +110,38 @@ export const sources: Readonly<Record<string, Source>> = {
   KB2455128: {
     title: 'Microsoft support article KB 2455128: a node cannot join, UDP port 3343 is blocked',
     address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  KB815616: {
+    title: 'Microsoft support article KB 815616: the drive letter of a clustered disk changes (Windows 2000)',
+    address: 'https://ftp.zx.net.nz/pub/archive/ftp.microsoft.com/MISC/KB/en-us/815/616.HTM',
+  },
+  KB883732: {
+    title: 'Microsoft support article KB 883732: a SQL Server cluster resource fails because its registry values are missing',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  KB977516: {
+    title: 'Microsoft support article KB 977516: a physical disk resource stays in Online Pending or Chkdsk starts',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  KB981475: {
+    title: 'Microsoft support article KB 981475: a physical disk resource may not come online on a cluster node',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  KB2590305: {
+    title: 'Microsoft support article KB 2590305: a disk resource whose name has a slash fails to come online',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  KB2867302: {
+    title: 'Microsoft support article KB 2867302: a file share resource fails on a node, status 5',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  KB5015645: {
+    title: 'Microsoft support article KB 5015645: error 0x80090327 when a node is added to a cluster',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  MNS: {
+    title: 'stealthpuppy.com, post of 29 May 2007 on a majority node set',
+    address: 'http://blog.stealthpuppy.com/exchange/diary-of-an-exchange-2007-upgrade-part-4',
   },
   KB2008795: {
     title: 'Microsoft support article KB 2008795: unable to access the ClusterStorage folder on a passive node',

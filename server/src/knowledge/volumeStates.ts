@@ -114,20 +114,6 @@ const statesByText: ReadonlyMap<string, VolumeState> = new Map(
   ]),
 );
 
-/** A value above 5 that traces print as a state; they look like a mix of states and reasons, and only one source names them. */
-export interface TransientVolumeState {
-  readonly number: number;
-  readonly meaning: string;
-}
-
-export const transientVolumeStates: readonly TransientVolumeState[] = [
-  { number: 6, meaning: 'switching to block redirected IO' },
-  { number: 7, meaning: 'the device was removed by surprise' },
-  { number: 8, meaning: 'the device was removed by surprise' },
-  { number: 10, meaning: 'the volume arrived (Plug and Play)' },
-  { number: 11, meaning: 'the volume left (Plug and Play)' },
-];
-
 export interface VolumeTransition {
   /** null: from any state. */
   readonly from: VolumeState | null;

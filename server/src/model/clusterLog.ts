@@ -2,6 +2,7 @@
 import type { Encoding } from '../text/encoding';
 import type { Fact } from './facts';
 import type { History } from './history';
+import type { LogClock } from './logClock';
 import type { RecordTable } from './recordTable';
 
 /** Something about the input itself that a reader must know before trusting the rest. */
@@ -14,16 +15,13 @@ export interface InputProblem {
   readonly message: string;
 }
 
-export interface InputSummary {
+export interface InputSummary extends LogClock {
   readonly path: string;
   readonly format: 'cluster-log' | 'unknown';
   /** Node that wrote the log, from its header; null where the file does not say. */
   readonly node: string | null;
   readonly nodeId: number | null;
   readonly build: number | null;
-  readonly timeBase: 'utc' | 'local' | 'unknown';
-  /** Minutes to add to local time to get UTC, as the header writes it (`UTC = localtime + offset`); null where it does not. */
-  readonly utcOffsetMinutes: number | null;
   readonly encoding: Encoding;
   readonly bytes: number;
   readonly lines: number;

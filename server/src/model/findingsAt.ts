@@ -1,5 +1,6 @@
 // Which findings have to do with which lines. Knows nothing of what they say.
 import type { History } from './history';
+import { lastAtMost } from './sortedSearch';
 
 export interface FindingsOnLines {
   /** Indices of findings that were raised on the lines. */
@@ -15,7 +16,8 @@ const pairsOf = new WeakMap<History, readonly (readonly [line: number, finding: 
 export function findingsOnLines(history: History, firstLine: number, lastLine: number): FindingsOnLines {
   const pairs = sortedPairs(history);
   const involved = new Set<number>();
-  for (let place = firstPlaceAtOrBelow(pairs, firstLine); place < pairs.length && pairs[place]![0] <= lastLine; place++) {
+  const above = lastAtMost(pairs.length, (place) => pairs[place]![0], firstLine - 1);
+  for (let place = above + 1; place < pairs.length && pairs[place]![0] <= lastLine; place++) {
     involved.add(pairs[place]![1]);
   }
   const isRaisedHere = (finding: number) => {
@@ -35,15 +37,4 @@ function sortedPairs(history: History): readonly (readonly [number, number])[] {
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   pairsOf.set(history, pairs);
   return pairs;
-}
-
-function firstPlaceAtOrBelow(pairs: readonly (readonly [number, number])[], line: number): number {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pairs[middle]![0] < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -17,7 +17,7 @@ export interface Incident {
 }
 
 /** Silence that separates two incidents. Cluster timeouts (a deadlock, a pending call) lie below it. */
-export const incidentGapMs = 10 * 60_000;
+const incidentGapMs = 10 * 60_000;
 
 const incidentsOf = new WeakMap<Analysis['history'], readonly Incident[]>();
 

@@ -39,7 +39,7 @@ export function entitiesNamedIn(history: History, text: string): readonly Entity
 }
 
 /** Spellings worth a search: a node is also written by its number (`Node 2`); a bare number names nothing by itself. */
-export function searchableNames(history: History, entity: EntityNames): readonly string[] {
+function searchableNames(history: History, entity: EntityNames): readonly string[] {
   const names = entity.names.filter((name) => name.trim().length > 0 && !/^\d+$/.test(name));
   if (entity.type !== 'node') return names;
   const node = history.nodes.find(({ name }) => entity.names.includes(name));

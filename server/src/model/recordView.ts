@@ -1,5 +1,6 @@
 // One record with its text, made when it is shown. Knows nothing of what the message means.
-import type { ClusterLog, InputSummary, LogText } from './clusterLog';
+import type { ClusterLog, LogText } from './clusterLog';
+import type { LogClock } from './logClock';
 import { recordLines, recordUtcMs } from './recordAt';
 import { levels, type Level, type RecordShape, type RecordTable } from './recordTable';
 
@@ -35,12 +36,7 @@ export function viewRecord(log: ClusterLog, index: number): RecordView {
 }
 
 /** As `viewRecord`, for a table that is not (yet) part of an analysed log. */
-export function viewRecordOf(
-  records: RecordTable,
-  text: LogText,
-  base: Pick<InputSummary, 'timeBase' | 'utcOffsetMinutes'>,
-  index: number,
-): RecordView {
+export function viewRecordOf(records: RecordTable, text: LogText, clock: LogClock, index: number): RecordView {
   const { first, last } = recordLines(records, index);
   const firstLine = text.line(first);
   const messageStart = records.messageStart[index]!;
@@ -52,7 +48,7 @@ export function viewRecordOf(
     index,
     line: first + 1,
     endLine: last + 1,
-    utcMs: recordUtcMs(records, index, base),
+    utcMs: recordUtcMs(records, index, clock),
     timeOfDay: timeOfDay < 0 ? null : new Date(timeOfDay).toISOString().slice(11, 23),
     process: ids?.[1] ?? null,
     thread: ids?.[2] ?? null,

@@ -2,6 +2,7 @@
 // a reader came to the moment. Knows nothing of texts.
 import type { History, Span, Step, Track, TrackKey } from './history';
 import { isSameLine, type Certainty, type LineRef } from './lineRef';
+import { lastAtMost } from './sortedSearch';
 
 /** One value at one moment. */
 export interface TrackState extends TrackKey {
@@ -42,7 +43,7 @@ export function trackStateAt(history: History, key: TrackKey, step: number): Tra
 }
 
 function stateOf(history: History, timeline: TrackTimeline, step: number): TrackState {
-  const place = lastAtOrBelow(timeline.steps, step);
+  const place = lastAtMost(timeline.steps.length, (change) => timeline.steps[change]!, step);
   if (place < 0) return unknownState(timeline.key);
   const sinceStep = timeline.steps[place]!;
   const made = history.steps[sinceStep]!;
@@ -112,15 +113,4 @@ function timelinesOf(history: History): ReadonlyMap<string, TrackTimeline> {
 
 function keyOf({ track, volume, resource, node }: TrackKey): TrackKey {
   return { track, volume, resource, node };
-}
-
-function lastAtOrBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
 }

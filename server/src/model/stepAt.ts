@@ -3,6 +3,7 @@ import type { Analysis } from './clusterLog';
 import type { History } from './history';
 import { recordAtLine, recordUtcMs } from './recordAt';
 import { sectionAtLine } from './sectionSpans';
+import { lastAtMost } from './sortedSearch';
 
 /** Steps by the line they stand on; equal lines keep their order in time. */
 const stepsByLine = new WeakMap<History, Uint32Array>();
@@ -53,12 +54,5 @@ export function stepsInFileOrder(history: History): Uint32Array {
 }
 
 function lastPlaceAtOrAbove(history: History, order: Uint32Array, line: number): number {
-  let low = 0;
-  let high = order.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (history.steps[order[middle]!]!.at.line <= line) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
+  return lastAtMost(order.length, (place) => history.steps[order[place]!]!.at.line, line);
 }

@@ -1,9 +1,10 @@
 // Records in, facts out: picks the lines that may say something, has them recognised, and notes where lines are missing.
 // Knows nothing of other facts: what they mean together is the engine's business.
 import type { Fact, FactBody, FactSource } from '../model/facts';
-import { noId, recordShape } from '../model/recordTable';
-import type { LineRef } from '../model/lineRef';
 import { maxLineLength } from '../model/clusterLog';
+import type { LineRef } from '../model/lineRef';
+import { utcShiftMs } from '../model/logClock';
+import { noId, recordShape } from '../model/recordTable';
 import { decode, unitLength } from '../text/encoding';
 import { mayMentionChange } from './cautious/mayMentionChange';
 import { readCautiously, settleCautiously, type CautiousReading } from './cautious/readCautiously';
@@ -28,13 +29,14 @@ const backStepMs = 60_000;
 /** Header lines are few; a section text of millions of lines is not searched for them. */
 const maxHeaderLines = 5000;
 
-type Said = Recognised | CautiousReading | null;
-
 /** Event texts have a handful of lines; what goes on longer is something else. */
 const maxMessageLines = 40;
 
 /** Event texts remembered; a log has a few dozen different ones. */
 const maxHeardEvents = 1000;
+
+/** What a message said: facts of a known wording, a cautious reading of an unknown one, or nothing. */
+type Said = Recognised | CautiousReading | null;
 
 interface Deferred {
   readonly reading: CautiousReading;
@@ -158,7 +160,6 @@ export class FactReader implements RecordListener {
     else this.deferred.push({ reading: said, index });
   }
 
-  /** What a message says: facts of a known wording, a cautious reading of an unknown one, or nothing. */
   private read(message: string, context: MessageContext, head: boolean): Said {
     if (head) {
       const known = recognise(message, context);
@@ -205,7 +206,7 @@ export class FactReader implements RecordListener {
     this.facts.push({
       body,
       at: { input: this.input, line: columns.lineIndex[index]! + 1 },
-      utcMs: Number.isNaN(writtenMs) ? null : writtenMs + this.header.toUtcMs,
+      utcMs: Number.isNaN(writtenMs) ? null : writtenMs + utcShiftMs(this.header),
       timeOfDayMs: timeOfDayMs < 0 ? null : timeOfDayMs,
       process: process === noId ? null : process,
       thread: thread === noId ? null : thread,

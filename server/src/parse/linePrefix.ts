@@ -1,14 +1,18 @@
 // Reads the fixed part of a line straight from its bytes: viewer number, channel, ids, time, level, tag.
 // No string and no object is made for a line; the caller owns one `LinePrefix` and reads it at once. Knows nothing of messages.
-// Every shape of reference format sections 1 and 2, from Windows NT 4 on, is one path through `readPrefix`.
+// Every shape met since Windows NT 4 is one path through `readPrefix`.
 import { byte, hexValue, isBlank, isDigit, isLetter } from '../text/bytes';
 import { noId } from '../model/recordTable';
+import { readBracketedStart } from './bracketedTime';
 import { readTime } from './lineTime';
 import type { LinePrefix } from './prefixParts';
 import { readUsualPrefix } from './usualPrefix';
 
 /** Longest tag read; real ones hold addresses (`CHANNEL fe80::..%14:~3343~`) and stay below this. */
 const maxTagLength = 96;
+
+/** Longest word in place of a time; the real ones are `<DateTime>` and `<Date Time>`. */
+const maxPlaceholderLength = 24;
 
 /**
  * Reads the line `units[start, end)` into `prefix`. Returns false when the line has neither ids nor time nor level:
@@ -44,7 +48,9 @@ export function readPrefix(units: Uint8Array, start: number, end: number, prefix
 /** Reads ids and time; returns the offset behind them, or -1. */
 function readStart(units: Uint8Array, at: number, end: number, prefix: LinePrefix): number {
   const usual = readUsualPrefix(units, at, end, prefix);
-  return usual >= 0 || units[at] === byte.openBracket ? usual : readIdsAndTime(units, at, end, prefix);
+  if (usual >= 0 || units[at] === byte.openBracket) return usual;
+  const timed = readIdsAndTime(units, at, end, prefix);
+  return timed >= 0 ? timed : readBracketedStart(units, at, end, prefix);
 }
 
 function skipBlanks(units: Uint8Array, at: number, end: number): number {
@@ -83,15 +89,27 @@ function readIdsAndTime(units: Uint8Array, start: number, end: number, prefix: L
   return readTimeAfterIds(units, at, end, prefix);
 }
 
-/** Reads `::time`; blanks may stand around the colons. Forgets the ids when no time follows. */
+/** Reads `::time`; blanks may stand around the colons. Forgets the ids when neither a time nor a word for one follows. */
 function readTimeAfterIds(units: Uint8Array, start: number, end: number, prefix: LinePrefix): number {
-  let at = skipBlanks(units, start, end);
+  const at = skipBlanks(units, start, end);
   if (units[at] === byte.colon && units[at + 1] === byte.colon && at + 1 < end) {
-    at = readTime(units, skipBlanks(units, at + 2, end), end, prefix);
-    if (at >= 0) return at;
+    const timeStart = skipBlanks(units, at + 2, end);
+    const timed = readTime(units, timeStart, end, prefix);
+    const after = timed >= 0 ? timed : afterPlaceholder(units, timeStart, end);
+    if (after >= 0) return after;
   }
   prefix.process = noId;
   prefix.thread = noId;
+  return -1;
+}
+
+/** Steps over `<DateTime>` or the like, which published logs have in place of the time; -1 without it. */
+function afterPlaceholder(units: Uint8Array, start: number, end: number): number {
+  if (units[start] !== byte.less) return -1;
+  const limit = Math.min(end, start + maxPlaceholderLength);
+  for (let at = start + 1; at < limit; at++) {
+    if (units[at] === byte.greater) return at + 1 === end || isBlank(units[at + 1]!) ? at + 1 : -1;
+  }
   return -1;
 }
 

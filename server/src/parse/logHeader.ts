@@ -1,18 +1,13 @@
 // What the header part of a log says about the log itself. Learns from recognised header rows; knows no wording.
 import type { Fields } from '../model/fields';
+import type { LogClock } from '../model/logClock';
 
-export class LogHeader {
+export class LogHeader implements LogClock {
   node: string | null = null;
   nodeId: number | null = null;
   build: number | null = null;
-  timeBase: 'utc' | 'local' | 'unknown' = 'unknown';
-  /** Minutes to add to local time to get UTC. */
+  timeBase: LogClock['timeBase'] = 'unknown';
   utcOffsetMinutes: number | null = null;
-
-  /** Milliseconds to add to a written time to get UTC. Without a word about it a log is in UTC, the default of Get-ClusterLog. */
-  get toUtcMs(): number {
-    return this.timeBase === 'local' ? (this.utcOffsetMinutes ?? 0) * 60_000 : 0;
-  }
 
   learn(rowId: string, fields: Fields): void {
     if (rowId === 'header.node') {

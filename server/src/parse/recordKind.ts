@@ -2,8 +2,9 @@
 import type { Fields } from '../model/fields';
 import type { RecordView } from '../model/recordView';
 import { recordShape } from '../model/recordTable';
-import { layoutRows } from '../knowledge/messages/layout';
+import { layoutRow } from '../knowledge/messages/layout';
 import { recognise } from './recognise';
+import { sectionName } from './sectionLines';
 import { columnNames, rowFields } from './sectionTable';
 
 export interface RecordKind {
@@ -14,20 +15,21 @@ export interface RecordKind {
 
 /** @param columns the names that `columnNames` read from the table the record stands in; [] where none are known */
 export function recordKind(record: RecordView, columns: readonly string[]): RecordKind {
-  switch (record.shape) {
+  const layout = layoutRow(record.shape);
+  if (layout) return { kind: layout.id, fields: layoutFields(record, columns) };
+  const read = recognise(record.message, { component: record.component, channel: record.channel });
+  return read === undefined ? { kind: null, fields: {} } : { kind: read.row.id, fields: read.fields };
+}
+
+function layoutFields({ shape, message }: RecordView, columns: readonly string[]): Fields {
+  switch (shape) {
     case recordShape.section:
-      return { kind: layoutRows.section.id, fields: { section: record.message.replace(/^\[=+\s*/, '').replace(/\s*=*\]$/, '') } };
+      return { section: sectionName(message) };
     case recordShape.columns:
-      return { kind: layoutRows.columns.id, fields: { columns: columnNames(record.message) } };
+      return { columns: columnNames(message) };
     case recordShape.row:
-      return { kind: layoutRows.row.id, fields: rowFields(record.message, columns) };
-    case recordShape.elision:
-      return { kind: layoutRows.elision.id, fields: {} };
-    case recordShape.unrecognised:
-      return { kind: layoutRows.unrecognised.id, fields: {} };
-    default: {
-      const read = recognise(record.message, { component: record.component, channel: record.channel });
-      return read === undefined ? { kind: null, fields: {} } : { kind: read.row.id, fields: read.fields };
-    }
+      return rowFields(message, columns);
+    default:
+      return {};
   }
 }

@@ -1,5 +1,5 @@
 // Lines without a prefix: section headers, their tables, header text and marks of cut lines. Knows nothing of their meaning.
-// Sections are those of Windows Server 2016 and later (reference format section 2, sources PARSE and SDDC).
+// Sections are those of Windows Server 2016 and later (PARSE, SDDC).
 import { asciiBytes, byte, isBlank, startsWith } from '../text/bytes';
 import { decode, unitLength } from '../text/encoding';
 import { recordShape } from '../model/recordTable';
@@ -45,10 +45,15 @@ export class SectionState {
     if (shape === recordShape.section) {
       const stride = unitLength(window.encoding);
       const text = decode(window.bytes.subarray(start * stride, Math.min(end, start + 1024) * stride), window.encoding);
-      this.current = Math.max(0, names.numberOf(text.replace(/^\[=+\s*/, '').replace(/\s*=*\]\s*$/, '')));
+      this.current = Math.max(0, names.numberOf(sectionName(text)));
     }
     return this.current;
   }
+}
+
+/** `Cluster` of the header line `[=== Cluster ===]`. */
+export function sectionName(header: string): string {
+  return header.replace(/^\[=+\s*/, '').replace(/\s*=*\]\s*$/, '');
 }
 
 /** Rows begin with a blank (seen) or hold an id; a line of column names does neither. */

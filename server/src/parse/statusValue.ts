@@ -1,4 +1,4 @@
-// Reads and writes a status code in every spelling that logs use. Knows nothing of the message around it.
+// Reads a status code in every spelling that logs use. Knows nothing of the message around it.
 import { lookUpStatus, lookUpStatusName, type StatusSpace } from '../knowledge/statusCodes';
 import type { StatusValue } from '../model/facts';
 
@@ -12,19 +12,6 @@ export function readStatus(text: string): StatusValue | null {
   const named = /^([A-Z][A-Z0-9]*_[A-Z0-9_]+|WSA[A-Z]+|[A-Z][A-Za-z]+)\s*\(\s*([^()]+?)\s*\)$/.exec(bare);
   if (named) return readNumber(named[2]!, named[1]!);
   return readNumber(bare, null) ?? readName(bare);
-}
-
-/** `STATUS_IO_TIMEOUT (c00000b5)`, `ERROR_BUSY (170)`, `ERROR_NOT_FOUND (0x80070490)`; the number alone where there is no name. */
-export function formatStatus(status: StatusValue): string {
-  const number = formatStatusNumber(status);
-  return status.name === null ? number : `${status.name} (${number})`;
-}
-
-/** The number as Windows prints it in its space: `170`, `c00000b5`, `0x80070490`. */
-export function formatStatusNumber(status: Pick<StatusValue, 'code' | 'space'>): string {
-  if (status.space === 'win32') return String(status.code);
-  const hex = status.code.toString(16).padStart(8, '0');
-  return status.space === 'hresult' ? `0x${hex}` : hex;
 }
 
 /** Longest name in the tables is below 80 characters. */

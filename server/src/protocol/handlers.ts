@@ -23,6 +23,7 @@ import {
   type StepAtLineParams,
   type StepAtLineResult,
   type StepsParams,
+  type VersionedParams,
 } from './messages';
 import type { Model } from './model';
 import type { Models } from './models';
@@ -35,6 +36,10 @@ export interface HandlerContext {
   /** Registers what is to be done after each new analysis of an open log; null = there is nothing to say about it any more. */
   readonly onChanged: (listener: (uri: string, model: Model | null) => void) => void;
 }
+
+/** What an editor can list; beyond these numbers people search and filter instead. */
+const mostDiagnostics = 1000;
+const mostReferences = 5000;
 
 type Register = (connection: Connection, context: HandlerContext) => void;
 
@@ -50,8 +55,8 @@ export const handlers: Readonly<Record<string, Register>> = {
   diagnostics: (connection, { settings, onChanged }) => {
     onChanged((uri, model) => {
       void guardedWork('diagnostics', uri, connection.console, async () => {
-        const { enabled, ...config } = settings().diagnostics;
-        const found = model && enabled ? diagnostics(model.log, config) : [];
+        const { enabled, minimumSeverity } = settings().diagnostics;
+        const found = model && enabled ? diagnostics(model.log, { maximum: mostDiagnostics, minimumSeverity }) : [];
         await connection.sendDiagnostics({ uri, diagnostics: found.map((one) => toLsp.diagnostic(one, uri)) });
       });
     });
@@ -81,11 +86,11 @@ export const handlers: Readonly<Record<string, Register>> = {
       }),
     );
   },
-  references: (connection, { models, settings }) => {
+  references: (connection, { models }) => {
     connection.onReferences(
       guarded('references', null, connection.console, async ({ textDocument: { uri }, position, context }, token) => {
         const log = await logOf(models, uri, token);
-        const config = { maximum: settings().references.maximum, includeFirst: context.includeDeclaration };
+        const config = { maximum: mostReferences, includeFirst: context.includeDeclaration };
         return log && references(log, fromLsp.position(position), config).map((found) => toLsp.location(found, uri));
       }),
     );
@@ -104,7 +109,7 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onRequest(
       replayRequests.state,
       guarded<StateParams, ReplayState | null>('replayState', null, connection.console, async (params, token) => {
-        const log = await logOf(models, fromLsp.text(params.uri), token);
+        const log = await versionOf(models, params, token);
         return log && replayState(log, fromLsp.wholeNumber(params.step));
       }),
     );
@@ -113,7 +118,7 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onRequest(
       replayRequests.stepAtLine,
       guarded<StepAtLineParams, StepAtLineResult | null>('replayStepAtLine', null, connection.console, async (params, token) => {
-        const log = await logOf(models, fromLsp.text(params.uri), token);
+        const log = await versionOf(models, params, token);
         return log && replayStepAtLine(log, fromLsp.wholeNumber(params.line));
       }),
     );
@@ -122,7 +127,7 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onRequest(
       replayRequests.steps,
       guarded<StepsParams, readonly ReplayStep[] | null>('replaySteps', null, connection.console, async (params, token) => {
-        const log = await logOf(models, fromLsp.text(params.uri), token);
+        const log = await versionOf(models, params, token);
         return log && replaySteps(log, fromLsp.wholeNumber(params.first), fromLsp.wholeNumber(params.count));
       }),
     );
@@ -131,4 +136,10 @@ export const handlers: Readonly<Record<string, Register>> = {
 
 async function logOf(models: Models, uri: string, token: CancellationToken): Promise<ClusterLog | null> {
   return (await models.get(uri, token))?.log ?? null;
+}
+
+/** Null, too, where another version than the present one is asked for: steps of two versions must never be mixed. */
+async function versionOf(models: Models, params: VersionedParams, token: CancellationToken): Promise<ClusterLog | null> {
+  const model = await models.get(fromLsp.text(params.uri), token);
+  return model && (params.version === undefined || params.version === model.version) ? model.log : null;
 }

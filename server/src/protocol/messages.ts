@@ -15,8 +15,21 @@ export const replayRequests = {
 /** Sent by the server when the answers for a document changed. */
 export const replayChanged = 'clusterLogReplay/changed';
 
+/** Sent by the server while it reads a large file that somebody asked for. */
+export const replayProgress = 'clusterLogReplay/progress';
+
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface ProgressParams extends DocumentParams {
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Where `version` is given, only that analysis is answered for; null when there is a newer one. */
+export interface VersionedParams extends DocumentParams {
+  readonly version?: number;
 }
 
 export interface ReplayOverview {
@@ -34,6 +47,8 @@ export interface ReplayOverview {
   readonly volumes: readonly string[];
   readonly nodes: readonly string[];
   readonly findings: readonly ReplayFinding[];
+  /** No line tells of IO that was redirected or held, of a volume or disk that was lost, or of anything else worth a look. */
+  readonly isUndisturbed: boolean;
   readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
 }
 
@@ -48,7 +63,7 @@ export interface ReplayFinding {
   readonly evidence: readonly LineRef[];
 }
 
-export interface StepsParams extends DocumentParams {
+export interface StepsParams extends VersionedParams {
   readonly first: number;
   readonly count: number;
 }
@@ -65,10 +80,22 @@ export interface ReplayStep {
   readonly certainty: Certainty;
   readonly severity: Severity;
   readonly volume: string | null;
-  readonly changes: readonly { readonly track: string; readonly of: string; readonly from: string; readonly to: string }[];
+  readonly changes: readonly ReplayChange[];
 }
 
-export interface StateParams extends DocumentParams {
+/** One value that a step changed, by its own names and in words. */
+export interface ReplayChange {
+  readonly track: string;
+  /** What the value is of, for people: `Volume1 on NODE2`. */
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+  readonly trackWords: string;
+  readonly fromWords: string;
+  readonly toWords: string;
+}
+
+export interface StateParams extends VersionedParams {
   /** State right after this step; -1 = before the first. */
   readonly step: number;
 }
@@ -96,6 +123,7 @@ export interface StateValue {
   readonly value: string;
   /** The value in words: `direct IO`, `redirected through the coordinator (file system)`. */
   readonly words: string;
+  /** Why, in words; empty = the log does not say. */
   readonly reasons: readonly string[];
   readonly certainty: Certainty;
   readonly evidence: readonly LineRef[];
@@ -104,7 +132,7 @@ export interface StateValue {
   readonly changed: boolean;
 }
 
-export interface StepAtLineParams extends DocumentParams {
+export interface StepAtLineParams extends VersionedParams {
   readonly line: number;
 }
 

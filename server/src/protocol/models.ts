@@ -4,6 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../model/clusterLog';
 import { StringText } from '../model/stringText';
+import { cancellation } from './cancellation';
 import type { ClosedFiles } from './closedFiles';
 import { isChosenByPerson, isClusterLog } from './documentChoice';
 import type { Model } from './model';
@@ -60,7 +61,7 @@ export class Models {
   async get(uri: string, token: CancellationToken): Promise<Model | null> {
     while (!token.isCancellationRequested) {
       const entry = this.open.get(uri);
-      if (!entry) return this.options.closedFiles.get(uri, () => ++this.lastVersion);
+      if (!entry) return this.options.closedFiles.get(uri, () => ++this.lastVersion, token);
       if (entry.settledVersion === entry.document.version) return entry.model;
       await Promise.race([this.start(entry), cancellation(token)]);
     }
@@ -122,11 +123,4 @@ export class Models {
     entry.running?.abort.abort();
     entry.running = null;
   }
-}
-
-/** Resolves when the client no longer wants the answer: an analysis may take longer than its patience. */
-function cancellation(token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    token.onCancellationRequested(() => resolve());
-  });
 }

@@ -14,7 +14,7 @@ import { ClosedFiles } from './closedFiles';
 import { documentName } from './fromLsp';
 import { guardedWork, inWords } from './guarded';
 import { handlers } from './handlers';
-import { replayChanged, type DocumentParams } from './messages';
+import { replayChanged, replayProgress, type DocumentParams, type ProgressParams } from './messages';
 import type { Model } from './model';
 import { Models } from './models';
 import { withProgress } from './progress';
@@ -35,7 +35,13 @@ export function startServer(connection: Connection): void {
   const models = new Models({
     analyze: (text, uri, signal) => showProgress(uri, analyzeInWorker({ path: documentName(uri), text }, { signal })),
     closedFiles: new ClosedFiles({
-      analyze: async (path) => withFileText(path, await showProgress(path, analyzeInWorker({ path }))),
+      analyze: async (path, uri, signal) => {
+        const tell = (doneBytes: number, totalBytes: number) => {
+          const progress: ProgressParams = { uri, doneBytes, totalBytes };
+          void guardedWork('progress', uri, connection.console, () => connection.sendNotification(replayProgress, progress));
+        };
+        return withFileText(path, await showProgress(path, analyzeInWorker({ path }, { signal, onProgress: tell })));
+      },
       stamp: fileStamp,
     }),
     onChanged: (uri, model) => listeners.forEach((listener) => listener(uri, model)),

@@ -232,3 +232,25 @@ describe('contradictions', () => {
     when(direct, pathLost).thenFindings('redirected NoDiskConnectivity');
   });
 });
+
+describe('the generation of CSV', () => {
+  const lost = (number: number, generation: 1 | 2 | null) => line(number, { kind: 'directIoLost', ...volume1, generation });
+
+  test('the wording of 5121 decides, whatever the date of the log', () => {
+    when(lost(1, 1)).thenTrack('ioMode', 'Volume1 NODE1 1-... fileSystemRedirected [NoDiskConnectivity] lines 1');
+    when(lost(1, 2))
+      .in({ generation: 1 })
+      .thenTrack('ioMode', 'Volume1 NODE1 1-... blockRedirected [NoDiskConnectivity] lines 1');
+    when(lost(1, null)).thenTrack('ioMode', 'Volume1 NODE1 1-... blockRedirected? [NoDiskConnectivity] lines 1');
+  });
+
+  test('one line that only 2008 R2 writes tells it for the whole log, also when the log is younger than 2012', () => {
+    when(line(1, { kind: 'backupTurnedOn', ...volume1 }), lost(2, 1))
+      .in({ generation: null })
+      .thenFindings('redirected Backup', 'backup', 'redirected NoDiskConnectivity', 'leftOn backup');
+  });
+});
+
+test('filters that force redirection are named', () => {
+  expect(when(filters).history.findings[0]?.fields).toMatchObject({ reason: 'IncompatibleFileSystemFilter (avflt, bkflt)' });
+});

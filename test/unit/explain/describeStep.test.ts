@@ -8,7 +8,7 @@ import { analyzedCorpus } from '../../support/analyzed';
 test('a step takes the words of its line, and its why from the finding it raised', () => {
   const log = analyzedCorpus('2019-witness-disk-pr-status-170.log');
   expect(describeStep(log, 0)).toEqual({
-    title: 'Quorum Disk could not be taken from its holder: 170',
+    title: 'Quorum Disk could not be taken from its holder: ERROR_BUSY (170)',
     why: 'The old key 4dda28d90002734d looks like that of node 2 of a failover cluster.',
   });
   expect(describeStep(log, 99)).toEqual({ title: '', why: null });
@@ -24,6 +24,15 @@ test('missing lines say that nobody knows', () => {
     'No line for 15 h 41 min: what happened meanwhile is not known',
   );
   expect(titles('seed-2008r2-dcm-bringup-full.log')).toContain('At least 753 lines are missing from this file');
+});
+
+test('a status without a name is written as logs write it', () => {
+  const log = analyzedCorpus('2019-witness-disk-pr-status-170.log');
+  const status = { code: 0xc0ff1234, space: 'ntstatus', name: null } as const;
+  const fact = { ...log.facts[0]!, rowId: null, body: { kind: 'failureMentioned', entity: 'Volume1', status } as const };
+  const step = { ...log.history.steps[0]!, fact: 0, findings: [] };
+  const { title } = describeStep({ ...log, facts: [fact], history: { ...log.history, steps: [step] } }, 0);
+  expect(title).toBe('Volume1: a failure is mentioned (c0ff1234)');
 });
 
 const names = readdirSync(join(__dirname, '../../fixtures/corpus')).filter(

@@ -55,7 +55,7 @@ function withFindings(
 test('the lines that prove a finding are offered', () => {
   const [found] = diagnostics(withFindings([{ line: 9, severity: 'error', evidence: [9, 8] }]), everything);
   expect(found!.related.map(({ range, message }) => [range.start.lineIndex, message])).toEqual([
-    [7, 'Quorum Disk could not be taken from its holder: 170'],
+    [7, 'Quorum Disk could not be taken from its holder: ERROR_BUSY (170)'],
   ]);
 });
 

@@ -15,9 +15,9 @@ function outline(symbols: readonly LogSymbol[], indent = ''): string[] {
 test('incidents hold steps, steps hold findings', () => {
   expect(outline(documentSymbols(analyzedCorpus('2019-witness-disk-pr-status-170.log')))).toEqual([
     'incident 8-9 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170) (and 1 more finding)',
-    '  step 8-8 Quorum Disk could not be taken from its holder: 170',
+    '  step 8-8 Quorum Disk could not be taken from its holder: ERROR_BUSY (170)',
     '    finding 8-8 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170)',
-    '  step 9-9 Arbitration of Quorum Disk failed: 170',
+    '  step 9-9 Arbitration of Quorum Disk failed: ERROR_BUSY (170)',
     '    finding 9-9 Arbitration for Quorum Disk failed: ERROR_BUSY (170)',
   ]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../../server/src/input/fileChunks';
-import { FileText, splitLines } from '../../../server/src/input/fileText';
+import { FileText } from '../../../server/src/input/fileText';
 import { maxLineLength } from '../../../server/src/model/clusterLog';
 import { corpusFile, readRecords, utf16, utf8 } from '../../support/records';
 
@@ -48,6 +48,8 @@ describe('text of a file by line', () => {
   });
 
   it('shows over-long lines cut', () => {
-    expect(splitLines('a'.repeat(maxLineLength + 5))[0]).toHaveLength(maxLineLength);
+    const { text } = textOf('long', utf8(`${'a'.repeat(maxLineLength + 5)}\nb`));
+    expect(text.line(0)).toHaveLength(maxLineLength);
+    expect(text.line(1)).toBe('b');
   });
 });

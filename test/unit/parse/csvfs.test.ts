@@ -49,9 +49,22 @@ describe('transitions', () => {
           from: 'paused',
           to: 'setDownlevel',
           ordered: null,
+          mountedHere: false,
+          mountedOn: 'NODE1',
         },
       ],
     });
+  });
+
+  it.each([
+    ['false', '\\??\\UNC\\NODE1\\17f81c5c-1048576$', false, 'NODE1'],
+    ['false', '\\??\\UNC\\fe80::9087:71d9:495b:27bd%14\\17f81c5c-1048576$', false, null],
+    ['0', '\\\\10.0.0.1\\17f81c5c-1048576$', false, null],
+    ['true', '\\\\?\\GLOBALROOT\\Device\\Harddisk2\\ClusterPartition1\\', true, null],
+    ['maybe', '\\\\NODE1\\17f81c5c-1048576$', null, null],
+  ])('Local %s with target %s', (local, target, mountedHere, mountedOn) => {
+    const text = `Volume {${guid}} transitioning from Init to SetDownlevel. Local ${local}; Flags 0; CountersName V; Volume target path x; File System target path ${target}.`;
+    expect(read(text)?.facts).toMatchObject([{ mountedHere, mountedOn }]);
   });
 });
 

@@ -4,8 +4,15 @@ import { corpusFile, readRecords, utf16, utf8, viewRecords } from '../../support
 
 /** Lines, records and unrecognised lines of every real log, counted by hand from the files. */
 const corpus: readonly (readonly [file: string, lines: number, records: number, unrecognised: number])[] = [
+  ['2003-disk-check-path-status-87.log', 2, 2, 0],
+  ['2003-majority-node-set-share-unreachable.log', 1, 1, 0],
+  ['2008-disk-file-read-only.log', 1, 1, 0],
+  ['2008-disk-volume-guid-not-set.log', 3, 3, 0],
   ['2008-validatestorage-pr-unregister.log', 9, 9, 0],
   ['2008r2-ag-resource-offline.log', 8, 8, 0],
+  ['2008r2-disk-online-fails-123.log', 12, 10, 0], // two blank lines
+  ['2008r2-file-server-share-status-5.log', 4, 4, 0],
+  ['2008r2-filter-unsafe-altitude.log', 3, 3, 0],
   ['2008r2-join-udp-3343-blocked.log', 11, 11, 0],
   ['2008r2-network-name-account-disabled.log', 1, 1, 0],
   ['2008r2-network-name-vco-logon-failed.log', 10, 9, 0], // two lines of a single dot are one cut
@@ -13,19 +20,32 @@ const corpus: readonly (readonly [file: string, lines: number, records: number, 
   ['2012-fsw-deadlock-monitor.log', 12, 12, 0],
   ['2012r2-ag-failover-svr13.log', 140, 140, 0],
   ['2012r2-ag-failover-svr14.log', 45, 45, 0],
+  ['2014-netft-routes-down-quorum-lost.log', 29, 29, 0],
   ['2016-ag-health-check-hang.log', 5, 5, 0],
   ['2016-s2d-no-redundancy-online.log', 3, 3, 0],
   ['2016-s2d-sbl-disks-section.log', 7, 5, 0], // two blank lines
   ['2016-system-section-quorum-lost.log', 10, 8, 0], // two messages of two lines
+  ['2019-ag-health-check-timeout.log', 6, 6, 0],
+  ['2019-ag-lease-timeout-counters.log', 7, 7, 0],
+  ['2019-ag-sql-service-down.log', 4, 4, 0],
   ['2019-ip-address-network-role.log', 1, 1, 0],
   ['2019-ip-resource-interface-failed.log', 6, 6, 0],
   ['2019-quorum-lost-node-unreachable.log', 23, 12, 0], // a blank line after each but the last
   ['2019-witness-disk-pr-status-170.log', 9, 9, 0],
+  ['2020-ag-odbc-errors-wrapped.log', 8, 3, 0], // messages of three, two and three lines
+  ['2020-ag-odbc-login-delay.log', 7, 7, 0],
   ['2022-clussvc-stop-debug-level.log', 6, 6, 0],
   ['2022-clussvc-stopped-node-cleanup.log', 16, 16, 0],
+  ['2022-clussvc-stopped-node1.log', 10, 10, 0],
+  ['2022-clussvc-stopped-node2-cloud-witness.log', 7, 7, 0],
+  ['2022-join-schannel-refused-joiner.log', 1, 1, 0],
+  ['2022-join-schannel-refused-sponsor.log', 2, 2, 0],
+  ['2022-load-balancer-threshold.log', 1, 1, 0],
   ['nt4-mscs-startup.log', 8, 8, 0],
   ['seed-2008r2-dcm-bringup-full.log', 13, 13, 0],
+  ['w2k-disk-drive-letter-change.log', 8, 8, 0],
   ['w2k-interconnect-loss-node2.log', 31, 17, 0], // seven cuts of three dots
+  ['w2k-sql-server-property-unreadable.log', 2, 2, 0],
 ];
 
 describe('real logs', () => {
@@ -75,6 +95,43 @@ describe('real logs', () => {
       ['Verbose', '00002904', '12:03:44.891', 'WARN', 'RES'],
       ['Verbose', '00002904', '12:03:44.891', 'ERR', 'RES'],
     ]);
+  });
+
+  it('reads ids where a word stands in place of the time', () => {
+    expect(viewRecords(corpusFile('2008r2-disk-online-fails-123.log'))[6]).toMatchObject({
+      line: 9,
+      process: '00001668',
+      thread: '00001f88',
+      utcMs: null,
+      timeOfDay: null,
+      level: 'ERR',
+      component: 'RES',
+      message: 'Physical Disk <G:\\>: OnlineThread: Error 123 bringing resource online.',
+    });
+    expect(viewRecords(corpusFile('2022-join-schannel-refused-sponsor.log'))[0]).toMatchObject({
+      channel: 'Verbose',
+      process: '000016ec',
+      thread: '00000e7c',
+      level: 'ERR',
+      component: null,
+    });
+    // Without a blank behind it `<...>` is part of a text, and so is a word too long for a time.
+    for (const text of ['0a.0b::<int>(x) y', `0a.0b::<${'x'.repeat(40)}> y`, '0a.0b::<']) {
+      expect(readRecords(utf8(text)).unrecognised).toBe(1);
+    }
+  });
+
+  it('reads the time in brackets', () => {
+    expect(viewRecords(corpusFile('2008r2-filter-unsafe-altitude.log'))[0]).toMatchObject({
+      utcMs: null,
+      timeOfDay: '06:26:07.394',
+      level: 'WARN',
+      component: 'DCM',
+      message: 'filter <filter_name> found at unsafe altitude <altitude_numeric>',
+    });
+    for (const text of ['7c8:088.06/10[06:26:07.394](00', '7c8:088.06/10[06:26:07.394] x', '7c8:088.06/10[26:26:07.394](0) x']) {
+      expect(readRecords(utf8(text)).unrecognised).toBe(1);
+    }
   });
 
   it('reads viewer numbers before a channel', () => {

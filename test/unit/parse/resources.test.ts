@@ -28,7 +28,7 @@ describe('the life of resources in the corpus', () => {
       { kind: 'resourceHung', resource: witness, call: 'LOOKSALIVE', afterMs: 16 },
       { kind: 'resourceHung', resource: witness, call: null, afterMs: null },
       { kind: 'resourceStateChanged', resource: 'agMyDatabaseProd_MyListenerName', from: null, to: 'Online' },
-      { kind: 'arbitrationFailed', disk: witness, status: sem },
+      { kind: 'witnessArbitrationFailed', resource: witness, status: sem },
     ]);
   });
 

@@ -94,14 +94,6 @@ describe('what else befalls a volume', () => {
 
   it.each([
     ['has now resumed normal operation.', 'volumeResumed'],
-    [
-      'is no longer directly accessible from this cluster node. I/O access will be redirected to the storage device over the network through the node that owns the volume.',
-      'directIoLost',
-    ],
-    [
-      'is no longer directly accessible from this cluster node. I/O access will be redirected to the storage device over the network to the node that owns the volume.',
-      'directIoLost',
-    ],
     ['redirected access was turned on. Access to the storage device will be redirected', 'redirectionTurnedOn'],
     ['redirected access was turned off. The volume has now resumed normal operation.', 'redirectionTurnedOff'],
     ['maintenance was turned on. This volume will not be accessible', 'maintenanceTurnedOn'],
@@ -110,6 +102,15 @@ describe('what else befalls a volume', () => {
     ['backup was turned off.', 'backupTurnedOff'],
   ])('%s', (text, kind) => {
     expect(facts(begin + text)).toEqual([{ kind, ...subject }]);
+  });
+
+  it.each([
+    [' I/O access will be redirected to the storage device over the network through the node that owns the volume.', 1],
+    [' I/O access will be redirected to the storage device over the network to the node that owns the volume.', 2],
+    ['', null],
+  ])('is no longer directly accessible, in the wording%s', (wording, generation) => {
+    const text = `${begin}is no longer directly accessible from this cluster node.${wording}`;
+    expect(facts(text)).toEqual([{ kind: 'directIoLost', ...subject, generation }]);
   });
 
   it('reads the minutes of a backup', () => {

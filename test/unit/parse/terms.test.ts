@@ -1,7 +1,7 @@
 // Terms of real lines; each expectation was read off the line.
 import { describe, expect, it } from 'vitest';
 import { findTerms } from '../../../server/src/parse/terms/findTerms';
-import { formatStatus } from '../../../server/src/parse/statusValue';
+import { formatStatus } from '../../../server/src/model/formatStatus';
 import type { Term } from '../../../server/src/parse/terms/term';
 
 /** `kind: marked text = value`, one entry per term. */

@@ -7,19 +7,15 @@ test.each([
   [5],
   ['x'],
   [[]],
-  [{ diagnostics: 7, references: null }],
-  [{ diagnostics: { maximum: -1, minimumSeverity: 'loud' } }],
+  [{ diagnostics: 7 }],
+  [{ diagnostics: { minimumSeverity: 'loud' } }],
 ])('%j gives the defaults', (value) => {
   expect(readSettings(value)).toEqual(defaultSettings);
 });
 
 test('what is usable is taken', () => {
   const settings = readSettings({
-    diagnostics: { enabled: false, maximum: 5, minimumSeverity: 'warning' },
-    references: { maximum: 10 },
+    diagnostics: { enabled: false, minimumSeverity: 'warning' },
   });
-  expect(settings).toEqual({
-    diagnostics: { enabled: false, maximum: 5, minimumSeverity: 'warning' },
-    references: { maximum: 10 },
-  });
+  expect(settings).toEqual({ diagnostics: { enabled: false, minimumSeverity: 'warning' } });
 });

@@ -4,6 +4,24 @@ import type { MessageRow } from '../messageRow';
 
 export const availabilityGroupMessages = [
   {
+    id: 'availabilityGroup.columnNotRead',
+    component: 'RES',
+    channel: null,
+    templates: ['SQL Server Availability Group <{resource}>: [hadrag] Failed to retrieve data column. Return code {result}'],
+    title: 'Answer of SQL Server not read',
+    explain: 'The resource DLL could not read a column of what SQL Server answered about its health: return code {result}.',
+    follows: null,
+    severity: 'warning',
+    sources: ['SQLH'],
+    status: 'seen',
+    samples: [
+      {
+        text: 'SQL Server Availability Group: [hadrag] Failed to retrieve data column. Return code -1',
+        source: '2019-ag-health-check-timeout.log',
+      },
+    ],
+  },
+  {
     id: 'availabilityGroup.connectFailed',
     component: 'RES',
     channel: null,
@@ -20,6 +38,48 @@ export const availabilityGroupMessages = [
     samples: [
       { text: 'SQL Server Availability Group <AOCProd01AG>: [hadrag] Failed to connect to SQL Server', source: 'SQLF' },
       { text: 'SQL Server Availability Group <AOCProd01AG>: [hadrag] Could not connect to SQL Server (rc -1)', source: 'SQLF' },
+    ],
+  },
+  {
+    id: 'availabilityGroup.counterColumnsTold',
+    component: 'RES',
+    channel: null,
+    templates: [
+      'SQL Server Availability Group <{resource}>: [hadrag] Date/Time, Processor time(%), Available memory(bytes), Avg disk read(secs), Avg disk write(secs)',
+    ],
+    title: 'Columns of the counters that follow',
+    explain:
+      'The next lines hold, one line a moment: time, processor time, available memory, seconds a disk read and a disk write took.',
+    follows: null,
+    severity: 'info',
+    sources: ['SQLH'],
+    status: 'documented',
+    samples: [
+      {
+        text: 'SQL Server Availability Group: [hadrag] Date/Time, Processor time(%), Available memory(bytes), Avg disk read(secs), Avg disk write(secs)',
+        source: '2019-ag-lease-timeout-counters.log',
+      },
+    ],
+  },
+  {
+    id: 'availabilityGroup.countersTold',
+    component: 'RES',
+    channel: null,
+    templates: [
+      'SQL Server Availability Group <{resource}>: [hadrag] {date} {time}, {processorPercent}, {availableBytes}, {readSeconds}, {writeSeconds}',
+    ],
+    title: 'At {time}: processor {processorPercent} %, disk read {readSeconds} s, disk write {writeSeconds} s',
+    explain:
+      'At {time} the processors were busy {processorPercent} % of the time, {availableBytes} bytes of memory were available, and the average disk read took {readSeconds} s, the average disk write {writeSeconds} s.',
+    follows: 'Near 100 % over several lines, little memory or slow disks: the machine, not SQL Server alone, was late.',
+    severity: 'info',
+    sources: ['SQLH'],
+    status: 'documented',
+    samples: [
+      {
+        text: 'SQL Server Availability Group: [hadrag] 8/7/2020 14:16:1.0, 99.991336, 31695892480.000000, 0.046983, 0.035440',
+        source: '2019-ag-lease-timeout-counters.log',
+      },
     ],
   },
   {

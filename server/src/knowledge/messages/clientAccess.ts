@@ -269,7 +269,7 @@ export const clientAccessMessages = [
     channel: null,
     templates: ['Network Name <{resource}>: GetCoreNetnameObject_VSToken returning status {status}'],
     title: 'Token of the cluster name: status {status}',
-    explain: 'The token of the cluster name was asked for; the status is {status}, 0 is success.',
+    explain: 'The token of the cluster name was asked for; the status is {status}.',
     follows: null,
     severity: 'info',
     sources: ['KB2797272'],

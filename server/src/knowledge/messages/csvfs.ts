@@ -9,7 +9,8 @@ export const csvfsMessages = [
     channel: null,
     templates: ['Filter at altitude {altitude} has vetoed Direct IO for the file {file}. Reason: {reason}.'],
     title: 'Direct IO refused for one file: {file}',
-    explain: 'A minifilter at altitude {altitude} on the coordinator does not allow direct IO for {file} ({reason}).',
+    explain:
+      'A minifilter at altitude {altitude} on this node, the coordinator of the volume, does not allow direct IO for {file} ({reason}).',
     follows: 'IO of this one file goes through the file system of the coordinator although its volume still shows direct IO.',
     severity: 'info',
     sources: ['S-WELM', 'S-DUMP22'],
@@ -97,9 +98,10 @@ export const csvfsMessages = [
       'Volume {volume} moved to state {state}. Reason {reason}; Status {status}.',
       'Volume {volume} moved to state {state}. Reson {reason}; Status {status}.',
     ],
-    title: '{volume} is {state} (status {status})',
+    title: '{volume} is {state}: {status}',
     explain: 'CSVFS on this node finished the change of {volume} to {state} (reason {reason}, status {status}).',
-    follows: 'Active ends an incident on this node; Init means that the volume is down here.',
+    follows:
+      'Active ends an incident on this node; Init means that the volume is down here. A status other than 0 means that the change failed.',
     severity: 'info',
     sources: ['S-WELM', 'S-DUMP22'],
     status: 'documented',

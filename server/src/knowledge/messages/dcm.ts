@@ -29,7 +29,7 @@ export const dcmMessages = [
     component: 'DCM',
     channel: null,
     templates: ['UpdateClusDiskMembership: ctl {control} nodeSet ({nodes}), status {status}'],
-    title: 'Disk driver was told the member nodes: {nodes} (status {status})',
+    title: 'Disk driver was told the member nodes {nodes}: {status}',
     explain:
       'The cluster disk driver took the set of member nodes ({nodes}) with control code {control} and answered with status {status}.',
     follows:
@@ -222,7 +222,7 @@ export const dcmMessages = [
     title: 'Reservation of {disk}: nodes {nodes}',
     explain: 'DCM set the persistent reservation of {disk} so that the nodes {nodes} are registered and may write to it.',
     follows:
-      'Only these nodes can do direct IO to the volumes of the disk; a node that is missing here is refused by the storage.',
+      'Only these nodes can write directly to the volumes of the disk; the storage refuses the writes of a node that is missing here.',
     severity: 'info',
     sources: ['ITI', 'S-SEED1', 'S-PRBLOG'],
     status: 'seen',
@@ -234,9 +234,9 @@ export const dcmMessages = [
     channel: null,
     templates: ['filter {filter} found at unsafe altitude {altitude}'],
     title: 'Filter {filter} is not safe for direct IO',
-    explain: 'The file system filter {filter} sits at altitude {altitude}, a place from which it would not see direct IO.',
+    explain: 'DCM holds the file system filter {filter} at altitude {altitude} unsafe for volumes with direct IO.',
     follows:
-      'The volumes of this node go to file-system redirected IO until the filter is updated or removed; event 5125 names the filters too.',
+      'Volumes with such a filter are file-system redirected until it is updated or removed; event 5125 names volume and filters.',
     severity: 'warning',
     sources: ['S-ASKCORE', 'GETL'],
     status: 'documented',

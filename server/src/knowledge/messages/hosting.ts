@@ -4,6 +4,26 @@ import type { MessageRow } from '../messageRow';
 
 export const hostingMessages = [
   {
+    id: 'balancer.thresholdExceeded',
+    component: null,
+    channel: 'Operational',
+    templates: [
+      'The cluster load balancer has identified the current node is exceeding the CPU or memory usage threshold.  Virtual Machines will be moved to a new node to balance the cluster.',
+    ],
+    title: 'This node carries too much: virtual machines will move',
+    explain: 'Processor or memory of this node is above the limit of the load balancer of the cluster.',
+    follows: 'Virtual machines are moved to other nodes without anybody asking for it; nothing failed.',
+    severity: 'warning',
+    sources: ['OPER'],
+    status: 'documented',
+    samples: [
+      {
+        text: 'The cluster load balancer has identified the current node is exceeding the CPU or memory usage threshold.  Virtual Machines will be moved to a new node to balance the cluster.',
+        source: '2022-load-balancer-threshold.log',
+      },
+    ],
+  },
+  {
     id: 'hosting.callEnqueued',
     component: 'RHS',
     channel: null,
@@ -46,6 +66,32 @@ export const hostingMessages = [
         source: 'event-2051-diagnostic-channel.txt',
       },
     ],
+  },
+  {
+    id: 'hosting.controlRefused',
+    component: 'RHS',
+    channel: null,
+    templates: ['Error {status} from ResourceControl for resource {resource}.'],
+    title: 'Control code for {resource} failed: {status}',
+    explain: 'The resource DLL of {resource} answered a control code with {status}.',
+    follows: null,
+    severity: 'error',
+    sources: ['KB2590305'],
+    status: 'seen',
+    samples: [{ text: 'Error 5023 from ResourceControl for resource G:\\.', source: '2008r2-disk-online-fails-123.log' }],
+  },
+  {
+    id: 'hosting.controlReturned',
+    component: 'RCM',
+    channel: null,
+    templates: ['ResourceControl({control}) to {resource} returned {status}.'],
+    title: '{control} to {resource} returned {status}',
+    explain: 'The control code {control} was sent to {resource}, which answered {status}.',
+    follows: null,
+    severity: 'warning',
+    sources: ['KB2590305'],
+    status: 'seen',
+    samples: [{ text: 'ResourceControl(STORAGE_GET_DIRTY) to G:\\ returned 5023.', source: '2008r2-disk-online-fails-123.log' }],
   },
   {
     id: 'hosting.crashReported',

@@ -1,4 +1,5 @@
 // What a record is by its shape alone: section headers, their tables, marks of cut lines. Not message texts of Windows.
+import { recordShape, type RecordShape } from '../../model/recordTable';
 
 /** A row for a shape of record; the ids appear as `kind` beside those of the message tables. */
 export interface LayoutRow {
@@ -9,7 +10,7 @@ export interface LayoutRow {
   readonly status: 'documented' | 'seen' | 'inferred';
 }
 
-export const layoutRows = {
+const layoutRows = {
   section: {
     id: 'section.start',
     title: 'A section begins',
@@ -47,3 +48,16 @@ export const layoutRows = {
     status: 'inferred',
   },
 } as const satisfies Readonly<Record<string, LayoutRow>>;
+
+const rowsByShape: ReadonlyMap<RecordShape, LayoutRow> = new Map<RecordShape, LayoutRow>([
+  [recordShape.section, layoutRows.section],
+  [recordShape.columns, layoutRows.columns],
+  [recordShape.row, layoutRows.row],
+  [recordShape.elision, layoutRows.elision],
+  [recordShape.unrecognised, layoutRows.unrecognised],
+]);
+
+/** Null for entries and texts: what they are stands in their message. */
+export function layoutRow(shape: RecordShape): LayoutRow | null {
+  return rowsByShape.get(shape) ?? null;
+}

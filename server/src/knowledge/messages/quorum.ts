@@ -70,7 +70,7 @@ export const quorumMessages = [
     component: null,
     channel: null,
     templates: ['lost quorum (status = {status})', 'lost quorum (status = {status}), executing OnStop'],
-    title: 'Quorum lost (status {status})',
+    title: 'Quorum lost: {status}',
     explain: 'The cluster service ends because quorum is lost; the status is {status}.',
     follows: 'The service stops on this node and is started again later.',
     severity: 'error',

@@ -43,7 +43,7 @@ export const quorumWorkMessages = [
     channel: null,
     templates: ['Node {observer}: PostArbitrate => {status} for {resourceId}'],
     title: 'Arbitration ended with {status}',
-    explain: 'The arbitration of the quorum resource {resourceId} ended with status {status}; 0 is success.',
+    explain: 'The arbitration of the quorum resource {resourceId} ended with status {status}.',
     follows: null,
     severity: 'info',
     sources: ['J20'],

@@ -33,7 +33,8 @@ export const systemEventMessages = [
     title: 'Backup mode of {volume} began',
     explain:
       'Event 5140: a backup application prepared {volume} on {disk} for a snapshot; without one within {minutes} minutes it ends by itself.',
-    follows: 'In 2008 R2 IO is redirected for the whole backup, later only while the snapshot is made. Expect event 5141.',
+    follows:
+      'In 2008 R2 IO is redirected for the whole backup; later, as we conclude, only while the snapshot is made. Expect event 5141.',
     severity: 'info',
     sources: ['S-WELM', 'S-DUMP22', 'S-ASKCORE'],
     status: 'documented',
@@ -79,9 +80,9 @@ export const systemEventMessages = [
     ],
     title: 'Direct access to {volume} lost on this node',
     explain:
-      'Event 5121: this node cannot reach {disk} itself any more; IO to {volume} goes over the network to the coordinator.',
+      'Event 5121: this node has no direct access to {disk} any more; IO to {volume} goes over the network to the coordinator.',
     follows:
-      'Virtual machines run on, slower. From 2012 on this is block redirection, in 2008 R2 redirection of everything. Check HBA, iSCSI and multipath of this node; direct IO comes back by itself.',
+      'Virtual machines run on, slower. From 2012 on this is block redirection; in 2008 R2 it is redirection of everything, and redirected access that somebody turned on is told so too. Check HBA, iSCSI and multipath of this node; direct IO comes back by itself.',
     severity: 'warning',
     sources: ['S-WELM', 'S-DUMP22', 'S-MSLIST', 'S-ASKCORE'],
     status: 'documented',
@@ -112,7 +113,8 @@ export const systemEventMessages = [
     templates: ["Physical Disk resource '{disk}' has been disconnected from this node."],
     title: '{disk} is disconnected from this node',
     explain: 'Event 5264: the cluster sees that {disk} is not visible on this node any more.',
-    follows: 'IO of this node to the volumes of the disk is block redirected; look at event 5121, at multipath and at masking.',
+    follows:
+      'Volumes on the disk go on over another node that still sees it, if there is one. Look for event 5121, at multipath and at masking.',
     severity: 'warning',
     sources: manifests,
     status: 'documented',
@@ -171,7 +173,8 @@ export const systemEventMessages = [
       'Cluster Shared Volume ‘{volume}’ (‘{disk}’) has identified one or more active filter drivers on this device stack that could interfere with CSV operations. I/O access will be redirected to the storage device over the network through another Cluster node. This may result in degraded performance. Please contact the filter driver vendor to verify interoperability with Cluster Shared Volumes. Active filter drivers found: {filters}',
     ],
     title: 'Filter drivers force redirection of {volume}',
-    explain: 'Event 5125: file system filters on {disk} would not see direct IO, so IO to {volume} is redirected: {filters}.',
+    explain:
+      'Event 5125: file system filters that may get in the way of CSV sit on {disk}, so IO to {volume} is redirected: {filters}.',
     follows: 'Update or remove the filters on every node (fltmc instances shows them), then move or cycle the volume.',
     severity: 'warning',
     sources: ['S-WELM', 'S-DUMP22', 'S-MSLIST', 'S-ASKCORE'],
@@ -304,7 +307,7 @@ export const systemEventMessages = [
     title: 'Reservation of {disk} lost',
     explain: 'Event 1038: the reservation by which this node owned {disk} is gone although the node did not give it up.',
     follows:
-      'The resource fails. Another host or cluster cleared or took the reservation, or the array forgot it; read the keys on the disk.',
+      'Another host or cluster may have cleared or taken the reservation, or the array forgot it; read the keys on the disk.',
     severity: 'error',
     sources: ['S-DUMP22', 'S-MSLIST'],
     status: 'documented',
@@ -394,7 +397,7 @@ export const systemEventMessages = [
     title: '{resource} hangs',
     explain: 'Event 1230: a call into {resource} ({type}, {dll}) did not come back in time.',
     follows:
-      'The process that hosts the resource is ended and started again, with all resources in it. For a disk this means that storage commands hung.',
+      'The process that hosts the resource is ended and started again, with all resources in it. For a disk look for storage commands that hung.',
     severity: 'error',
     sources: listed,
     status: 'documented',
@@ -435,7 +438,7 @@ export const systemEventMessages = [
     explain:
       'Event 5120: an IO of this node failed with {status}, and CSVFS held all IO to {volume} until a way to the disk is found.',
     follows:
-      'Applications wait. Event 5122 ends it well, within seconds as a rule; event 5142 says that the volume was lost. The fault is often on the coordinator.',
+      'Applications wait. Event 5122 ends it well; event 5142 says that the volume was lost. The fault is often on the coordinator.',
     severity: 'error',
     sources: ['S-WELM', 'S-DUMP22', 'S-MSLIST', 'S-5120G', 'S-5120B', 'S-SEED4'],
     status: 'documented',
@@ -461,7 +464,7 @@ export const systemEventMessages = [
     templates: [
       "Cluster Shared Volume '{volume}' ('{disk}') has entered a paused state because of '{status}'. This error is encountered when the volsnap snapshots underlying the CSV volume are deleted outside of a user request.",
     ],
-    title: '{volume} paused itself: snapshots differ ({status})',
+    title: '{volume} paused itself, snapshots differ: {status}',
     explain:
       'Event 5156: snapshots below {volume} on {disk} vanished without anybody asking for it, so CSVFS held its IO until both sides agree.',
     follows: 'Look for volsnap events 25 and 36 and for free space on the volume.',
@@ -479,7 +482,7 @@ export const systemEventMessages = [
     ],
     title: '{volume} paused itself after a known failure: {status}',
     explain:
-      'Event 5157: {volume} on {disk} paused because of a failure that the cluster had reason to expect, such as a lost coordinator.',
+      'Event 5157: {volume} on {disk} paused because of {status}; most often storage was lost or the coordinator left the cluster.',
     follows: 'The real cause is the failure before it: look for event 1135 and for lost storage.',
     severity: 'warning',
     sources: ['S-DUMP22', 'S-MSLIST'],
@@ -525,7 +528,7 @@ export const systemEventMessages = [
     ],
     title: 'Volume drivers force redirection of {volume}',
     explain:
-      'Event 5126: drivers in the volume stack of {disk} would not see direct IO, so IO to {volume} is redirected: {filters}.',
+      'Event 5126: drivers in the volume stack of {disk} may get in the way of CSV, so IO to {volume} is redirected: {filters}.',
     follows: 'Replication, encryption and snapshot drivers do this. Ask the vendor, or remove the driver on every node.',
     severity: 'warning',
     sources: ['S-WELM', 'S-DUMP22', 'S-MSLIST', 'S-ASKCORE'],
@@ -544,7 +547,7 @@ export const systemEventMessages = [
     title: '{volume} lost on this node: {status}',
     explain:
       'Event 5142: recovery of {volume} on {disk} did not succeed ({status}), and CSVFS took the volume down on this node.',
-    follows: 'Held IO fails and open handles are dead: virtual machines on the volume stop or crash here.',
+    follows: 'Held IO fails and open handles are dead: virtual machines on this node lose their disks on the volume.',
     severity: 'error',
     sources: ['S-WELM', 'S-DUMP22', 'S-MSLIST', 'S-5142B', 'S-SEED4', 'S-KB2008795'],
     status: 'documented',

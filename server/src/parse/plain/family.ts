@@ -4,6 +4,7 @@ import { availabilityGroupMessages } from '../../knowledge/messages/availability
 import { clientAccessMessages } from '../../knowledge/messages/clientAccess';
 import { connectionMessages } from '../../knowledge/messages/connections';
 import { databaseMessages } from '../../knowledge/messages/database';
+import { diskCheckMessages } from '../../knowledge/messages/diskChecks';
 import { hostingMessages } from '../../knowledge/messages/hosting';
 import { oldWindowsMessages } from '../../knowledge/messages/oldWindows';
 import { quorumWorkMessages } from '../../knowledge/messages/quorumWork';
@@ -19,6 +20,7 @@ const rows: readonly MessageRow[] = [
   ...clientAccessMessages,
   ...connectionMessages,
   ...databaseMessages,
+  ...diskCheckMessages,
   ...hostingMessages,
   ...oldWindowsMessages,
   ...quorumWorkMessages,
@@ -43,8 +45,11 @@ function readPlain(message: string, { component }: MessageContext): ReadMessage 
   if (message.length > maxMessage) return undefined;
   const byOwner = index.get(component) ?? index.get(component?.split(' ', 1)[0] ?? null);
   if (byOwner === undefined) return undefined;
-  const text = message.trimEnd();
-  for (const owned of [splitNode(text), component === 'RES' ? splitResource(text) : undefined, unowned(text)]) {
+  // Published logs are wrapped at blanks.
+  const text = message.trimEnd().replaceAll('\n', ' ');
+  // Before Windows Server 2008 a resource DLL wrote no tag.
+  const ofResource = component === 'RES' || component === null;
+  for (const owned of [splitNode(text), ofResource ? splitResource(text) : undefined, unowned(text)]) {
     const read = owned && readOwned(owned, byOwner);
     if (read !== undefined) return read;
   }

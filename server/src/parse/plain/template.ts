@@ -14,6 +14,7 @@ const numberFields: ReadonlySet<string> = new Set([
   ...[
     'attempt',
     'attempts',
+    'availableBytes',
     'bytes',
     'count',
     'epoch',
@@ -25,7 +26,21 @@ const numberFields: ReadonlySet<string> = new Set([
     'node',
     'number',
   ],
-  ...['observer', 'process', 'result', 'role', 'running', 'seconds', 'ticks', 'unacknowledged', 'unsent', 'updates'],
+  ...[
+    'observer',
+    'process',
+    'processorPercent',
+    'readSeconds',
+    'result',
+    'role',
+    'running',
+    'seconds',
+    'ticks',
+    'unacknowledged',
+    'unsent',
+    'updates',
+    'writeSeconds',
+  ],
 ]);
 const number = /^-?\d{1,15}(?:\.\d{1,6})?$/;
 

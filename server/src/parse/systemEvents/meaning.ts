@@ -13,7 +13,9 @@ const row = rowById(systemEventMessages);
 export function systemEventMeaning(said: SystemEventStatement): ReadMessage {
   // The way is told by the generation that it proves; the row has no field for it.
   const { id, ...fields } = said.id === 'system.directIoLost' ? { id: said.id, volume: said.volume, disk: said.disk } : said;
-  return { row: row(id), fields, facts: 'volume' in said ? volumeFacts(said) : otherFacts(said) };
+  // A list that is cut off is not an empty one.
+  const named = 'filters' in fields && fields.filters.length === 0 ? { ...fields, filters: null } : fields;
+  return { row: row(id), fields: named, facts: 'volume' in said ? volumeFacts(said) : otherFacts(said) };
 }
 
 type AboutVolume = Extract<SystemEventStatement, { readonly volume: string }>;

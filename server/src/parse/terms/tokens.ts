@@ -43,7 +43,7 @@ export const Time = token('Time', [Atom], /\d{4}\/\d\d\/\d\d-\d\d:\d\d:\d\d\.\d{
 export const View = token('View', [Atom], /\d{1,9}\((?:\d{1,2}(?: \d{1,2}){0,70})?\)/, digits);
 /** Two or more numbers are a set of nodes wherever they stand; one number or none needs a word before it. */
 export const NodeSet = token('NodeSet', [Atom, AnySet], /\(\d{1,2}(?: \d{1,2}){1,70}\)/, '(');
-export const SmallSet = token('SmallSet', [AnySet, Noise], /\(\d{1,2}\)/, '(');
+const SmallSet = token('SmallSet', [AnySet, Noise], /\(\d{1,2}\)/, '(');
 /** A resource of the type Physical Disk with its name: `Physical Disk <X>`. */
 export const TypedDisk = token('TypedDisk', [Atom], /Physical Disk <[^<>\n]{1,255}>/, 'P');
 export const ClusterDisk = token('ClusterDisk', [Atom], /Cluster Disk \d{1,5}(?!\w)/, 'C');
