@@ -1,5 +1,5 @@
-// Which folder of server/src may import which. eslint.config.mjs turns this table into rules, and test/unit/layers.test.ts holds the
-// whole graph against it: no arrow that is not here, none here that nobody needs, no cycle. ARCHITECTURE.md explains it.
+// Which folder of server/src may import which. eslint.config.mjs turns this table into rules, and test/unit/layers.test.ts
+// holds the whole graph against it: no arrow that is not here, none here that nobody needs, no cycle. ARCHITECTURE.md explains it.
 // A new arrow here is rare and gets a change of its own.
 export const layers = {
   text: [],

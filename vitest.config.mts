@@ -1,4 +1,4 @@
-// Projects by speed: `unit` (tables, parsers, engine, features; seconds), `slow` (processes and protocol).
+// Projects by speed: `unit` (everything that needs no process, with the property tests; seconds), `slow` (processes and protocol).
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -48,7 +48,7 @@ export async function build({ production = false, onInput } = {}) {
   return failed;
 }
 
-/** Builds all bundles, then again at each change, until the process is ended. Each round begins and ends with a line of esbuild's. */
+/** Builds all bundles, then again at each change, until the process ends. esbuild prints a line where a round begins and ends. */
 async function watchAll() {
   const failed = await build(); // `watch` answers before its first round is over, and F5 waits for files that are there
   for (const bundle of bundles) await (await esbuild.context({ ...optionsOf(bundle, false), logLevel: 'info' })).watch();

@@ -23,8 +23,7 @@ export class ReplayLens implements vscode.CodeLensProvider, vscode.Disposable {
   async provideCodeLenses({ uri }: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
     const overview = await this.server.overview({ uri: uri.toString() }, token);
     if (overview === null || overview.stepCount === 0) return [];
-    const title = `$(history) ${titleOf(overview)}`;
-    return [new vscode.CodeLens(top, { title, command: 'clusterLogReplay.replay', arguments: [uri] })];
+    return [new vscode.CodeLens(top, { title: titleOf(overview), command: 'clusterLogReplay.replay', arguments: [uri] })];
   }
 
   dispose(): void {

@@ -71,7 +71,12 @@ function volumeSections(volumes: readonly VolumeNodeState[], showLine: ShowLine)
     return element(
       'section',
       { class: 'state' },
-      element('h3', {}, name, element('span', { class: 'coordinator' }, `${t('Coordinator')} `, value(coordinator, showLine))),
+      element(
+        'div',
+        { class: 'state-head' },
+        element('h3', {}, name),
+        element('span', { class: 'coordinator' }, `${t('Coordinator')} `, value(coordinator, showLine)),
+      ),
       table(name, rows, showLine),
     );
   });

@@ -61,7 +61,7 @@ export function noSteps({ lines, records, unrecognised }: ReplayOverview): HTMLE
   const isForeign = records === 0 || unrecognised === records;
   const why = isForeign
     ? t('None of its {0} lines has the form of a cluster log entry.', count(lines))
-    : t('It has {0} entries, but none of them tells of a volume, disk, node or resource that changed.', count(records));
+    : t('This log has {0} entries, but none of them tells of a volume, disk, node or resource that changed.', count(records));
   const advice = isForeign
     ? [t('Check that this is the file that Get-ClusterLog wrote, and that it was not changed on the way.')]
     : [

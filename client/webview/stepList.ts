@@ -48,7 +48,8 @@ export class StepList {
     this.rows.style.height = `${options.stepCount * rowHeight}px`;
     const title = element('h2', { id: 'steps-title' }, t('Steps'), element('span', { class: 'count' }, count(options.stepCount)));
     this.root = element('section', { class: 'pane steps-pane' }, title, this.viewport);
-    new ResizeObserver(() => this.draw()).observe(this.viewport);
+    // Also the first sight: until it is on the page the list has no height.
+    new ResizeObserver(() => this.show(this.chosen)).observe(this.viewport);
   }
 
   /** Marks a step and brings it into sight. */

@@ -45,7 +45,7 @@ function arrows(): readonly { from: string; to: string; file: string; imported: 
     .filter(({ from, to }) => from !== to);
 }
 
-/** `server/src/parse/dcm/tokens.ts` is of `parse`, `server/src/analyze.ts` of `analyze`; what is not of the server stands for itself. */
+/** `server/src/parse/dcm/tokens.ts` is of `parse`, `server/src/analyze.ts` of `analyze`; what is outside stands for itself. */
 function layerOf(file: string): string {
   return /^server\/src\/(\w+)/.exec(file)?.[1] ?? file;
 }

@@ -144,7 +144,7 @@ describe('direct access lost', () => {
     ['to', '2010/03/12-', 'blockRedirected 1'],
   ])('in the wording "%s the node", dated "%s"', (way, date, expected) => {
     const log = logOf([lost(way), `300 ${one} ${resumed}`], date);
-    expect(spans(log, 'ioMode')).toEqual([expected, 'direct? 1,2']);
+    expect(spans(log, 'ioMode')).toEqual([expected, 'direct? 2,1']);
     expect(findings(log)).toEqual(['redirected NoDiskConnectivity 1,2']);
     expect(log.history.findings[0]).toMatchObject({ expected: false });
   });

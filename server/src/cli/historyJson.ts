@@ -5,6 +5,7 @@ import type { ClusterLog, InputSummary } from '../model/clusterLog';
 import type { Finding, Span, Track, TrackName, VolumeEntity } from '../model/history';
 import type { Certainty, LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
+import { utcText } from './utcText';
 
 type InputJson = Pick<
   InputSummary,
@@ -101,8 +102,8 @@ function inputJson(input: InputSummary): InputJson {
     lines,
     records,
     unrecognised,
-    firstUtc: utcText(firstUtcMs),
-    lastUtc: utcText(lastUtcMs),
+    firstUtc: utcTextOrNull(firstUtcMs),
+    lastUtc: utcTextOrNull(lastUtcMs),
     problems: problems.map(({ code, line, message }) => ({ code, line, message })),
   };
 }
@@ -116,7 +117,14 @@ function trackJson({ track, volume, resource, node, spans }: Track): TrackJson {
 }
 
 function spanJson({ fromUtcMs, toUtcMs, value, reasons, certainty, evidence }: Span): SpanJson {
-  return { fromUtc: utcText(fromUtcMs), toUtc: utcText(toUtcMs), value, reasons, certainty, evidence: refs(evidence) };
+  return {
+    fromUtc: utcTextOrNull(fromUtcMs),
+    toUtc: utcTextOrNull(toUtcMs),
+    value,
+    reasons,
+    certainty,
+    evidence: refs(evidence),
+  };
 }
 
 function findingJson(finding: Finding, log: ClusterLog): FindingJson {
@@ -126,7 +134,7 @@ function findingJson(finding: Finding, log: ClusterLog): FindingJson {
     code,
     severity,
     title,
-    atUtc: utcText(utcMs),
+    atUtc: utcTextOrNull(utcMs),
     volume,
     resource,
     node,
@@ -140,8 +148,8 @@ function refs(evidence: readonly LineRef[]): readonly LineRef[] {
   return evidence.map(({ input, line }) => ({ input, line }));
 }
 
-function utcText(utcMs: number | null): string | null {
-  return utcMs === null ? null : new Date(utcMs).toISOString();
+function utcTextOrNull(utcMs: number | null): string | null {
+  return utcMs === null ? null : utcText(utcMs);
 }
 
 /** Logs of one cluster name the same nodes and volumes. */

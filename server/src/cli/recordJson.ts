@@ -1,6 +1,7 @@
 // One record as the object that `records --format ndjson` writes: the contract's keys in the contract's order.
 // Knows nothing of files and output.
 import type { KnownRecord } from '../input/streamRecords';
+import { utcText } from './utcText';
 
 /**
  * The line for one record, with its line end. `timeOfDay` stands only where the line has a time without a date.
@@ -9,13 +10,18 @@ import type { KnownRecord } from '../input/streamRecords';
  */
 export function recordJson(input: number, record: KnownRecord): string {
   const { line, endLine, utcMs, timeOfDay, process, thread, level, channel, component, message, kind, fields } = record;
-  const utc = utcMs === null ? 'null' : `"${new Date(utcMs).toISOString()}"`;
+  const utc = utcMs === null ? 'null' : `"${utcText(utcMs)}"`;
   const time = utcMs === null && timeOfDay !== null ? `,"timeOfDay":${json(timeOfDay)}` : '';
   return (
-    `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time},"process":${json(process)},"thread":${json(thread)}` +
-    `,"level":${json(level)},"channel":${json(channel)},"component":${json(component)},"message":${json(message)}` +
+    `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time},"process":${quoted(process)},"thread":${quoted(thread)}` +
+    `,"level":${quoted(level)},"channel":${json(channel)},"component":${json(component)},"message":${json(message)}` +
     `,"kind":${json(kind)},"fields":${JSON.stringify(fields)}}\n`
   );
+}
+
+/** Ids and levels hold letters and digits alone. */
+function quoted(word: string | null): string {
+  return word === null ? 'null' : `"${word}"`;
 }
 
 function json(text: string | null): string {

@@ -9,8 +9,8 @@ import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, t
 
 interface CoordinatorState {
   readonly held: Held;
-  /** Another node has it, and no line tells which. */
-  readonly isElsewhere: boolean;
+  /** Who had it before it became unknown: a node that left, or one that no line names. */
+  readonly before: { readonly node: string; readonly hasLeft: boolean } | null;
 }
 
 const anotherNode = 'another node';
@@ -35,7 +35,7 @@ export const coordinator: Topic<CoordinatorState> = {
     'diskFailed',
     'diskRemovedFromCsv',
   ],
-  start: { held: nothingKnown, isElsewhere: false },
+  start: { held: nothingKnown, before: null },
   subjects(fact, { whois }) {
     const { body } = fact;
     switch (body.kind) {
@@ -64,7 +64,7 @@ function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, 
       // DCM decides after the disk came online, and a disk comes online where its file system is mounted (S-SEED1, S-SEED2).
       return comesTo(state, fact, subject, whois.localNode, null, null);
     case 'volumeTransitionBegan': {
-      // CSVFS is told whether the file system is local, and if not, which share leads to it (csv-model 1.2, B5142).
+      // CSVFS is told whether the file system is local, and if not, which share leads to it (B5142).
       if (body.mountedHere === true) return comesTo(state, fact, subject, whois.localNode, null, null);
       if (body.mountedHere !== false) return unchanged(state);
       const host = body.mountedOn ? whois.nodeName({ name: body.mountedOn, id: null }) : null;
@@ -80,13 +80,13 @@ function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, 
     case 'nodeRemoved':
       // A node that left has nothing mounted. Who comes next is not said yet.
       return nodesGone(body, whois).includes(state.held.value)
-        ? { state: { held: unknownSince(fact), isElsewhere: false }, findings: [] }
+        ? { state: { held: unknownSince(fact), before: { node: state.held.value, hasLeft: true } }, findings: [] }
         : unchanged(state);
     case 'diskFailed':
     case 'diskRemovedFromCsv':
       return state.held.value === 'unknown'
         ? unchanged(state)
-        : { state: { held: unknownSince(fact), isElsewhere: false }, findings: [] };
+        : { state: { held: unknownSince(fact), before: null }, findings: [] };
     default:
       return unchanged(state);
   }
@@ -97,7 +97,7 @@ function leaves(state: CoordinatorState, fact: Fact, subject: Subject, localNode
   if (state.held.value !== 'unknown' && state.held.value !== localNode) return unchanged(state);
   const findings = state.held.value === localNode ? [moved(state, subject, localNode, anotherNode, null)] : [];
   const held = state.held.value === 'unknown' ? state.held : unknownSince(fact);
-  return { state: { held, isElsewhere: true }, findings };
+  return { state: { held, before: { node: anotherNode, hasLeft: false } }, findings };
 }
 
 function comesTo(
@@ -109,16 +109,17 @@ function comesTo(
   moveType: string | null,
 ): Stepped<CoordinatorState> {
   const known = state.held.value === 'unknown' ? null : state.held.value;
-  const previous = from ?? known ?? (state.isElsewhere ? anotherNode : null);
+  const previous = from ?? known ?? state.before?.node ?? null;
   const hasMoved = previous !== null && previous !== to && state.held.value !== to;
   const findings = hasMoved ? [moved(state, subject, previous, to, moveType)] : [];
-  return moveTo('coordinator', state, { held: hold(to, fact, { inferred: true }), isElsewhere: false }, fact, subject, findings);
+  return moveTo('coordinator', state, { held: hold(to, fact, { inferred: true }), before: null }, fact, subject, findings);
 }
 
 function moved(state: CoordinatorState, subject: Subject, from: string, to: string, moveType: string | null): Raise {
   const type = moveType?.replace(/^MoveType::/i, '') ?? null;
   const known = type === null ? undefined : Object.entries(moveCauses).find(([name]) => name === type.toLowerCase());
-  const causeCode = type === null ? null : (known?.[1] ?? 'otherMove');
+  const hasLeft = state.before?.hasLeft === true && state.before.node === from;
+  const causeCode = type !== null ? (known?.[1] ?? 'otherMove') : hasLeft ? 'nodeDown' : null;
   return {
     does: 'raise',
     code: 'coordinatorMoved',
@@ -128,6 +129,6 @@ function moved(state: CoordinatorState, subject: Subject, from: string, to: stri
     causeCode,
     expected: findingCause('coordinatorMoved', causeCode)?.expected ?? null,
     fields: { from, to, ...(type === null ? {} : { moveType: type }) },
-    because: state.held.saidAt === null ? [] : [state.held.saidAt],
+    because: state.held.saidAt !== null ? [state.held.saidAt] : hasLeft ? state.held.evidence : [],
   };
 }

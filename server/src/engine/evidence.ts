@@ -6,8 +6,10 @@ export const mostEvidence = 6;
 
 /** Adds a line. Beyond `mostEvidence` it takes the place of the latest one, so that the first proofs stay. */
 export function withLine(evidence: readonly LineRef[], line: LineRef): readonly LineRef[] {
-  if (evidence.some((known) => isSameLine(known, line))) return evidence;
-  return [...evidence.slice(0, mostEvidence - 1), line];
+  for (const known of evidence) if (isSameLine(known, line)) return evidence;
+  const kept = evidence.slice(0, mostEvidence - 1);
+  kept.push(line);
+  return kept;
 }
 
 export function withLines(evidence: readonly LineRef[], lines: readonly LineRef[]): readonly LineRef[] {

@@ -64,14 +64,17 @@ export function confirm(held: Held, fact: Fact): Held {
 /** What is held after a fact gave `next`: a confirmation where it says the same or less, else the new value. */
 export function take(held: Held, next: Held, fact: Fact): Held {
   const isMoreCertain = held.certainty === 'inferred' && next.certainty === 'stated';
-  return looksTheSame(held, { ...next, certainty: held.certainty }) && !isMoreCertain ? confirm(held, fact) : next;
+  return saysTheSame(held, next) && !isMoreCertain ? confirm(held, fact) : next;
 }
 
 /** Would a reader see no difference? Evidence may grow without a new span. */
 export function looksTheSame(a: Held, b: Held): boolean {
+  return a.certainty === b.certainty && saysTheSame(a, b);
+}
+
+function saysTheSame(a: Held, b: Held): boolean {
   return (
     a.value === b.value &&
-    a.certainty === b.certainty &&
     a.reasons.length === b.reasons.length &&
     a.reasons.every((reason, place) => reason === b.reasons[place])
   );

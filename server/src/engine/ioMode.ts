@@ -117,7 +117,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
         : begins('IncompatibleFileSystemFilter', 'fileSystemRedirected', true, filter.name, [filter.at]);
     }
     case 'directIoLost':
-      // 2008 R2 knows one redirected mode; later versions have two, and a lost path leads to this one (csv-model 2.7).
+      // 2008 R2 knows one redirected mode; later versions have two, and a lost path leads to this one (S-ASKCORE, S-CSVDOC).
       // Where the wording proves the generation, the line states the mode.
       if ((body.generation ?? world.generation) === 2) return begins('NoDiskConnectivity', 'blockRedirected', !body.generation);
       // Its text leaves open whether a request or a lost path is the reason: where the request is known, no path is blamed.
@@ -238,7 +238,7 @@ function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoMod
   return { state: { ...state, reasons: [], held: unknownSince(fact) }, findings };
 }
 
-/** One reason in the file system decides for the whole volume; only without any does the way to the disk count (csv-model 2.5). */
+/** One reason in the file system decides for the whole volume; only without any does the way to the disk count (S-STATEEX). */
 function redirectedBy(reasons: readonly Reason[], fact: Fact): Held {
   const inFileSystem = reasons.filter(({ mode }) => mode === 'fileSystemRedirected');
   const deciding = inFileSystem.length > 0 ? inFileSystem : reasons;

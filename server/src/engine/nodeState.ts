@@ -1,5 +1,6 @@
 // Whether a node takes part in the cluster, as far as the node that wrote the log can tell. Knows nothing of disks and volumes.
 import type { Fact } from '../model/facts';
+import type { LineRef } from '../model/lineRef';
 import { close, findingKey, type FindingEffect } from './findingEffect';
 import { confirm, hold, nothingKnown, type Held } from './held';
 import { nodesGone, nodesPresent } from './nodeChange';
@@ -9,7 +10,10 @@ interface NodeStateState {
   readonly held: Held;
   /** Life of the cluster service on the node; told only by the log of that node. */
   readonly service: 'unknown' | 'running' | 'stopping' | 'stopped';
-  readonly hasLostQuorum: boolean;
+  /** The line that last told of the service being stopped in order. */
+  readonly stoppingAt: LineRef | null;
+  /** The line that told of quorum lost and not won back. */
+  readonly quorumLostAt: LineRef | null;
 }
 
 /** States of a node as an unknown line may spell them. */
@@ -33,7 +37,7 @@ export const nodeState: Topic<NodeStateState> = {
     'serviceStopped',
     'stateChangeMentioned',
   ],
-  start: { held: nothingKnown, service: 'unknown', hasLostQuorum: false },
+  start: { held: nothingKnown, service: 'unknown', stoppingAt: null, quorumLostAt: null },
   subjects({ body }, { whois }) {
     const named = (name: string | null) => onNodes(name === null ? [] : [name]);
     switch (body.kind) {
@@ -73,7 +77,7 @@ function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { wh
       if (nodesGone(body, whois).includes(node)) return move(hold('down', fact), [removed(node)]);
       if (nodesPresent(body, whois).includes(node)) {
         const isLocal = node === whois.localNode;
-        return move(hold('up', fact), [close('nodeRemoved', node)], isLocal ? { service: 'running', hasLostQuorum: false } : {});
+        return move(hold('up', fact), [close('nodeRemoved', node)], isLocal ? { service: 'running', quorumLostAt: null } : {});
       }
       // A view names all its members: who was one and is not named any more has left.
       return held.value === 'up'
@@ -102,10 +106,10 @@ function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { wh
             expected: false,
           },
         ],
-        { hasLostQuorum: true },
+        { quorumLostAt: state.quorumLostAt ?? fact.at },
       );
     case 'quorumRegained':
-      return move(hold('up', fact, { inferred: true }), [close('quorumLost', node)], { hasLostQuorum: false });
+      return move(hold('up', fact, { inferred: true }), [close('quorumLost', node)], { quorumLostAt: null });
     case 'serviceStarted': {
       const isSurprising = state.service === 'running';
       const restarted: FindingEffect = {
@@ -117,11 +121,11 @@ function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { wh
       };
       return move(hold('joining', fact, { inferred: true }), isSurprising ? [restarted] : [], {
         service: 'running',
-        hasLostQuorum: false,
+        quorumLostAt: null,
       });
     }
     case 'serviceStopping':
-      return { state: { ...state, service: 'stopping' }, findings: [] };
+      return { state: { ...state, service: 'stopping', stoppingAt: fact.at }, findings: [] };
     case 'serviceStopped':
       return move(hold('down', fact), [stopped(state, node)], { service: 'stopped' });
     case 'stateChangeMentioned':
@@ -135,15 +139,17 @@ function removed(node: string): FindingEffect {
   return { does: 'raise', code: 'nodeRemoved', key: findingKey('nodeRemoved', node), joinsWithinMs: sameEventMs, node };
 }
 
-function stopped({ service, hasLostQuorum }: NodeStateState, node: string): FindingEffect {
-  const causeCode = hasLostQuorum ? 'quorumLost' : service === 'stopping' ? 'orderly' : null;
+function stopped({ service, stoppingAt, quorumLostAt }: NodeStateState, node: string): FindingEffect {
+  const isOrderly = quorumLostAt === null && service === 'stopping';
+  const cause = isOrderly ? stoppingAt : quorumLostAt;
   return {
     does: 'raise',
     code: 'serviceStopped',
     key: findingKey('serviceStopped', node),
     joinsWithinMs: sameEventMs,
     node,
-    causeCode,
-    expected: hasLostQuorum ? false : null,
+    causeCode: isOrderly ? 'orderly' : cause && 'quorumLost',
+    because: cause === null ? [] : [cause],
+    expected: quorumLostAt === null ? null : false,
   };
 }

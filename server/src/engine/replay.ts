@@ -90,7 +90,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     const proven = effects.length === 0 ? none : provenBy(effects, findings, fact);
     if (changes.length === 0 && proven.length === 0 && quietKinds.has(kind)) return;
     const { at, utcMs, timeOfDayMs } = fact;
-    steps.push({ fact: index, at, utcMs, timeOfDayMs, changes, findings: proven });
+    steps.push({ fact: index, at, utcMs, timeOfDayMs, changes: changes.length === 0 ? none : changes, findings: proven });
   });
 
   const last = facts.at(-1);
@@ -111,12 +111,12 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
 
 /** Indices of the findings that the effects raised, joined or ended, each once. */
 function provenBy(effects: readonly FindingEffect[], findings: FindingRecorder, fact: Fact): readonly number[] {
-  const proven = new Set<number>();
+  const proven: number[] = [];
   for (const effect of effects) {
     const finding = findings.apply(effect, fact);
-    if (finding !== null) proven.add(finding);
+    if (finding !== null && !proven.includes(finding)) proven.push(finding);
   }
-  return [...proven];
+  return proven.length === 0 ? none : proven;
 }
 
 const none: readonly never[] = [];

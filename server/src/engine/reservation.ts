@@ -116,7 +116,7 @@ function callFailed(resource: string | null, operation: string, status: StatusVa
   };
 }
 
-/** Keys of failover clusters end in the node number and 734d, both in hexadecimal (inferred from real keys, csv-model 4). */
+/** Keys of failover clusters end in the node number and 734d, both in hexadecimal (inferred from real keys). */
 function nodeIdInKey(key: string): number | null {
   const id = /^(?:0x)?[0-9a-f]+([0-9a-f]{4})734d$/i.exec(key)?.[1];
   const nodeId = id === undefined ? 0 : parseInt(id, 16);

@@ -1,8 +1,7 @@
 // Turns the values of tracks into spans as time goes on. Knows nothing of what changes a value.
 import type { Fact } from '../model/facts';
-import type { Span, Track, TrackChange, TrackKey } from '../model/history';
+import type { Span, Track, TrackChange, TrackKey, TrackName } from '../model/history';
 import type { LineRef } from '../model/lineRef';
-import { compoundKey } from './compoundKey';
 import { looksTheSame, unknownSince, type Held } from './held';
 import type { Subject, Topic, TopicState } from './topic';
 
@@ -17,16 +16,19 @@ export interface TrackCell {
 
 /** Grows with the log; `replay` owns the only one. */
 export class TrackRecorder {
-  private readonly cells = new Map<string, TrackCell>();
+  private readonly cells: TrackCell[] = [];
+  /** By track, by volume or resource, by node: a cell is looked up several times for each fact, too often to join a key each time. */
+  private readonly byKey = new Map<TrackName, Map<string | null, Map<string | null, TrackCell>>>();
   /** Cells that hold more than nothing: only they can forget, so that many gaps cost no more than the values they end. */
   private readonly known = new Set<TrackCell>();
 
   cell(topic: Topic<TopicState>, { volume, resource, node }: Subject): TrackCell {
-    const id = compoundKey(topic.track, volume, resource, node);
-    let cell = this.cells.get(id);
+    const ofSubject = entry(entry(this.byKey, topic.track), volume ?? resource);
+    let cell = ofSubject.get(node);
     if (cell === undefined) {
       const key = { track: topic.track, volume, resource, node };
-      this.cells.set(id, (cell = { topic, key, spans: [], state: topic.start, fromUtcMs: null }));
+      ofSubject.set(node, (cell = { topic, key, spans: [], state: topic.start, fromUtcMs: null }));
+      this.cells.push(cell);
     }
     return cell;
   }
@@ -65,13 +67,13 @@ export class TrackRecorder {
 
   /** The state of each track after the last fact. */
   current(): Iterable<TrackCell> {
-    return this.cells.values();
+    return this.cells;
   }
 
   /** Every track that ever held a value, with its last span ended where the log ends. */
   finish(lastUtcMs: number | null, lastLine: LineRef | null): Track[] {
     const tracks: Track[] = [];
-    for (const cell of this.cells.values()) {
+    for (const cell of this.cells) {
       const { held } = cell.state;
       if (cell.spans.length === 0 && held.value === 'unknown') continue;
       tracks.push({ ...cell.key, spans: [...cell.spans, ...lastSpans(cell, lastUtcMs, lastLine)] });
@@ -97,4 +99,11 @@ function lastSpans({ state: { held }, fromUtcMs }: TrackCell, lastUtcMs: number 
 
 function spanOf({ value, reasons, certainty, evidence }: Held, fromUtcMs: number | null, toUtcMs: number | null): Span {
   return { fromUtcMs, toUtcMs, value, reasons, certainty, evidence };
+}
+
+/** The map that a map of maps holds under a key, made when it is first asked for. */
+function entry<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let map = maps.get(key);
+  if (map === undefined) maps.set(key, (map = new Map<L, V>()));
+  return map;
 }

@@ -86,7 +86,9 @@ function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Subject, 
     case 'volumeResumed':
       return enter(state, fact, subject, 'active', hold('active', fact));
     case 'volumeLost': {
-      const raised = lost(subject, body.status);
+      const raised = isPauseUnfinished(state.held, body.status)
+        ? { ...lost(subject, body.status), causeCode: 'pauseTimedOut', because: state.held.evidence }
+        : lost(subject, body.status);
       // 2008 R2 has no state of that name: there it is our word for "all IO fails".
       return enter(state, fact, subject, 'init', hold('init', fact, { inferred: world.generation === 1 }), [], [raised]);
     }
@@ -119,17 +121,17 @@ function enter(
   // An order that follows a pause of its own does not undo that it was one.
   const why = !isHeldIo ? [] : state.pause[0] === 'autoPause' || pause.length === 0 ? state.pause : pause;
   // The way to active may still fail: the matter ends where the volume has arrived.
-  const ended = isHeldIo || !hasArrived ? [] : endsOf(state, subject, to);
+  const ended = isHeldIo || !hasArrived ? [] : endsOf(state, subject, to, fact);
   const next = { pause: hasArrived ? why : state.pause, held: { ...held, reasons: why } };
   return moveTo('volume state', state, next, fact, subject, [...ended, ...findings]);
 }
 
-function endsOf({ held, pause }: VolumeStateState, subject: Subject, to: VolumeState): readonly FindingEffect[] {
+function endsOf({ held, pause }: VolumeStateState, subject: Subject, to: VolumeState, { body }: Fact): readonly FindingEffect[] {
   const outcome = to === 'active' ? 'flowed again' : 'failed';
   const ended = { ...close('autoPause', subject.volume, subject.node), fields: { outcome } };
   if (to === 'active') return [ended, close('volumeLost', subject.volume, subject.node)];
-  // Where the cluster service is gone nobody writes event 5142: the state alone tells that recovery failed (csv-model 1.2).
-  const hasFailed = to === 'init' && held.value !== 'unknown' && pause[0] === 'autoPause';
+  // Where the cluster service is gone nobody writes event 5142: the state alone tells that recovery failed (S-DUMP22).
+  const hasFailed = to === 'init' && body.kind !== 'volumeLost' && held.value !== 'unknown' && pause[0] === 'autoPause';
   return hasFailed ? [ended, lost(subject, null)] : [ended];
 }
 
@@ -175,6 +177,13 @@ function autoPaused(
     expected: isExpected ? null : (findingCause('autoPause', causeCode)?.expected ?? null),
     fields: { ...statusField(status), ...(source === null ? {} : { source }) },
   };
+}
+
+/** Time ran out, and the last step that began is the one to paused, which waits for IO in flight (S-SEED4). */
+function isPauseUnfinished({ value, certainty, source }: Held, status: StatusValue | null): boolean {
+  return (
+    value === 'paused' && certainty === 'inferred' && source === 'csvfs' && status?.space === 'win32' && status.code === 1460
+  );
 }
 
 function lost(subject: Subject, status: StatusValue | null): Raise {

@@ -1,5 +1,5 @@
 // Who is who in a log: one canonical name for everything that goes by several. Knows nothing of states over time.
-import type { Fact, NodeName } from '../model/facts';
+import type { Fact, FactBody, NodeName } from '../model/facts';
 import type { EntityNames, NodeEntity, VolumeEntity } from '../model/history';
 import type { LineRef } from '../model/lineRef';
 import { diskNamed, groupNamed, nodesNamed, observerOf, resourceNamed, volumeNamed, type VolumeMention } from './mentions';
@@ -40,7 +40,11 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
   const top: LineRef = { input: run.lastLine?.input ?? facts[0]?.at.input ?? 0, line: 1 };
   if (run.localNode !== null) nodes.learn(run.localNode, firstNaming(facts, run.localNode) ?? top);
 
+  // Lines that repeat each other share one body, and learning a body twice teaches nothing.
+  const learned = new Set<FactBody>();
   for (const { body, at } of facts) {
+    if (learned.has(body)) continue;
+    learned.add(body);
     for (const node of nodesNamed(body)) nodes.learn(node, at);
     const observer = observerOf(body);
     if (observer !== null) observers.add(observer);

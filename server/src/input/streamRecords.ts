@@ -2,7 +2,7 @@
 import { viewRecordOf, type RecordView } from '../model/recordView';
 import { recordShape } from '../model/recordTable';
 import { LogHeader } from '../parse/logHeader';
-import { recordKind, type RecordKind } from '../parse/recordKind';
+import { HeardKinds, type RecordKind } from '../parse/recordKind';
 import { RecordReader } from '../parse/recordReader';
 import { columnNames } from '../parse/sectionTable';
 import { fileChunks } from './fileChunks';
@@ -11,9 +11,9 @@ import { FileText } from './fileText';
 export type KnownRecord = RecordView & RecordKind;
 
 /** Yields the records of a file in batches of some thousands. @throws InputError when it cannot be read */
-export function* streamRecords(path: string): Generator<readonly KnownRecord[]> {
+export function* streamRecords(path: string): Generator<Iterable<KnownRecord>> {
   const reader = new RecordReader(null);
-  const state: State = { header: new LogHeader(), columns: [] };
+  const state: State = { header: new LogHeader(), kinds: new HeardKinds(), columns: [] };
   for (const { chunk } of fileChunks(path)) {
     reader.push(chunk);
     yield known(path, reader, false, state);
@@ -25,20 +25,20 @@ export function* streamRecords(path: string): Generator<readonly KnownRecord[]> 
 
 interface State {
   readonly header: LogHeader;
+  readonly kinds: HeardKinds;
   columns: readonly string[];
 }
 
-function known(path: string, reader: RecordReader, atEnd: boolean, state: State): KnownRecord[] {
+/** One at a time, so that a record is forgotten as soon as it is written. */
+function* known(path: string, reader: RecordReader, atEnd: boolean, state: State): Generator<KnownRecord> {
   const records = reader.closed(atEnd);
   const text = new FileText(path, reader.encoding, records, reader.closedEnd(atEnd));
-  const batch: KnownRecord[] = [];
   for (let i = 0; i < records.count; i++) {
     const view = viewRecordOf(records, text, state.header, i);
     if (view.shape === recordShape.section) state.columns = [];
-    const kind = recordKind(view, state.columns);
+    const kind = state.kinds.of(view, state.columns);
     if (view.shape === recordShape.columns) state.columns = columnNames(view.message);
     if (view.shape === recordShape.sectionText && kind.kind !== null) state.header.learn(kind.kind, kind.fields);
-    batch.push({ ...view, ...kind });
+    yield { ...view, ...kind };
   }
-  return batch;
 }

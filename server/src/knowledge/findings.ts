@@ -176,10 +176,10 @@ export const findingRows = [
       },
       {
         code: 'pauseTimedOut',
-        text: 'The pause did not finish in the time it is given: some IO in flight never came back.',
+        text: 'The step to paused did not end in the time it is given: it waits for IO in flight, and some of that never came back.',
         expected: false,
         advice: ['Look for IO that hangs below the volume: storport and mpio events, latency of the disk.'],
-        sources: ['S-GOSYS'],
+        sources: ['S-GOSYS', 'S-SEED4'],
         status: 'inferred',
       },
     ],
@@ -363,7 +363,7 @@ export const findingRows = [
     advice: [
       showNodes,
       showReservations,
-      'Only when no living node uses the disk: Clear-ClusterDiskReservation (it takes the disk from its owner).',
+      'Only when no living node uses the disk: Clear-ClusterDiskReservation -Disk <number> (it takes the disk from its owner).',
     ],
     sources: ['S-PRLINE', 'S-PRBLOG', 'S-CLRRES'],
     status: 'seen',

@@ -143,6 +143,7 @@ export const sources: Readonly<Record<string, Source>> = {
     title: 'stealthpuppy.com, post of 29 May 2007 on a majority node set',
     address: 'http://blog.stealthpuppy.com/exchange/diary-of-an-exchange-2007-upgrade-part-4',
   },
+  PRINCIPAL: { title: 'Public blog post of 26 February 2012: creating a cluster fails with 0x80090322', address: null },
   KB2008795: {
     title: 'Microsoft support article KB 2008795: unable to access the ClusterStorage folder on a passive node',
     address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',

@@ -115,12 +115,22 @@ function readRow(line: string): StatusCode {
 
 // The name lists stay text: finding one line in it takes microseconds, splitting it up takes longer than a process should start.
 
+/** Both lists are in the order of the codes (a test sees to it), so a name is found by halving, not by searching. */
 function nameOf(code: number, space: 'win32' | 'ntstatus'): string | undefined {
-  const [list, written] = space === 'win32' ? [win32Names, String(code)] : [ntstatusNames, code.toString(16).padStart(8, '0')];
-  const at = list.indexOf(`\n${written} `);
-  if (at < 0) return undefined;
-  const from = at + written.length + 2;
-  return list.slice(from, list.indexOf('\n', from));
+  const [list, radix] = space === 'win32' ? [win32Names, 10] : [ntstatusNames, 16];
+  // The line ends before and behind the lines that may be the one.
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const lineStart = list.lastIndexOf('\n', (low + high) >> 1);
+    const lineEnd = list.indexOf('\n', lineStart + 1);
+    const line = list.slice(lineStart + 1, lineEnd);
+    const listed = parseInt(line, radix);
+    if (listed === code) return line.slice(line.indexOf(' ') + 1);
+    if (listed < code) low = lineEnd;
+    else high = lineStart;
+  }
+  return undefined;
 }
 
 function named(name: string, space: 'win32' | 'ntstatus', list: string, radix: number): StatusCode | undefined {

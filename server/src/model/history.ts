@@ -24,7 +24,7 @@ export interface TrackKey {
  * ends so: a span with a value that is still so there ends with that line.
  */
 export interface Span {
-  /** UTC milliseconds; null before the first value, or where the log gives no full date (then the evidence lines tell the place). */
+  /** UTC milliseconds; null before the first value, or without a full date (then the evidence lines tell the place). */
   readonly fromUtcMs: number | null;
   /** null: the last span, which has no end, or no full date. */
   readonly toUtcMs: number | null;

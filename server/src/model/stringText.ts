@@ -26,19 +26,26 @@ export class StringText implements LogText {
   }
 }
 
+/** Searches by the engine's own search: on a large text several times as fast as a look at each character. */
 function lineStarts(text: string): Uint32Array {
   const starts: number[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isEnd = code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed);
-    if (!isEnd) continue;
+  // Each sign is looked for again only when the last one found is passed: a text with one kind of line end is searched once.
+  let nextReturn = -1;
+  let nextFeed = -1;
+  for (let start = 0; start < text.length;) {
     starts.push(start);
-    start = at + 1;
+    if (nextReturn < start) nextReturn = place(text, '\r', start);
+    if (nextFeed < start) nextFeed = place(text, '\n', start);
+    start = (nextReturn + 1 < nextFeed ? nextReturn : nextFeed) + 1;
   }
-  if (start < text.length) starts.push(start);
   starts.push(text.length);
-  return Uint32Array.from(starts);
+  return new Uint32Array(starts);
+}
+
+/** Of the next `sign` at or after `from`; the length of the text where there is none. */
+function place(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found < 0 ? text.length : found;
 }
 
 function isLineEnd(code: number): boolean {

@@ -230,8 +230,15 @@ function textOf(window: UnitWindow, start: number, end: number): string {
 /** Stable order by time; a fact without a time stays behind the one it followed in the file. */
 function inTimeOrder(facts: readonly Fact[]): Fact[] {
   const byLine = [...facts].sort((a, b) => a.at.line - b.at.line);
+  const keys = new Float64Array(byLine.length);
   let key = Number.NEGATIVE_INFINITY;
-  const keyed = byLine.map((fact) => ({ fact, key: (key = fact.utcMs ?? key) }));
-  keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key));
-  return keyed.map(({ fact }) => fact);
+  let isInOrder = true;
+  byLine.forEach(({ utcMs }, place) => {
+    const before = key;
+    keys[place] = key = utcMs ?? key;
+    isInOrder &&= key >= before;
+  });
+  if (isInOrder) return byLine;
+  const places = Uint32Array.from(keys, (_, place) => place).sort((a, b) => keys[a]! - keys[b]! || a - b);
+  return Array.from(places, (place) => byLine[place]!);
 }

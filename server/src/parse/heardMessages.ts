@@ -9,38 +9,54 @@ const maxLength = 512;
 /** Not heard before, or no longer remembered. */
 export const notHeard = Symbol('not heard');
 
-interface Heard<T> {
-  readonly component: number;
-  readonly channel: number;
-  readonly bytes: Uint8Array;
-  readonly said: T;
-}
+/** Stands for any character beyond ASCII, so that two messages may differ where their units do not. */
+const anyCharacter = 0xff;
 
+/** In columns, so that a look-up that finds nothing touches a few numbers and no object. */
 export class HeardMessages<T> {
-  private readonly heard: (Heard<T> | undefined)[] = new Array<Heard<T> | undefined>(slots);
-  private slot = -1;
+  /** 0 = nothing was heard at this place. */
+  private readonly hashes = new Int32Array(slots);
+  private readonly speakers = new Int32Array(slots);
+  private readonly lengths = new Uint16Array(slots);
+  private readonly units = new Uint8Array(slots * maxLength);
+  private readonly said = new Array<T | undefined>(slots);
+  private hash = 0;
 
   /** What the message `units[start, end)` of this component and channel said when it was last heard. */
   find(component: number, channel: number, units: Uint8Array, start: number, end: number): T | typeof notHeard {
-    this.slot = -1;
-    if (end - start > maxLength) return notHeard;
-    let hash = component * 31 + channel;
-    for (let at = start; at < end; at++) {
-      const unit = units[at]!;
-      if (unit === 0xff) return notHeard; // stands for any character beyond ASCII
-      hash = (Math.imul(hash, 31) + unit) | 0;
-    }
-    this.slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    const heard = this.heard[this.slot];
-    if (heard === undefined || heard.component !== component || heard.channel !== channel) return notHeard;
-    const { bytes } = heard;
-    if (bytes.length !== end - start) return notHeard;
-    for (let i = 0; i < bytes.length; i++) if (bytes[i] !== units[start + i]) return notHeard;
-    return heard.said;
+    const length = end - start;
+    const speaker = (component << 8) | channel;
+    this.hash = length > maxLength ? 0 : hashOf(speaker, units, start, end);
+    const slot = slotOf(this.hash);
+    if (this.hash === 0 || this.hashes[slot] !== this.hash || this.lengths[slot] !== length || this.speakers[slot] !== speaker)
+      return notHeard;
+    const kept = slot * maxLength;
+    for (let i = 0; i < length; i++) if (this.units[kept + i] !== units[start + i]) return notHeard;
+    return this.said[slot] as T;
   }
 
   /** Remembers what the message just looked for said. */
   keep(component: number, channel: number, units: Uint8Array, start: number, end: number, said: T): void {
-    if (this.slot >= 0) this.heard[this.slot] = { component, channel, bytes: units.slice(start, end), said };
+    if (this.hash === 0) return;
+    const message = units.subarray(start, end);
+    if (message.includes(anyCharacter)) return;
+    const slot = slotOf(this.hash);
+    this.hashes[slot] = this.hash;
+    this.speakers[slot] = (component << 8) | channel;
+    this.lengths[slot] = message.length;
+    this.units.set(message, slot * maxLength);
+    this.said[slot] = said;
   }
+}
+
+/** Two units at a time; 0 only by a rare chance, which costs a reading. */
+function hashOf(speaker: number, units: Uint8Array, start: number, end: number): number {
+  let hash = speaker;
+  let at = start;
+  for (; at + 1 < end; at += 2) hash = (Math.imul(hash, 31) + ((units[at]! << 8) | units[at + 1]!)) | 0;
+  return at < end ? (Math.imul(hash, 31) + units[at]!) | 0 : hash;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (slots - 1);
 }

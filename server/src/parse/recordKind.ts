@@ -13,6 +13,30 @@ export interface RecordKind {
   readonly fields: Fields;
 }
 
+/** Kinds by message, for readers of whole logs: logs repeat themselves, and to recognise a message costs ten times its look-up. */
+export class HeardKinds {
+  private readonly heard = new Map<string, RecordKind>();
+
+  /** As `recordKind`. */
+  of(record: RecordView, columns: readonly string[]): RecordKind {
+    const { shape, component, channel, message } = record;
+    if (shape !== recordShape.entry || message.length > maxHeardLength) return recordKind(record, columns);
+    // No tag and no channel goes over several lines, so that these keys differ where the messages do.
+    const key = `${component ?? '\n'}\n${channel ?? '\n'}\n${message}`;
+    let kind = this.heard.get(key);
+    if (kind === undefined) {
+      kind = recordKind(record, columns);
+      if (this.heard.size >= maxHeard) this.heard.clear();
+      this.heard.set(key, kind);
+    }
+    return kind;
+  }
+}
+
+/** Together a few megabytes at most. */
+const maxHeard = 4096;
+const maxHeardLength = 512;
+
 /** @param columns the names that `columnNames` read from the table the record stands in; [] where none are known */
 export function recordKind(record: RecordView, columns: readonly string[]): RecordKind {
   const layout = layoutRow(record.shape);

@@ -1,5 +1,6 @@
-// Requests beyond LSP, between the replay view (or any other client) and the server: their names and types. The client imports nothing
-// else of the server. Spelled out, not derived from features/, so that what travels changes only on purpose; handlers.ts holds both together.
+// Requests beyond LSP, between the replay view (or any other client) and the server: their names and types. The client imports
+// nothing else of the server. Spelled out, not derived from features/, so that what travels changes only on purpose; handlers.ts
+// does not compile where the two differ.
 // The server answers in pages and for one moment, never with a whole history, so that large incidents stay quick.
 import type { Certainty, LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';

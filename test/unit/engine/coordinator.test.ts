@@ -49,6 +49,15 @@ describe('the line that reopens files', () => {
       .thenFindings('coordinatorMoved');
   });
 
+  test('after the coordinator left the cluster it is a move with a cause', () => {
+    const { findings } = given(reopens(1, false, 'NODE2'))
+      .when(line(60, { kind: 'nodeRemoved', node: { name: 'NODE2', id: null } }), reopens(65, true))
+      .thenTrack('coordinator', 'Volume1 1-60 NODE2? lines 1', 'Volume1 65-... NODE1? lines 65').history;
+    const move = findings.find(({ code }) => code === 'coordinatorMoved');
+    expect(move).toMatchObject({ causeCode: 'nodeDown', expected: false, fields: { from: 'NODE2', to: 'NODE1' } });
+    expect(move?.evidence.map((ref) => ref.line)).toEqual([65, 60]);
+  });
+
   test('said again it is no move', () => {
     given(reopens(1, false, 'NODE2'))
       .when(reopens(60, false, 'NODE2'), reopens(90, false))

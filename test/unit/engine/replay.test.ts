@@ -77,7 +77,7 @@ describe('where nothing is known any more', () => {
 
 describe('the life of the service', () => {
   test('stopped in order, then started: each is told, and nothing surprising', () => {
-    when(
+    const { findings } = when(
       line(1, { kind: 'serviceStarted' }),
       line(2, { kind: 'serviceStopping' }),
       line(3, { kind: 'serviceStopped' }),
@@ -85,7 +85,9 @@ describe('the life of the service', () => {
       line(5, { kind: 'serviceStarted' }),
     )
       .thenTrack('nodeState', 'NODE1 1-3 joining? lines 1', 'NODE1 3-5 down lines 3,4', 'NODE1 5-... joining? lines 5')
-      .thenFindings('serviceStopped orderly');
+      .thenFindings('serviceStopped orderly').history;
+    // Line 2 is what the cause rests on.
+    expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([3, 2, 4]);
   });
 
   test('started twice without a stop', () => {
@@ -99,9 +101,10 @@ describe('the life of the service', () => {
 
   test('quorum lost: said three times, it is one finding, and the reason why the service stops', () => {
     const lost = (number: number) => line(number, { kind: 'quorumLost', observerId: 1, status: null });
-    when(lost(1), lost(2), lost(3), line(4, { kind: 'serviceStopped' }))
+    const { findings } = when(lost(1), lost(2), lost(3), line(4, { kind: 'serviceStopped' }))
       .thenTrack('nodeState', 'NODE1 1-4 down? lines 1,2,3', 'NODE1 4-... down lines 4')
-      .thenFindings('quorumLost', 'serviceStopped quorumLost');
+      .thenFindings('quorumLost', 'serviceStopped quorumLost').history;
+    expect(findings[1]?.evidence.map((ref) => ref.line)).toEqual([4, 1]);
   });
 });
 

@@ -179,6 +179,13 @@ describe('findings of a pause', () => {
       .thenFindings('volumeLost recoveryTimedOut');
   });
 
+  test('time that runs out while the volume waits for IO in flight names that step, with its line', () => {
+    const { findings } = given(autoPaused(1), began(2, 'draining', 'paused', null))
+      .when(line(60, { kind: 'volumeLost', ...volume1, status: { code: 1460, space: 'win32', name: 'ERROR_TIMEOUT' } }))
+      .thenFindings('volumeLost pauseTimedOut').history;
+    expect(findings[1]?.evidence.map((ref) => ref.line)).toEqual([60, 2]);
+  });
+
   test('a line that names no volume still raises its finding', () => {
     const nameless = { volume: null, volumeGuid: null, disk: null };
     when(

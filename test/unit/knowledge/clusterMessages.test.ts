@@ -1,21 +1,18 @@
 // The tables of cluster messages: rows are well formed, rest on sources, and each sample is read by its own row and no other.
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MessageRow } from '../../../server/src/knowledge/messageRow';
-import { sources } from '../../../server/src/knowledge/sources';
 import { literalHead } from '../../../server/src/parse/factDispatch';
 import { membershipFamily } from '../../../server/src/parse/membership/family';
 import { plainFamily } from '../../../server/src/parse/plain/family';
 import { families, factFamilies, recognise } from '../../../server/src/parse/recognise';
 import { resourcesFamily } from '../../../server/src/parse/resources/family';
 import { serviceFamily } from '../../../server/src/parse/service/family';
-import { messagesOf } from '../../support/corpusMessages';
+import { describeRows, fieldsIn } from '../../support/messageTables';
 
 const tables = [resourcesFamily, membershipFamily, serviceFamily, plainFamily];
 const rows = tables.flatMap((family) => family.rows);
 const samples = rows.flatMap((row) => row.samples.map((sample) => [row.id, sample.text, row] as const));
 
-const fieldsIn = (text: string | null) => new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!));
 const contextOf = (row: MessageRow) => ({ component: row.component === '*' ? 'RCM' : row.component, channel: row.channel });
 const prefixOf = (id: string) => id.slice(0, id.indexOf('.'));
 
@@ -33,25 +30,7 @@ describe('ids', () => {
   });
 });
 
-describe.each(rows.map((row) => [row.id, row] as const))('the row %s', (_, row) => {
-  it('rests on known sources', () => {
-    expect(row.sources.filter((key) => !(key in sources))).toEqual([]);
-    for (const { source } of row.samples) {
-      const file = new URL(`../../fixtures/corpus/${source}`, import.meta.url);
-      expect(source in sources || existsSync(file), source).toBe(true);
-    }
-  });
-
-  it('has real samples where it claims that its text was seen', () => {
-    if (row.status === 'seen') expect(row.samples).not.toEqual([]);
-  });
-
-  it('uses only fields that every wording has', () => {
-    const inAll = row.templates.map(fieldsIn).reduce((a, b) => new Set([...a].filter((field) => b.has(field))));
-    const used = new Set([...fieldsIn(row.title), ...fieldsIn(row.explain), ...fieldsIn(row.follows)]);
-    expect([...used].filter((field) => !inAll.has(field))).toEqual([]);
-  });
-});
+describeRows(rows);
 
 describe('wordings of families with facts', () => {
   it.each(factFamilies.slice(-3).map((family) => [family.name, family] as const))('of %s have a literal head', (_, family) => {
@@ -82,18 +61,5 @@ describe('samples', () => {
     const isWhole = (template: string) =>
       [...fieldsIn(template)].every((field) => filled.includes(field) || field === 'resource');
     expect(row.templates.some(isWhole)).toBe(true);
-  });
-
-  it('stand in the corpus file that they name', () => {
-    for (const row of rows) {
-      for (const { source, text } of row.samples) {
-        if (source in sources) continue;
-        const lines = messagesOf(source).map((message) => message.text.trim());
-        expect(
-          lines.some((line) => line.includes(text.trim())),
-          `${row.id} in ${source}`,
-        ).toBe(true);
-      }
-    }
   });
 });

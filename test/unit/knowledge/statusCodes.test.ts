@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainedStatusCodes, lookUpStatus, lookUpStatusName } from '../../../server/src/knowledge/statusCodes';
+import { ntstatusNames, win32Names } from '../../../server/src/knowledge/data/statusNames';
 import { sources } from '../../../server/src/knowledge/sources';
 
 describe('status codes', () => {
@@ -59,6 +60,21 @@ describe('status codes', () => {
     expect(lookUpStatus(0xc0380046, 'ntstatus')).toMatchObject({ name: 'STATUS_VOLMGR_VOLUME_ID_INVALID', meaning: null });
     expect(lookUpStatus(15999, 'win32')).toBeUndefined();
     expect(lookUpStatus(1.5, 'win32')).toBeUndefined();
+  });
+
+  it('finds every name of the lists by its code, and none between them', () => {
+    for (const [list, space, radix] of [
+      [win32Names, 'win32', 10],
+      [ntstatusNames, 'ntstatus', 16],
+    ] as const) {
+      const codes = list
+        .trim()
+        .split('\n')
+        .map((line) => parseInt(line, radix));
+      expect(codes).toEqual([...new Set(codes)].sort((a, b) => a - b));
+      for (const code of codes) expect(lookUpStatus(code, space)).toMatchObject({ code, space });
+    }
+    for (const code of [65535, 4294967295]) expect(lookUpStatus(code, 'win32')).toBeUndefined();
   });
 
   it('finds a code by its name', () => {

@@ -67,6 +67,31 @@ describe('messages', () => {
     });
   });
 
+  it('of a resource DLL without a tag tell the resource', () => {
+    const line = 'Physical Disk <Disk Q:>: DiskspCheckPath: GetFileAttrs(Q:) returned status of 87.';
+    expect(read(null, line)).toMatchObject({
+      row: { id: 'oldDisk.pathCheckFailed' },
+      fields: { resource: 'Disk Q:', path: 'Q:', status: '87' },
+    });
+  });
+
+  it('are read over the lines that a page broke them into', () => {
+    const line = 'SQL Server Availability Group : [hadrag]\nODBC Error: [42000] [Microsoft]Cannot alter the availability\ngroup';
+    expect(read('RES', line)).toMatchObject({
+      row: { id: 'availabilityGroup.odbcError' },
+      fields: { resource: null, state: '42000', text: '[Microsoft]Cannot alter the availability group' },
+    });
+  });
+
+  it('of counters are read where all of them are numbers', () => {
+    const columns = 'SQL Server Availability Group: [hadrag] 8/7/2020 14:16:1.0, 99.991336, 31695892480.000000, 0.046983, ';
+    expect(read('RES', columns + '0.035440')).toMatchObject({
+      row: { id: 'availabilityGroup.countersTold' },
+      fields: { time: '14:16:1.0', processorPercent: 99.991336, writeSeconds: 0.03544 },
+    });
+    expect(read('RES', columns + 'slow')).toBeUndefined();
+  });
+
   it('of a global update tell its number', () => {
     const line = 'Node 2: Executing locally gumId: 357, updates: 1, first action: /dm/update';
     expect(read('GUM', line)?.fields).toEqual({ observer: 2, gumId: 357, updates: 1, action: '/dm/update' });

@@ -32,7 +32,6 @@ const corpus: readonly (readonly [file: string, lines: number, records: number, 
   ['2019-ip-resource-interface-failed.log', 6, 6, 0],
   ['2019-quorum-lost-node-unreachable.log', 23, 12, 0], // a blank line after each but the last
   ['2019-witness-disk-pr-status-170.log', 9, 9, 0],
-  ['2020-ag-odbc-errors-wrapped.log', 8, 3, 0], // messages of three, two and three lines
   ['2020-ag-odbc-login-delay.log', 7, 7, 0],
   ['2022-clussvc-stop-debug-level.log', 6, 6, 0],
   ['2022-clussvc-stopped-node-cleanup.log', 16, 16, 0],

@@ -52,6 +52,8 @@ describe('terms of real lines', () => {
       ],
     ],
     ['ResHardDiskArbitrateInternal: PR Arbitration for disk Error: 170', ['status: Error: 170 = ERROR_BUSY (170)']],
+    ['SQL Server Availability Group: [hadrag] Failed to retrieve data column. Return code -1', []],
+    ['error -2147023728', ['status: error -2147023728 = ERROR_NOT_FOUND (0x80070490)']],
     ['lost quorum (status = 5925), executing OnStop', ['status: status = 5925 = ERROR_CLUSTER_NO_QUORUM (5925)']],
     ['FatalError: join/form timeout (status = 258)', ['status: status = 258 = WAIT_TIMEOUT (258)']],
     ['Error when processing connection to node sqlnode02, error (10060)', ['status: error (10060) = WSAETIMEDOUT (10060)']],

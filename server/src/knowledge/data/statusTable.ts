@@ -592,6 +592,8 @@ ntstatus|c0000222|STATUS_LOST_WRITEBEHIND_DATA|Lost delayed write data|Buffered 
 hresult|803100ad|FVE_E_NOT_ALLOWED_ON_CSV_STACK|BitLocker action not allowed while the disk is in the CSV stack|Put the volume in maintenance on the coordinator first|S-GOSYS S-BL
 hresult|803100ae|FVE_E_NOT_ALLOWED_ON_CLUSTER|BitLocker action not allowed on a clustered disk in this state|Put the disk in maintenance first|S-GOSYS S-BL
 hresult|8031001e|FVE_E_CLUSTERING_NOT_SUPPORTED|BitLocker: not supported on a clustered volume in this form|Windows older than 2012, or the disk is not in maintenance|S-GOSYS S-BL
+hresult|80090322|SEC_E_WRONG_PRINCIPAL|The other side is not the account that was asked for|When a cluster is made or a node joins: a user account with the name of a node stands in the way|S-GOSYS PRINCIPAL
+hresult|80090327|SEC_E_CERT_UNKNOWN|Securing the connection failed for a reason without a code of its own|When a node joins: TLS 1.3 switched on in the registry of the node that refuses|S-GOSYS KB5015645
 hresult|80830005|ERROR_TIERING_WRONG_CLUSTER_NODE|Tiering command ran on a node that does not own the space|Run it on the coordinator|S-GOSYS
 hresult|80042302|VSS_E_UNEXPECTED|VSS: unexpected error|VSS and provider events in Application|S-COMMON
 hresult|80042304|VSS_E_PROVIDER_NOT_REGISTERED|VSS: provider not registered|CSV provider: event 5219|S-COMMON

@@ -98,7 +98,7 @@ export const csvfsMessages = [
       'Volume {volume} moved to state {state}. Reason {reason}; Status {status}.',
       'Volume {volume} moved to state {state}. Reson {reason}; Status {status}.',
     ],
-    title: '{volume} is {state}: {status}',
+    title: '{volume} reached {state}: {status}',
     explain: 'CSVFS on this node finished the change of {volume} to {state} (reason {reason}, status {status}).',
     follows:
       'Active ends an incident on this node; Init means that the volume is down here. A status other than 0 means that the change failed.',

@@ -74,10 +74,11 @@ export const AliveResult = token('AliveResult', [Noise], /(?:Is|Looks)?Alive res
 export const KeyIntro = token('KeyIntro', [Noise], /key\s(?=[0-9a-fA-F]{16}(?!\w))/i, 'kK');
 
 export const Key = token('Key', [Atom], /[0-9a-fA-F]{16}(?!\w)/, digits + 'abcdefABCDEF');
+/** A small negative number is an answer of its own (`Return code -1`), not a status; an HRESULT in decimal is a large one. */
 export const Code = token(
   'Code',
   [StatusNumber, Noise],
-  /-?(?:0x[0-9a-fA-F]{1,8}|\d{1,10}|[0-9a-fA-F]{8})(?!\w|[-.]\w)/,
+  /(?:-(?=0x|\d{6}))?(?:0x[0-9a-fA-F]{1,8}|\d{1,10}|[0-9a-fA-F]{8})(?!\w|[-.]\w)/,
   digits + '-abcdefABCDEF',
 );
 /** Host names and addresses are one word, so that no term is found inside `sql-n1`. */
