@@ -1,5 +1,6 @@
-// Measures reading a large log: records alone, a whole history, and beside them `wc -l` and lnav on the same file.
+// Measures reading a large log: records alone, a whole history, every record as JSON, and beside them `wc -l` and lnav on the same file.
 // Usage: node scripts/bench.mjs [--mb 100] [--incidents 40] [--runs 5] [--utf16]. Everything it writes lies below .cache/bench.
+// `--incidents 1000` makes every line one of the corpus (at 100 MB), most of them worth a fact: the densest log there can be.
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { cacheFolder, root } from './paths.mjs';
 
 const folder = join(cacheFolder, 'bench');
 const cli = join(root, 'dist', 'cli.js');
+const maker = join(root, 'scripts', 'bench', 'makeLog.mjs');
 const million = 1e6;
 
 const { values } = parseArgs({
@@ -32,16 +34,17 @@ if (!existsSync(cli)) throw new Error('dist/cli.js is missing; run `npm run buil
 const programs = [
   { name: 'records alone', ...ours(recordsAlone, [log]) },
   { name: 'history --format json', ...ours(cli, ['history', log, '--format', 'json']) },
+  { name: 'records --format ndjson', ...ours(cli, ['records', log, '--format', 'ndjson']) },
   { name: 'wc -l', command: 'wc', args: ['-l', log] },
   ...(values.utf16 ? [] : [{ name: 'lnav, one SQL group-by', command: 'lnav', args: lnavArguments() }]), // lnav 0.11 reads no UTF-16
 ];
 printTable(await measure());
 
-/** The log is made once per choice and kept: the same seed gives the same log. */
+/** The log is made once per choice and kept until its maker changes: the same seed gives the same log. */
 async function preparedLog() {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${megabytes}mb-${incidents}incidents${values.utf16 ? '-utf16' : ''}.cluster.log`);
-  if (!existsSync(path)) {
+  if (!existsSync(path) || statSync(path).mtimeMs < statSync(maker).mtimeMs) {
     console.log(`Making ${path} ...`);
     await makeLog({
       path,
@@ -93,7 +96,7 @@ async function measure() {
 
 function printTable(results) {
   const size = statSync(log).size / million;
-  const [records, history, , lnav] = results.map(({ seconds }) => median(seconds));
+  const [records, history, , wc, lnav] = results.map(({ seconds }) => median(seconds));
   console.log(
     `\n${size.toFixed(0)} MB of log, ${runs} runs, medians. ${incidents} times all lines of the corpus, the rest routine lines.\n`,
   );
@@ -112,6 +115,7 @@ function printTable(results) {
       `history takes ${(history / lnav).toFixed(2)} times the time of lnav; records alone ${(records / lnav).toFixed(2)} times.`,
     );
   }
+  if (records && wc) console.log(`records alone takes ${(records / wc).toFixed(1)} times the time of wc -l.`);
   if (records && history)
     console.log(`Of the time of history, reading records alone is ${((records / history) * 100).toFixed(0)} %.`);
 }

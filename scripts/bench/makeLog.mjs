@@ -62,11 +62,14 @@ function readBodies(corpus) {
   return bodies;
 }
 
-function lineStart({ channel, level }, atMs, random) {
-  const hex = (max) => (random(max) * 4 + 4).toString(16).padStart(8, '0');
+/** One process for the service and one for the resources it hosts, as in real logs; each with many threads. */
+const processOf = (message) => (/^\[(?:RES|RHS)\]/.test(message) ? '00000e2c' : '00000a58');
+
+function lineStart({ channel, level, message }, atMs, random) {
+  const thread = (random(400) * 4 + 4).toString(16).padStart(8, '0');
   const time = new Date(atMs).toISOString();
   const written = `${time.slice(0, 10).replaceAll('-', '/')}-${time.slice(11, 23)}`;
-  return `${channel === undefined ? '' : `[${channel}] `}${hex(8)}.${hex(400)}::${written} ${level.padEnd(4)}  `;
+  return `${channel === undefined ? '' : `[${channel}] `}${processOf(message)}.${thread}::${written} ${level.padEnd(4)}  `;
 }
 
 /** Other numbers of the same length, other volume numbers and GUIDs; words, codes and short numbers (nodes, statuses) stay. */

@@ -117,6 +117,13 @@ describe('an open log', () => {
     expect(after.volumes[0]!.ioMode).toMatchObject({ value: 'direct', words: 'direct IO', certainty: 'stated', changed: true });
     expect(after.volumes[0]!.ioMode.evidence).toContainEqual({ input: 0, line: 9 });
     expect(await request<StepAtLineResult>(replayRequests.stepAtLine, { uri, line: 9 })).toEqual({ step: allowed.index });
+    expect(await request(replayRequests.state, { uri, step: 0, version: overview.version })).toEqual(
+      await request(replayRequests.state, { uri, step: 0 }),
+    );
+    const older = { uri, version: overview.version - 1 };
+    expect(await request(replayRequests.steps, { ...older, first: 0, count: 1 })).toBeNull();
+    expect(await request(replayRequests.state, { ...older, step: 0 })).toBeNull();
+    expect(await request(replayRequests.stepAtLine, { ...older, line: 9 })).toBeNull();
   });
 
   // What follows is an edit by a person, as a client sends it: no published log says `false` here.

@@ -1,5 +1,5 @@
 // From the PATHs of a call to the files to read. Knows nothing of what the files are read for.
-import { closeSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, readdirSync, readSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../explain/counted';
 import { InputError, openForReading } from '../input/fileChunks';
@@ -30,7 +30,7 @@ export function checkInputFile(path: string): void {
 function clusterLogsIn(folder: string, say: (line: string) => void): readonly string[] {
   const found: string[] = [];
   let others = 0;
-  for (const path of filesBelow(folder)) {
+  for (const path of filesBelow(folder, entriesOf(folder), say)) {
     let kind: FileKind;
     try {
       kind = kindOf(path);
@@ -52,21 +52,32 @@ function clusterLogsIn(folder: string, say: (line: string) => void): readonly st
   return found;
 }
 
-/** Regular files, folder by folder, by name. Links to folders are not followed: they may lead back. */
-function filesBelow(folder: string): readonly string[] {
-  let entries;
+/** Regular files, folder by folder, by name. Links are not followed, they may lead back or to a file of the list, but they are told. */
+function* filesBelow(folder: string, entries: readonly Dirent[], say: (line: string) => void): Generator<string> {
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) yield path;
+    else if (entry.isSymbolicLink()) say(`left out: ${path}: is a link; name it to have it read`);
+    if (!entry.isDirectory()) continue;
+    let inside: readonly Dirent[];
+    try {
+      inside = entriesOf(path);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      say(`left out: ${error.message}`); // one folder without the right to read it does not spoil the rest
+      continue;
+    }
+    yield* filesBelow(path, inside, say);
+  }
+}
+
+/** By name. @throws Unusable when the folder cannot be listed */
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw new Unusable(`${folder}: the folder cannot be listed (${codeOf(error)}); check the right to read it`);
   }
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(path);
-      return entry.isFile() ? [path] : [];
-    });
 }
 
 function refuseUnreadable(path: string, kind: FileKind): void {

@@ -5,7 +5,7 @@ import { visibleText } from '../explain/visibleText';
 import { InputError } from '../input/fileChunks';
 import { readArguments, type Invocation } from './arguments';
 import { exitStatus, Unusable, type ExitStatus } from './exitStatus';
-import { isReaderGone, Output } from './output';
+import { isReaderGone, Output, OutputError } from './output';
 import { helpText } from './usage';
 
 async function run(argv: readonly string[], output: Output): Promise<ExitStatus> {
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     process.exitCode = status;
   } catch (error) {
     if (isReaderGone(error)) return;
-    const isTold = error instanceof Unusable || error instanceof InputError;
+    const isTold = error instanceof Unusable || error instanceof InputError || error instanceof OutputError;
     say(
       isTold
         ? error.message

@@ -30,12 +30,15 @@ export class Output {
     this.gathered = '';
     await new Promise<void>((resolve, reject) => {
       this.stream.write(piece, (error) => {
-        if (error) reject(error);
+        if (error) reject(isReaderGone(error) ? error : new OutputError(`the output cannot be written (${error.message})`));
         else resolve();
       });
     });
   }
 }
+
+/** The output cannot be written: a full disk, a share that went away. `message` says what to do. */
+export class OutputError extends Error {}
 
 /** True for the error of writing to a pipe whose reader has left, as `head` does (`EOF` on Windows). */
 export function isReaderGone(error: unknown): boolean {

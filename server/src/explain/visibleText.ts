@@ -6,8 +6,12 @@ export const longestShownText = 400;
 /** Control characters (a terminal obeys them), marks that reverse the direction of text, zero-width characters. */
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
+/** A run of blanks is matched as a whole and looked into afterwards: a search for a line end among blanks would take the square of their number. */
+const blanks = /\s+/g;
+const lineEndOrTab = /[\r\n\t]/;
+
 /** Line ends and tabs become blanks, what cannot be seen becomes `\ufffd`, what is too long is cut. */
 export function visibleText(text: string): string {
-  const flat = text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(invisible, '\ufffd');
+  const flat = text.replace(blanks, (run) => (lineEndOrTab.test(run) ? ' ' : run)).replace(invisible, '\ufffd');
   return flat.length > longestShownText ? `${flat.slice(0, longestShownText - 1)}…` : flat;
 }

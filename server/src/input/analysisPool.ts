@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../model/clusterLog';
 import type { OnProgress } from './analyzeFile';
 import { InputError } from './fileChunks';
+import { Assembly, type Piece } from './handOver';
 
 /** What to analyse: the text of an open document, or the file at the path. */
 export interface AnalysisJob {
@@ -11,10 +12,16 @@ export interface AnalysisJob {
   readonly text?: string;
 }
 
+/** An analysis comes as a frame, then, each time the worker is asked for the `next` one, a piece; at last the word that it is whole. */
 export type WorkerAnswer =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly analysis: Analysis }
+  | { readonly type: 'frame'; readonly analysis: Analysis }
+  | { readonly type: 'piece'; readonly piece: Piece }
+  | { readonly type: 'whole' }
   | { readonly type: 'failed'; readonly message: string };
+
+/** What the worker is told to hand over the next piece. */
+export const next = 'next';
 
 export interface AnalysisOptions {
   readonly signal?: AbortSignal;
@@ -39,10 +46,22 @@ export function analyzeInWorker(job: AnalysisJob, options: AnalysisOptions = {})
     };
     const onAbort = () => settle(() => reject(signal?.reason as Error));
     signal?.addEventListener('abort', onAbort, { once: true });
+    let assembly: Assembly | null = null;
     worker.on('message', (answer: WorkerAnswer) => {
-      if (answer.type === 'progress') onProgress?.(answer.done, answer.total);
-      else if (answer.type === 'done') settle(() => resolve(answer.analysis));
-      else settle(() => reject(new InputError(answer.message)));
+      switch (answer.type) {
+        case 'progress':
+          return onProgress?.(answer.done, answer.total);
+        case 'frame':
+          assembly = new Assembly(answer.analysis);
+          return worker.postMessage(next);
+        case 'piece':
+          assembly?.take(answer.piece);
+          return worker.postMessage(next);
+        case 'whole':
+          return settle(() => resolve(assembly!.analysis));
+        case 'failed':
+          return settle(() => reject(new InputError(answer.message)));
+      }
     });
     worker.on('error', (error) => settle(() => reject(error)));
     worker.on('exit', (code) => settle(() => reject(new InputError(`The analysis of ${job.path} ended early (code ${code}).`))));

@@ -1,8 +1,9 @@
-// The worker thread of analysisPool.ts: one job, one answer, then it ends.
+// The worker thread of analysisPool.ts: one job, one analysis handed over in pieces, then it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeText } from '../analyze';
 import { analyzeFileBytes } from './analyzeFile';
 import type { AnalysisJob, WorkerAnswer } from './analysisPool';
+import { frameOf, piecesOf } from './handOver';
 
 const job = workerData as AnalysisJob;
 const port = parentPort;
@@ -25,8 +26,14 @@ try {
       : analyzeText(job.text, job.path);
   // The columns are handed over, not copied.
   const columns = Object.values(analysis.records).filter((column) => ArrayBuffer.isView(column));
+  const pieces = piecesOf(analysis);
+  // Whoever asks may do other things between two pieces. Listening keeps the thread until it is ended.
+  port.on('message', () => {
+    const { value, done } = pieces.next();
+    answer(done ? { type: 'whole' } : { type: 'piece', piece: value });
+  });
   port.postMessage(
-    { type: 'done', analysis } satisfies WorkerAnswer,
+    { type: 'frame', analysis: frameOf(analysis) } satisfies WorkerAnswer,
     columns.map(({ buffer }) => buffer as ArrayBuffer),
   );
 } catch (error) {

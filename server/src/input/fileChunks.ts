@@ -1,5 +1,5 @@
 // Reads a file in chunks, as long as it was when reading began. The answer to what can go wrong with files is here.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 /** Bytes read at a time: large enough that calls cost nothing, small enough for the processor's cache. */
 const chunkLength = 1024 * 1024;
@@ -9,8 +9,8 @@ export class InputError extends Error {}
 
 /**
  * Yields the bytes of a file. The buffer is reused: take what you need before asking for more.
- * Bytes appended meanwhile are left for the next run; a file cut meanwhile ends early.
- * @throws InputError when the file cannot be opened or read
+ * Bytes appended meanwhile are left for the next run. Of a file cut meanwhile nothing is known: what was read may be of two logs.
+ * @throws InputError when the file cannot be opened or read, or became shorter
  */
 export function* fileChunks(
   path: string,
@@ -21,7 +21,7 @@ export function* fileChunks(
     const buffer = new Uint8Array(chunkLength);
     for (let done = 0; done < total;) {
       const length = readSome(file, path, buffer, Math.min(chunkLength, total - done));
-      if (length === 0) return;
+      if (length === 0) throw shorterThanBefore(path);
       done += length;
       yield { chunk: buffer.subarray(0, length), done, total };
     }
@@ -32,17 +32,22 @@ export function* fileChunks(
 
 /** Opens a regular file. @throws InputError with what to do */
 export function openForReading(path: string): number {
-  let file: number;
   try {
-    file = openSync(path, 'r');
+    const stats = statSync(path); // before it is opened: to open a pipe would wait for its writer
+    if (stats.isFile()) return openSync(path, 'r');
+    throw new InputError(
+      stats.isDirectory()
+        ? `${path}: is a folder, not a file. Name a cluster.log in it.`
+        : `${path}: is a pipe or a device, not a file. Save the log to a file first.`,
+    );
   } catch (error) {
-    throw new InputError(`${path}: ${reasonOf(error)}`);
+    throw error instanceof InputError ? error : new InputError(`${path}: ${reasonOf(error)}`);
   }
-  if (fstatSync(file).isDirectory()) {
-    closeSync(file);
-    throw new InputError(`${path}: is a folder, not a file. Name a cluster.log in it.`);
-  }
-  return file;
+}
+
+/** The file is not the one that was read: its lines are not where they were. */
+export function shorterThanBefore(path: string): InputError {
+  return new InputError(`${path}: became shorter after its reading began. Read it again when nothing writes it.`);
 }
 
 function readSome(file: number, path: string, buffer: Uint8Array, length: number): number {

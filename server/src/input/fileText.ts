@@ -1,11 +1,11 @@
 // Text of a log by line, read from its file when it is shown. Knows nothing of what the lines say.
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import type { LogText } from '../model/clusterLog';
 import { recordAtLine } from '../model/recordAt';
 import type { RecordTable } from '../model/recordTable';
 import { StringText } from '../model/stringText';
 import { decode, unitLength, type Encoding } from '../text/encoding';
-import { openForReading } from './fileChunks';
+import { openForReading, shorterThanBefore } from './fileChunks';
 
 /** Most bytes of one record turned into text; the lines beyond read as empty. */
 const maxRecordLength = 4 * 1024 * 1024;
@@ -32,7 +32,7 @@ export class FileText implements LogText {
     return this.records.lineCount;
   }
 
-  /** @throws InputError when the file is gone or cannot be read any more */
+  /** @throws InputError when the file is gone, became shorter, or cannot be read any more */
   line(lineIndex: number): string {
     const record = recordAtLine(this.records, lineIndex);
     if (record < 0) return '';
@@ -56,6 +56,7 @@ export class FileText implements LogText {
   private readBlock(start: number, length: number): void {
     const file = openForReading(this.path);
     try {
+      if (fstatSync(file).size < this.end) throw shorterThanBefore(this.path);
       const bytes = new Uint8Array(length);
       this.block = bytes.subarray(0, readSync(file, bytes, 0, length, start));
       this.blockStart = start;

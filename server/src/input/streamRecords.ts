@@ -11,7 +11,7 @@ import { FileText } from './fileText';
 export type KnownRecord = RecordView & RecordKind;
 
 /** Yields the records of a file in batches of some thousands. @throws InputError when it cannot be read */
-export function* streamRecords(path: string): Generator<Iterable<KnownRecord>> {
+export function* streamRecords(path: string): Generator<readonly KnownRecord[]> {
   const reader = new RecordReader(null);
   const state: State = { header: new LogHeader(), kinds: new HeardKinds(), columns: [] };
   for (const { chunk } of fileChunks(path)) {
@@ -29,16 +29,17 @@ interface State {
   columns: readonly string[];
 }
 
-/** One at a time, so that a record is forgotten as soon as it is written. */
-function* known(path: string, reader: RecordReader, atEnd: boolean, state: State): Generator<KnownRecord> {
+function known(path: string, reader: RecordReader, atEnd: boolean, state: State): KnownRecord[] {
   const records = reader.closed(atEnd);
   const text = new FileText(path, reader.encoding, records, reader.closedEnd(atEnd));
+  const batch: KnownRecord[] = [];
   for (let i = 0; i < records.count; i++) {
     const view = viewRecordOf(records, text, state.header, i);
     if (view.shape === recordShape.section) state.columns = [];
     const kind = state.kinds.of(view, state.columns);
     if (view.shape === recordShape.columns) state.columns = columnNames(view.message);
     if (view.shape === recordShape.sectionText && kind.kind !== null) state.header.learn(kind.kind, kind.fields);
-    yield { ...view, ...kind };
+    batch.push({ ...view, ...kind });
   }
+  return batch;
 }

@@ -17,8 +17,7 @@ const wordPiece = '[\\p{L}\\p{N}_-]';
 /** The name under a character of a line: a known thing by any of its names, else a GUID; null elsewhere. */
 export function nameAt(history: History, lineText: string, character: number): FoundName | null {
   let best: FoundName | null = null;
-  for (const entity of history.entities) {
-    const names = searchableNames(history, entity);
+  for (const { entity, names } of searchedIn(history, lineText)) {
     const hit = hitAround(namePattern(names), lineText, character);
     if (hit && (best === null || hit.to - hit.from > best.to - best.from)) best = { names, entity, ...hit };
   }
@@ -30,21 +29,39 @@ export function nameAt(history: History, lineText: string, character: number): F
 /** Things that a text names, in order of first mention. */
 export function entitiesNamedIn(history: History, text: string): readonly EntityNames[] {
   const found: { at: number; entity: EntityNames }[] = [];
-  for (const entity of history.entities) {
-    const pattern = namePattern(searchableNames(history, entity));
-    const hit = pattern?.exec(text);
+  for (const { entity, names } of searchedIn(history, text)) {
+    const hit = namePattern(names)?.exec(text);
     if (hit) found.push({ at: hit.index, entity });
   }
   return found.sort((a, b) => a.at - b.at).map(({ entity }) => entity);
 }
 
-/** Spellings worth a search: a node is also written by its number (`Node 2`); a bare number names nothing by itself. */
-function searchableNames(history: History, entity: EntityNames): readonly string[] {
-  const names = entity.names.filter((name) => name.trim().length > 0 && !/^\d+$/.test(name));
-  if (entity.type !== 'node') return names;
-  const node = history.nodes.find(({ name }) => entity.names.includes(name));
-  const id = node?.id ?? null;
-  return id === null ? names : [...new Set([...names, `Node ${id}`])];
+/** A thing with the spellings worth a search, and these in lower case. */
+interface SearchedEntity {
+  readonly entity: EntityNames;
+  readonly names: readonly string[];
+  readonly lowerCase: readonly string[];
+}
+
+const searched = new WeakMap<History, readonly SearchedEntity[]>();
+
+/** The things whose names stand in a text at all. A pattern costs a millisecond to make, and a cluster may have thousands of names. */
+function searchedIn(history: History, text: string): readonly SearchedEntity[] {
+  let all = searched.get(history);
+  if (all === undefined) searched.set(history, (all = searchedEntities(history)));
+  const lowerCase = text.toLowerCase();
+  return all.filter((entity) => entity.lowerCase.some((name) => lowerCase.includes(name)));
+}
+
+/** A node is also written by its number (`Node 2`); a bare number names nothing by itself. */
+function searchedEntities({ entities, nodes }: History): readonly SearchedEntity[] {
+  const idOf = new Map(nodes.map(({ name, id }) => [name, id]));
+  return entities.map((entity) => {
+    const spelled = entity.names.filter((name) => name.trim().length > 0 && !/^\d+$/.test(name));
+    const ids = entity.type === 'node' ? entity.names.map((name) => idOf.get(name) ?? null).filter((id) => id !== null) : [];
+    const names = [...new Set([...spelled, ...ids.slice(0, 1).map((id) => `Node ${id}`)])];
+    return { entity, names, lowerCase: names.map((name) => name.toLowerCase()) };
+  });
 }
 
 /** A pattern that finds any of the names as whole words, with the flags `giu`; null when there is none. */

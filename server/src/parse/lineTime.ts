@@ -45,9 +45,9 @@ export function midnightMs(year: number, month: number, day: number): number {
   if (year === cachedYear && monthDay === cachedMonthDay) return cachedMidnightMs;
   cachedYear = year;
   cachedMonthDay = monthDay;
-  // Date.UTC takes 0 to 99 for 1900 to 1999 and rolls 31 February over: neither is a date that a log can mean.
+  // Date.UTC takes 0 to 99 for 1900 to 1999 and rolls 31 February and month 0 over: none is a date that a log can mean.
   const midnight = new Date(Date.UTC(year, month - 1, day));
-  cachedMidnightMs = year >= 100 && month <= 12 && midnight.getUTCDate() === day ? midnight.getTime() : Number.NaN;
+  cachedMidnightMs = year >= 100 && month >= 1 && month <= 12 && midnight.getUTCDate() === day ? midnight.getTime() : Number.NaN;
   return cachedMidnightMs;
 }
 

@@ -9,7 +9,7 @@ const clusterLogName = /cluster.*\.log$/i;
 
 export function isClusterLog(document: TextDocument): boolean {
   if (isChosenByPerson(document) || clusterLogName.test(documentName(document.uri))) return true;
-  const head = document.getText({ start: { line: 0, character: 0 }, end: document.positionAt(decidingLength) });
+  const head = document.getText().slice(0, decidingLength); // by a range, the document would count all its lines for it
   return looksLikeClusterLog(new TextEncoder().encode(head));
 }
 

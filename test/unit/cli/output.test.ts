@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { isReaderGone, Output } from '../../../server/src/cli/output';
+import { isReaderGone, Output, OutputError } from '../../../server/src/cli/output';
 
 /** Takes each piece only when told to. */
 class SlowReader extends Writable {
@@ -53,5 +53,17 @@ describe('Output', () => {
     const error: unknown = await output.flush().catch((reason: unknown) => reason);
     expect(isReaderGone(error)).toBe(true);
     expect(isReaderGone(new Error('disk full'))).toBe(false);
+  });
+
+  it('tells in one line what a full disk is, not where it struck', async () => {
+    const disk = new Writable({
+      write: (_piece, _encoding, done) =>
+        done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
+    });
+    const output = new Output(disk);
+    output.write('text');
+    const error: unknown = await output.flush().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(OutputError);
+    expect((error as OutputError).message).toBe('the output cannot be written (ENOSPC: no space left on device, write)');
   });
 });

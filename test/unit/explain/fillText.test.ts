@@ -12,6 +12,10 @@ test('a value that is not known is not made up', () => {
   expect(fillText('{constructor}', {})).toBe('?');
 });
 
+test('an empty list is said to be empty', () => {
+  expect(fillText('Joined: {joiners}', { joiners: [] })).toBe('Joined: none');
+});
+
 test('in Markdown values cannot leave their place, and our own commands stay commands', () => {
   const text = 'Volume {volume} pauses; run `Get-ClusterNode {node}`.';
   expect(fillMarkdown(text, { volume: '`[x](command:y)', node: 'a`b' })).toBe(

@@ -14,3 +14,8 @@ it('stays on one line of a bounded length', () => {
   expect(visibleText('one\r\ntwo\tthree')).toBe('one two three');
   expect(visibleText('x'.repeat(5000))).toHaveLength(longestShownText);
 });
+
+it('takes a million blanks in one go', () => {
+  expect(visibleText(`${' '.repeat(1_000_000)}x`)).toHaveLength(longestShownText);
+  expect(visibleText(`a${' '.repeat(1_000_000)}\n${' '.repeat(1_000_000)}b`)).toBe('a b');
+});

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '../../../server/src/features/definition';
 import { references } from '../../../server/src/features/references';
+import { entitiesNamedIn, nameAt } from '../../../server/src/model/nameSearch';
 import type { TextRange } from '../../../server/src/model/textRange';
 import { analyzed, analyzedCorpus, placeOf, textIn } from '../../support/analyzed';
 
@@ -85,4 +86,20 @@ describe('definition', () => {
     expect(definition(seed, { lineIndex: 2, character: 0 })).toEqual([]);
     expect(definition(seed, { lineIndex: 99, character: 0 })).toEqual([]);
   });
+});
+
+test('among a hundred thousand names the one under the cursor is found', () => {
+  const count = 100_000;
+  const entities = Array.from({ length: count }, (_none, place) => ({
+    type: 'group' as const,
+    names: [`VM ${place}`],
+    firstNamed: { input: 0, line: 1 },
+  }));
+  const log = { ...seed, history: { ...seed.history, entities } };
+  expect(nameAt(log.history, 'Group move of vm 70007 begins', 15)).toMatchObject({ names: ['VM 70007'], from: 14, to: 22 });
+  expect(entitiesNamedIn(log.history, 'VM 5 and VM 77777 wait for vm 6').map(({ names }) => names[0])).toEqual([
+    'VM 5',
+    'VM 77777',
+    'VM 6',
+  ]);
 });

@@ -53,7 +53,17 @@ test('a step says what happened, when, to what, how surely', () => {
     certainty: 'stated',
     severity: 'info',
     volume: 'Volume1',
-    changes: [{ track: 'ioMode', of: 'Volume1 on this node', from: 'unknown', to: 'direct' }],
+    changes: [
+      {
+        track: 'ioMode',
+        of: 'Volume1 on this node',
+        from: 'unknown',
+        to: 'direct',
+        trackWords: 'IO mode',
+        fromWords: 'unknown',
+        toWords: 'direct IO',
+      },
+    ],
   });
 });
 

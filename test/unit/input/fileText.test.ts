@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -45,6 +45,13 @@ describe('text of a file by line', () => {
     rmSync(path);
     expect(() => text.line(3)).toThrow(InputError);
     expect(() => text.line(3)).toThrow(/does not exist/);
+  });
+
+  it('says what is wrong when the file became shorter: its lines are not where they were', () => {
+    const { text, path } = textOf('shorter', utf8(log));
+    truncateSync(path, 700);
+    expect(() => text.line(0)).toThrow(InputError);
+    expect(() => text.line(0)).toThrow(/became shorter/);
   });
 
   it('shows over-long lines cut', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxLineLength } from '../../../server/src/model/clusterLog';
 import { StringText } from '../../../server/src/model/stringText';
@@ -21,4 +22,17 @@ test('there is nothing beyond the ends', () => {
 
 test('a very long line comes cut', () => {
   expect(new StringText('x'.repeat(maxLineLength * 2)).line(0)).toHaveLength(maxLineLength);
+});
+
+test('lines are those that a split gives', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', '\r', '\n') }), (text) => {
+      const split = text.split(/\r\n|\n|\r/);
+      expect(linesOf(text)).toEqual(split.at(-1) === '' ? split.slice(0, -1) : split);
+    }),
+  );
+});
+
+test.each(['\r', '\n', '\r\n'])('a text with millions of the line end %j is read once', (end) => {
+  expect(new StringText(`x${end}`.repeat(3_000_000)).lineCount).toBe(3_000_000);
 });

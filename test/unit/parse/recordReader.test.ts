@@ -248,7 +248,13 @@ describe('bad input', () => {
   });
 
   it('does not take impossible dates and times for such', () => {
-    for (const time of ['2009/02/30-18:01:35.592', '2009/13/08-18:01:35.592', '2009/10/08-25:01:35.592']) {
+    for (const time of [
+      '2009/02/30-18:01:35.592',
+      '2009/13/08-18:01:35.592',
+      '2009/00/08-18:01:35.592',
+      '2009/MM/08-18:01:35.592',
+      '2009/10/08-25:01:35.592',
+    ]) {
       const [record] = viewRecords(utf8(`00000724.00000388::${time} INFO  [DCM] x`));
       expect(record?.utcMs ?? null, time).toBeNull();
     }

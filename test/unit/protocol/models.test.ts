@@ -160,6 +160,35 @@ test('a file that nobody has open is read from disk, again only when it changes'
   expect(await models.get('untitled:cluster.log', token)).toBeNull();
 });
 
+test('a file is read on while somebody waits for it, and no longer', async () => {
+  const aborted: string[] = [];
+  const closedFiles = new ClosedFiles({
+    analyze: (path, _uri, signal) =>
+      new Promise((resolve, reject) => {
+        setTimeout(() => resolve(analyzed(line('from disk'), path)), 1000);
+        signal.addEventListener('abort', () => {
+          aborted.push(path);
+          reject(signal.reason as Error);
+        });
+      }),
+    stamp: () => Promise.resolve('same'),
+  });
+  const { models } = served(closedFiles);
+  const [impatient, patient] = [new CancellationTokenSource(), new CancellationTokenSource()];
+  const answers = [models.get(uri, impatient.token), models.get(uri, patient.token)];
+  await vi.advanceTimersByTimeAsync(10);
+  impatient.cancel();
+  expect(await answers[0]).toBeNull();
+  expect(aborted).toEqual([]);
+  patient.cancel();
+  expect(await answers[1]).toBeNull();
+  expect(aborted).toHaveLength(1);
+  const again = models.get(uri, token);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await again).not.toBeNull();
+  expect(aborted).toHaveLength(1);
+});
+
 test('a file that could not be read is tried again', async () => {
   let isThere = false;
   const closedFiles = new ClosedFiles({

@@ -5,7 +5,8 @@ import { tell } from '../suite/launcher';
 import { click, focus, press, shownStep, texts } from '../suite/replayView';
 import { closeAll, fileIn, openLog, placeCaret } from '../suite/workspace';
 
-const incident = '08-path-lost-block-redirected.cluster.log';
+const redirected = '08-path-lost-block-redirected.cluster.log';
+const incident = '07-auto-pause-and-recovery.cluster.log';
 const bringUp = '01-csv-bring-up-2008r2.cluster.log';
 const themes = {
   dark: 'Default Dark Modern',
@@ -62,8 +63,8 @@ test('quiet window', async () => {
 
 test('problems and hover', async () => {
   await size(1280, 760);
-  const editor = await openLog(incident);
-  await until('problems', async () => vscode.languages.getDiagnostics(fileIn(incident)).length > 0);
+  const editor = await openLog(redirected);
+  await until('problems', async () => vscode.languages.getDiagnostics(fileIn(redirected)).length > 0);
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   await vscode.window.showTextDocument(editor.document);
   await picture('problems');
@@ -91,7 +92,7 @@ test('replay in every theme', async () => {
   await size(1600, 900);
   await openReplay(incident);
   await until('rows', async () => (await texts('.steps .row .title')).length > 3);
-  await chooseStep('Direct access');
+  await chooseStep('paused itself');
   for (const [name, theme] of Object.entries(themes)) {
     await setTheme(theme);
     await picture(`replay-${name}`);
@@ -107,7 +108,7 @@ test('narrow and wide', async () => {
   await size(2500, 1000);
   await vscode.commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
   await picture('replay-wide');
-  await click('.finding-head');
+  await click('.advice summary');
   await size(1280, 800);
   await picture('replay-alone');
   await closeAll();

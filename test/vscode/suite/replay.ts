@@ -7,8 +7,9 @@ import { caretLine, closeAll, fileIn, openLog, placeCaret } from './workspace';
 
 const seed = 'node1.cluster.log';
 
-async function openReplay(name: string): Promise<vscode.TextEditor> {
+async function openReplay(name: string, caret = 1): Promise<vscode.TextEditor> {
   const editor = await openLog(name);
+  placeCaret(editor, caret);
   await vscode.commands.executeCommand('clusterLogReplay.replay');
   await until('a first step in the view', shownStep);
   return editor;
@@ -20,6 +21,25 @@ async function place(): Promise<{ step: number; of: number }> {
   const [step = 0, of = 0] = (text.replace(/[^\d ]/g, '').match(/\d+/g) ?? []).map(Number);
   return { step, of };
 }
+
+test('the line above a log says how much there is to replay, and opens it', async () => {
+  const { document } = await openLog(seed);
+  const lens = await until('the line above the log', async () => {
+    const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 1);
+    return found[0];
+  });
+  assert.match(lens.command?.title ?? '', /^Replay \d+ steps/);
+  assert.equal(lens.command?.command, 'clusterLogReplay.replay');
+  await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+  await until('a first step in the view', shownStep);
+  await closeAll();
+});
+
+test('a replay begins at the line of the caret', async () => {
+  await openReplay(seed, 9);
+  await waitForStep('irect IO');
+  await closeAll();
+});
 
 test('Replay shows the steps of the log beside it', async () => {
   await openReplay(seed);
@@ -146,6 +166,18 @@ test('a log that is not open in an editor is replayed from its file', async () =
   await closeAll();
   await vscode.commands.executeCommand('clusterLogReplay.replayFile', fileIn(seed));
   await until('a first step in the view', shownStep);
+  await closeAll();
+});
+
+test('a log that grows on disk while no editor has it is replayed anew', async () => {
+  const log = fileIn('growing.cluster.log');
+  const text = await vscode.workspace.fs.readFile(fileIn(seed));
+  await vscode.workspace.fs.writeFile(log, text);
+  await vscode.commands.executeCommand('clusterLogReplay.replayFile', log);
+  await until('a first step in the view', shownStep);
+  const { of } = await place();
+  await vscode.workspace.fs.writeFile(log, Buffer.concat([text, text]));
+  await until('the steps of the longer log', async () => (await place()).of > of);
   await closeAll();
 });
 

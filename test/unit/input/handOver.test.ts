@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Assembly, frameOf, itemsOfPiece, piecesOf, type Piece } from '../../../server/src/input/handOver';
+import type { Analysis } from '../../../server/src/model/clusterLog';
+import { analyzed, analyzedCorpus } from '../../support/analyzed';
+
+const line = (second: number, volume: number) =>
+  `00000724.00000928::2009/10/08-18:${String(second).padStart(5, '0').replace(/^(..)/, '$1:').slice(0, 5)}.957 INFO  [DCM] ` +
+  `PostOnline. CanUseDirectIO for Volume${volume} => ${second % 2 === 0}`;
+
+/** As a thread gets it: a copy of each message. */
+function handedOver(analysis: Analysis): { analysis: Analysis; pieces: readonly Piece[] } {
+  const assembly = new Assembly(structuredClone(frameOf(analysis)));
+  const pieces = [...piecesOf(analysis)].map((piece) => structuredClone(piece));
+  for (const piece of pieces) assembly.take(piece);
+  return { analysis: assembly.analysis, pieces };
+}
+
+function itemsIn(piece: Piece): number {
+  return piece.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+describe('an analysis in pieces', () => {
+  it.each(['seed-2008r2-dcm-bringup-full.log', '2019-quorum-lost-node-unreachable.log', 'nt4-mscs-startup.log'])(
+    'comes out as it went in: %s',
+    (name) => {
+      const { text: _text, ...analysis } = analyzedCorpus(name);
+      expect(handedOver(analysis).analysis).toEqual(analysis);
+    },
+  );
+
+  it('is cut into pieces of a bounded size, with one volume and with many', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), (volumes) => {
+        const log = Array.from({ length: 1500 }, (_none, place) => line(place, place % volumes)).join('\n');
+        const { text: _text, ...analysis } = analyzed(log);
+        const { analysis: whole, pieces } = handedOver(analysis);
+        expect(whole).toEqual(analysis);
+        expect(pieces.length).toBeGreaterThan(1);
+        for (const piece of pieces.slice(0, -1)) expect(itemsIn(piece)).toBe(itemsOfPiece);
+        expect(itemsIn(pieces.at(-1)!)).toBeLessThanOrEqual(itemsOfPiece);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('leaves the analysis it was made of as it is', () => {
+    const { text: _text, ...analysis } = analyzedCorpus('seed-2008r2-dcm-bringup-full.log');
+    const before = structuredClone(analysis);
+    frameOf(analysis);
+    expect(analysis).toEqual(before);
+  });
+});
