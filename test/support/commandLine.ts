@@ -33,8 +33,12 @@ export async function buildCommandLine(): Promise<void> {
  * @param args after the program
  * @param readAtMost bytes of stdout after which the reader leaves, as `head` does
  * @param input written to stdin, which then stays open; without it stdin is at its end
+ * @param hearsErrors false: stderr is closed before the program writes to it
  */
-export function runCommandLine(args: readonly string[], { readAtMost = Infinity, input = '' } = {}): Promise<Run> {
+export function runCommandLine(
+  args: readonly string[],
+  { readAtMost = Infinity, input = '', hearsErrors = true } = {},
+): Promise<Run> {
   return new Promise((resolveRun, reject) => {
     const child = spawn(process.execPath, [bundle, ...args], { cwd: root, stdio: 'pipe' });
     child.stdin.on('error', () => undefined); // a program that does not read may end first
@@ -48,6 +52,7 @@ export function runCommandLine(args: readonly string[], { readAtMost = Infinity,
       length += piece.length;
       if (length >= readAtMost) child.stdout.destroy();
     });
+    if (!hearsErrors) child.stderr.destroy();
     child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
     child.on('error', reject);
     child.on('close', (status) =>

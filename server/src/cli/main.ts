@@ -44,6 +44,7 @@ function say(line: string): void {
 
 async function main(): Promise<void> {
   const output = new Output(process.stdout);
+  process.stderr.on('error', () => undefined); // where nothing can be told, the exit status still tells
   try {
     const status = await run(process.argv.slice(2), output);
     await output.flush();

@@ -100,8 +100,7 @@ export class FindingRecorder {
       draft.expected ??= expectationOf(effect);
     }
     if (effect.expected === true) draft.expected = true;
-    if (Object.keys(effect.fields ?? {}).some((field) => !(field in draft.fields)))
-      draft.fields = { ...effect.fields, ...draft.fields };
+    if (effect.fields !== undefined && hasMore(effect.fields, draft.fields)) draft.fields = { ...effect.fields, ...draft.fields };
     if (!isSameLine(draft.last.at, fact.at)) draft.times++;
     draft.last = fact;
     draft.evidence = withLine(draft.evidence, fact.at);
@@ -138,6 +137,12 @@ export class FindingRecorder {
       evidence: evidence as Evidence,
     };
   }
+}
+
+/** Runs for every line of a matter that goes on for hours, so it makes no list. */
+function hasMore(fields: Readonly<Record<string, string>>, known: Readonly<Record<string, string>>): boolean {
+  for (const field in fields) if (!(field in known)) return true;
+  return false;
 }
 
 function isSameMatter({ last }: Draft, { joinsWithinMs }: Raise, fact: Fact): boolean {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyzeText } from '../../../server/src/analyze';
 import { Assembly, frameOf, itemsOfPiece, piecesOf, type Piece } from '../../../server/src/input/handOver';
 import type { Analysis } from '../../../server/src/model/clusterLog';
-import { analyzed, analyzedCorpus } from '../../support/analyzed';
+import { corpusText } from '../../support/analyzed';
 
-const line = (second: number, volume: number) =>
-  `00000724.00000928::2009/10/08-18:${String(second).padStart(5, '0').replace(/^(..)/, '$1:').slice(0, 5)}.957 INFO  [DCM] ` +
-  `PostOnline. CanUseDirectIO for Volume${volume} => ${second % 2 === 0}`;
+function line(place: number, volume: number): string {
+  const time = new Date(place * 1000).toISOString().slice(11, 23);
+  return `00000724.00000928::2009/10/08-${time} INFO  [DCM] PostOnline. CanUseDirectIO for Volume${volume} => ${place % 2 === 0}`;
+}
 
 /** As a thread gets it: a copy of each message. */
 function handedOver(analysis: Analysis): { analysis: Analysis; pieces: readonly Piece[] } {
@@ -24,7 +26,7 @@ describe('an analysis in pieces', () => {
   it.each(['seed-2008r2-dcm-bringup-full.log', '2019-quorum-lost-node-unreachable.log', 'nt4-mscs-startup.log'])(
     'comes out as it went in: %s',
     (name) => {
-      const { text: _text, ...analysis } = analyzedCorpus(name);
+      const analysis = analyzeText(corpusText(name), name);
       expect(handedOver(analysis).analysis).toEqual(analysis);
     },
   );
@@ -33,7 +35,7 @@ describe('an analysis in pieces', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), (volumes) => {
         const log = Array.from({ length: 1500 }, (_none, place) => line(place, place % volumes)).join('\n');
-        const { text: _text, ...analysis } = analyzed(log);
+        const analysis = analyzeText(log, 'many.log');
         const { analysis: whole, pieces } = handedOver(analysis);
         expect(whole).toEqual(analysis);
         expect(pieces.length).toBeGreaterThan(1);
@@ -45,7 +47,7 @@ describe('an analysis in pieces', () => {
   });
 
   it('leaves the analysis it was made of as it is', () => {
-    const { text: _text, ...analysis } = analyzedCorpus('seed-2008r2-dcm-bringup-full.log');
+    const analysis = analyzeText(corpusText('seed-2008r2-dcm-bringup-full.log'), 'seed.log');
     const before = structuredClone(analysis);
     frameOf(analysis);
     expect(analysis).toEqual(before);
