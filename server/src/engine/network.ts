@@ -4,7 +4,7 @@ import type { Fact, FactKind } from '../model/facts';
 import { close, findingKey, statusField, type FindingEffect } from './findingEffect';
 import type { World } from './topic';
 
-export function network(fact: Fact, { whois }: World): readonly FindingEffect[] {
+export function network(fact: Pick<Fact, 'body'>, { whois }: World): readonly FindingEffect[] {
   const { body } = fact;
   switch (body.kind) {
     case 'nodeConnected': {

@@ -1,5 +1,5 @@
 // Facts in, history out: the only place that loops over facts and appends. What a fact means is in the reducers.
-import type { Fact, FactKind } from '../model/facts';
+import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { History, Step, TrackChange } from '../model/history';
 import { coordinator } from './coordinator';
 import { diskControl } from './diskControl';
@@ -34,7 +34,7 @@ const topics: readonly Topic<TopicState>[] = [
 const topicsByKind = byKind(topics.map((topic) => [topic, topic.kinds] as const));
 
 /** What raises findings without a track. */
-const watchersByKind = byKind<(fact: Fact, world: World) => readonly FindingEffect[]>([
+const watchersByKind = byKind<(fact: Pick<Fact, 'body'>, world: World) => readonly FindingEffect[]>([
   [volumeWork, volumeWorkKinds],
   [network, networkKinds],
 ]);
@@ -59,6 +59,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   const leftOut = linesLeftOut(facts);
   const steps: Step[] = [];
   const restarts = serviceRestarts(facts);
+  const watch = watching(world);
 
   facts.forEach((fact, index) => {
     const { kind } = fact.body;
@@ -85,7 +86,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
         if (change !== null) changes.push(change);
       }
     }
-    for (const watch of watchersByKind.get(kind) ?? none) for (const effect of watch(fact, world)) effects.push(effect);
+    if (watchersByKind.has(kind)) for (const effect of watch(fact.body)) effects.push(effect);
 
     const proven = effects.length === 0 ? none : provenBy(effects, findings, fact);
     if (changes.length === 0 && proven.length === 0 && quietKinds.has(kind)) return;
@@ -117,6 +118,19 @@ function provenBy(effects: readonly FindingEffect[], findings: FindingRecorder, 
     if (finding !== null && !proven.includes(finding)) proven.push(finding);
   }
   return proven.length === 0 ? none : proven;
+}
+
+/** What the watchers say of a body, said once: lines that repeat each other share their body. */
+function watching(world: World): (body: FactBody) => readonly FindingEffect[] {
+  const said = new Map<FactBody, readonly FindingEffect[]>();
+  return (body) => {
+    let effects = said.get(body);
+    if (effects === undefined) {
+      effects = (watchersByKind.get(body.kind) ?? none).flatMap((watcher) => watcher({ body }, world));
+      said.set(body, effects);
+    }
+    return effects;
+  };
 }
 
 const none: readonly never[] = [];

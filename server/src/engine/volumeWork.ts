@@ -4,7 +4,7 @@ import type { Fact, FactKind } from '../model/facts';
 import { close, findingKey, statusField, type FindingEffect, type Raise } from './findingEffect';
 import type { World } from './topic';
 
-export function volumeWork(fact: Fact, world: World): readonly FindingEffect[] {
+export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly FindingEffect[] {
   const { body } = fact;
   const { whois } = world;
   const volume = whois.volumesOf(fact)[0] ?? null;

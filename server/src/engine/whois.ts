@@ -21,7 +21,7 @@ export interface Whois {
   readonly everyone: readonly string[];
   nodeName(node: NodeName): string | null;
   /** The volumes a fact speaks of: the named one, else all volumes of the named disk. */
-  volumesOf(fact: Fact): readonly string[];
+  volumesOf(fact: Pick<Fact, 'body'>): readonly string[];
   volumesOfDisk(disk: string): readonly string[];
   volumesOfGroup(group: string): readonly string[];
   /** The disk resource of a volume; null where no line links one. */
