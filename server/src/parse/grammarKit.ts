@@ -17,7 +17,7 @@ import {
 export const grammarChecks = { on: false };
 
 /**
- * What `make` gives, made when it is first asked for. A grammar takes some 15 ms to build, and few logs need all of them, so every
+ * What `make` gives, made when it is first asked for. A grammar takes some 10 ms to build, and few logs need all of them, so every
  * family builds its own with its first message.
  */
 export function lazily<T extends object>(make: () => T): () => T {
