@@ -1,9 +1,17 @@
 // The command line over the whole corpus, as a process: shapes of its output, exit statuses, messages.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, corpus, root, runCommandLine, type Run } from '../support/commandLine';
+import {
+  bringUp,
+  buildCommandLine,
+  clusterLogs,
+  corpus,
+  ScratchFolder,
+  root,
+  runCommandLine,
+  type Run,
+} from '../support/commandLine';
 
 interface RecordLine {
   readonly input: number;
@@ -16,23 +24,9 @@ interface RecordLine {
   readonly [key: string]: unknown;
 }
 
-const bringUp = join(corpus, 'seed-2008r2-dcm-bringup-full.log');
-const clusterLogs = readdirSync(corpus)
-  .filter((name) => name.endsWith('.log'))
-  .map((name) => join(corpus, name));
-let folder = '';
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cluster-log-replay-'));
-  await buildCommandLine();
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const scratch = new ScratchFolder();
+beforeAll(buildCommandLine);
+afterAll(() => scratch.remove());
 
 function recordsOf({ stdout }: Run): readonly RecordLine[] {
   return stdout
@@ -97,7 +91,7 @@ describe('records', () => {
   });
 
   it('keeps lines that are no log lines', async () => {
-    const path = put('noise.log', 'hello\n\nworld\n' + readFileSync(bringUp, 'utf8'));
+    const path = scratch.put('noise.log', 'hello\n\nworld\n' + readFileSync(bringUp, 'utf8'));
     const records = await recordsIn(path);
     expect(records[0]).toMatchObject({ line: 1, kind: 'unrecognised', message: 'hello' });
     expect(records.at(-1)).toMatchObject({ line: 16, endLine: 16, component: 'DCM' });
@@ -105,15 +99,15 @@ describe('records', () => {
 
   it('reads UTF-16 as it reads UTF-8', async () => {
     const text = readFileSync(bringUp, 'utf8').replaceAll('\n', '\r\n');
-    const little = put('little.log', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
-    const big = put('big.log', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]));
+    const little = scratch.put('little.log', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    const big = scratch.put('big.log', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]));
     const plain = await recordsIn(bringUp);
     expect(await recordsIn(little)).toEqual(plain);
     expect(await recordsIn(big)).toEqual(plain);
   });
 
   it('ends quietly when its reader leaves', async () => {
-    const large = put('large.log', readFileSync(bringUp, 'utf8').repeat(5000));
+    const large = scratch.put('large.log', readFileSync(bringUp, 'utf8').repeat(5000));
     const run = await runCommandLine(['records', large], { readAtMost: 1000 });
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout.length).toBeGreaterThanOrEqual(1000);
@@ -121,7 +115,7 @@ describe('records', () => {
 
   it('writes all of a large output', async () => {
     const lines = 13 * 5000;
-    const records = await recordsIn(put('whole.log', readFileSync(bringUp, 'utf8').repeat(5000)));
+    const records = await recordsIn(scratch.put('whole.log', readFileSync(bringUp, 'utf8').repeat(5000)));
     expect(records).toHaveLength(lines);
     expect(records.at(-1)).toMatchObject({ line: lines, endLine: lines });
   });
@@ -159,7 +153,7 @@ describe('report', () => {
 
   it('lets no log text become markup', async () => {
     const hostile = '<img src=x onerror=alert(1)> [click](command:evil) | `';
-    const path = put(
+    const path = scratch.put(
       'hostile.log',
       `00000724.00000928::2009/10/08-18:01:41.957 INFO  [DCM] PostOnline. CanUseDirectIO for ${hostile} => true\n`,
     );
@@ -192,24 +186,24 @@ describe('serve --stdio', () => {
 
 describe('what cannot be used', () => {
   it('is refused with status 2 and one line that says what to do', async () => {
-    mkdirSync(join(folder, 'nothing'));
-    writeFileSync(join(folder, 'nothing', 'notes.txt'), 'no log here\n');
+    mkdirSync(join(scratch.path, 'nothing'));
+    writeFileSync(join(scratch.path, 'nothing', 'notes.txt'), 'no log here\n');
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
       [['history'], /needs a PATH; /],
-      [['history', join(folder, 'missing.log')], /missing\.log: no such file or folder; check the path/],
-      [['records', put('empty.log', '')], /empty\.log: the file is empty; /],
+      [['history', join(scratch.path, 'missing.log')], /missing\.log: no such file or folder; check the path/],
+      [['records', scratch.put('empty.log', '')], /empty\.log: the file is empty; /],
       [
-        ['history', put('noise.bin', Buffer.from(Array.from({ length: 4096 }, (_none, place) => (place * 37) % 256)))],
+        ['history', scratch.put('noise.bin', Buffer.from(Array.from({ length: 4096 }, (_none, place) => (place * 37) % 256)))],
         /noise\.bin: is not a text file; /,
       ],
       [
-        ['history', put('logs.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]))],
+        ['history', scratch.put('logs.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]))],
         /logs\.zip: ZIP files cannot be read yet; unpack/,
       ],
-      [['history', put('System.evtx', 'ElfFile\0....')], /System\.evtx: event logs \(\.evtx\) cannot be read yet; /],
-      [['report', join(folder, 'nothing')], /nothing: no cluster log in this folder \(1 other files?\); /],
+      [['history', scratch.put('System.evtx', 'ElfFile\0....')], /System\.evtx: event logs \(\.evtx\) cannot be read yet; /],
+      [['report', join(scratch.path, 'nothing')], /nothing: no cluster log in this folder \(1 other files?\); /],
       [['explain', bringUp], /the line is missing; write FILE:LINE/],
-      [['explain', `${folder}:1`], /is a folder; name one file/],
+      [['explain', `${scratch.path}:1`], /is a folder; name one file/],
       [['simulate', 'path-loss'], /simulate is not available yet; /],
       [['report', bringUp, '--format', 'html'], /not available yet; /],
       [['report', bringUp, '--redact'], /--redact is not available yet; /],

@@ -1,27 +1,12 @@
 // `history` of the command line over the whole corpus, as a process: the contract's keys, exit statuses, encodings.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, corpus, runCommandLine } from '../support/commandLine';
+import { bringUp, buildCommandLine, clusterLogs, corpus, ScratchFolder, runCommandLine } from '../support/commandLine';
 
-const bringUp = join(corpus, 'seed-2008r2-dcm-bringup-full.log');
-const clusterLogs = readdirSync(corpus)
-  .filter((name) => name.endsWith('.log'))
-  .map((name) => join(corpus, name));
-let folder = '';
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cluster-log-replay-'));
-  await buildCommandLine();
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const scratch = new ScratchFolder();
+beforeAll(buildCommandLine);
+afterAll(() => scratch.remove());
 
 /** Each list of the document with the keys of its items, as the contract spells them. */
 const historyKeys = {
@@ -98,7 +83,7 @@ describe('history', () => {
   });
 
   it('tells the same of a UTF-16 copy', async () => {
-    const copy = put(
+    const copy = scratch.put(
       'history16.log',
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(readFileSync(bringUp, 'utf8'), 'utf16le')]),
     );
@@ -120,7 +105,7 @@ describe('history', () => {
   });
 
   it('reads the cluster logs of a folder and says that they are not merged', async () => {
-    const incident = join(folder, 'incident');
+    const incident = join(scratch.path, 'incident');
     mkdirSync(join(incident, 'NODE2'), { recursive: true });
     writeFileSync(join(incident, 'a.cluster.log'), readFileSync(bringUp));
     writeFileSync(join(incident, 'NODE2', 'b.cluster.log'), readFileSync(join(corpus, '2012r2-ag-failover-svr13.log')));

@@ -1,10 +1,32 @@
 // Runs the command line as people do: bundled, in a process of its own. Knows nothing of what it answers.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 export const root = resolve(__dirname, '..', '..');
 export const corpus = join(root, 'test', 'fixtures', 'corpus');
+export const bringUp = join(corpus, 'seed-2008r2-dcm-bringup-full.log');
+export const clusterLogs = readdirSync(corpus)
+  .filter((name) => name.endsWith('.log'))
+  .map((name) => join(corpus, name));
+
+/** A folder of its own for the files that a test makes. */
+export class ScratchFolder {
+  readonly path = mkdtempSync(join(tmpdir(), 'cluster-log-replay-'));
+
+  /** Writes a file and gives its path. */
+  put(name: string, content: string | Uint8Array): string {
+    const path = join(this.path, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
 
 /** In a folder below the root, as dist/ is: the bundle reads package.json one folder up. */
 const bundle = join(root, '.cache', 'cli-under-test.cjs');

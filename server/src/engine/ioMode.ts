@@ -24,6 +24,8 @@ interface IoModeState {
   readonly reasons: readonly Reason[];
   /** A filter that DCM found unfit on this node; says nothing of a volume until DCM decides. */
   readonly unfitFilter: { readonly name: string; readonly at: LineRef } | null;
+  /** Where the disk was said to be gone from this node; proves no redirection, but tells why one begins. */
+  readonly diskGoneAt: LineRef | null;
   /** Down nodes use no volume; what is ordered on all nodes does not reach them. */
   readonly isDown: boolean;
 }
@@ -60,13 +62,14 @@ export const ioMode: Topic<IoModeState> = {
     'volumeLost',
     'volumeTransitionBegan',
     'volumeStateReached',
+    'diskDisconnected',
     'diskFailed',
     'diskRemovedFromCsv',
     'viewChanged',
     'nodeRemoved',
     'stateChangeMentioned',
   ],
-  start: { held: nothingKnown, reasons: [], unfitFilter: null, isDown: false },
+  start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, isDown: false },
   subjects: ioModeSubjects,
   step: stepIoMode,
 };
@@ -105,9 +108,10 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       },
       filters,
     );
+  const diskGone = state.diskGoneAt === null ? [] : [state.diskGoneAt];
   switch (body.kind) {
     case 'directIoDecided': {
-      if (body.allowed) return end(state, fact, subject, endedByDirectIo, hold('direct', fact));
+      if (body.allowed) return end({ ...state, diskGoneAt: null }, fact, subject, endedByDirectIo, hold('direct', fact));
       // The decision says no and not why. Where a reason is known already, it is the answer.
       if (state.reasons.some(({ mode }) => mode === 'fileSystemRedirected'))
         return { state: { ...state, held: confirm(state.held, fact) }, findings: [] };
@@ -119,13 +123,16 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     case 'directIoLost':
       // 2008 R2 knows one redirected mode; later versions have two, and a lost path leads to this one (S-ASKCORE, S-CSVDOC).
       // Where the wording proves the generation, the line states the mode.
-      if ((body.generation ?? world.generation) === 2) return begins('NoDiskConnectivity', 'blockRedirected', !body.generation);
+      if ((body.generation ?? world.generation) === 2)
+        return begins('NoDiskConnectivity', 'blockRedirected', !body.generation, undefined, diskGone);
       // Its text leaves open whether a request or a lost path is the reason: where the request is known, no path is blamed.
       return state.reasons.some(({ name }) => name === 'UserRequest')
         ? { state: { ...state, held: confirm(state.held, fact) }, findings: [] }
-        : begins('NoDiskConnectivity', 'fileSystemRedirected', false);
+        : begins('NoDiskConnectivity', 'fileSystemRedirected', false, undefined, diskGone);
+    case 'diskDisconnected':
+      return unchanged({ ...state, diskGoneAt: fact.at });
     case 'volumeResumed':
-      return end(state, fact, subject, ['NoDiskConnectivity'], null);
+      return end(state.diskGoneAt === null ? state : { ...state, diskGoneAt: null }, fact, subject, ['NoDiskConnectivity'], null);
     case 'redirectionTurnedOn':
       // The line speaks of all nodes that use the volume; that another node does is a conclusion.
       return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);

@@ -1,4 +1,5 @@
 // IO mode per volume and node: every reason begins and ends on its own, in both generations of CSV.
+import type { Fact } from '../../../server/src/model/facts';
 import { describe, expect, test } from 'vitest';
 import { given, line, namedNodes, volume1, when } from '../../support/engineSpecification';
 
@@ -108,6 +109,17 @@ describe('redirected by request', () => {
 });
 
 describe('a path to the disk is lost (5121)', () => {
+  test('a disk that was said to be gone is the line that tells why; one that came back is not', () => {
+    const gone = line(4, { kind: 'diskDisconnected', disk: 'Cluster Disk 1' });
+    const evidence = (...facts: readonly Fact[]) =>
+      given(...facts)
+        .when(pathLost)
+        .history.findings.find(({ code }) => code === 'redirected')
+        ?.evidence.map((ref) => ref.line);
+    expect(evidence(gone)).toEqual([6, 4]);
+    expect(evidence(gone, line(5, { kind: 'volumeResumed', ...volume1 }))).toEqual([6]);
+  });
+
   test('second generation: block redirected, concluded, alarming', () => {
     const outcome = when(pathLost)
       .thenTrack('ioMode', 'Volume1 NODE1 6-... blockRedirected? [NoDiskConnectivity] lines 6')
