@@ -9,11 +9,13 @@ export const layers = {
   engine: ['model', 'knowledge'],
   explain: ['model', 'knowledge', 'parse'], // a hover reads its line again, and the small things in it
   features: ['model', 'explain'],
-  analyze: ['model', 'parse', 'engine'], // one file: where parsing and engine meet
-  input: ['text', 'model', 'parse', 'analyze'], // reads files, runs workers
+  formats: ['text', 'model', 'knowledge', 'parse'], // one file of each kind: records and facts
+  incident: ['model', 'engine'], // many readings: one axis of time, one history
+  analyze: ['model', 'formats', 'incident'], // one log that stands alone
+  input: ['text', 'model', 'parse', 'formats', 'incident', 'analyze'], // reads files, runs workers
   protocol: ['model', 'parse', 'features', 'input'], // the only home of LSP
   cli: ['text', 'model', 'parse', 'explain', 'input', 'protocol'],
 };
 
 /** Folders that must compile without Node, the editor or a clock: bytes and values in, values out. */
-export const core = ['text', 'model', 'knowledge', 'parse', 'engine', 'explain', 'features', 'analyze'];
+export const core = ['text', 'model', 'knowledge', 'parse', 'engine', 'explain', 'features', 'formats', 'incident', 'analyze'];

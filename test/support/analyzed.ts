@@ -10,7 +10,8 @@ const corpusFolder = join(__dirname, '..', 'fixtures', 'corpus');
 
 /** The log that the lines of `text` make. */
 export function analyzed(text: string, path = 'test_cluster.log'): ClusterLog {
-  return { ...analyzeText(text, path), text: new StringText(text) };
+  const analysis = analyzeText(text, path);
+  return { ...analysis, text: new StringText(text), index: 0, inputs: [analysis.input] };
 }
 
 export function corpusText(name: string): string {

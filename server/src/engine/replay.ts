@@ -96,14 +96,14 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
 
   const last = facts.at(-1);
   if (last !== undefined) {
-    const end: Fact = { ...last, at: run.lastLine ?? last.at, utcMs: run.lastUtcMs ?? last.utcMs };
+    const end: Fact = { ...last, at: run.inputs[0]?.lastLine ?? last.at, utcMs: run.inputs[0]?.lastUtcMs ?? last.utcMs };
     for (const effect of leftAtEnd(findings, tracks.current(), end.utcMs)) findings.apply(effect, end);
   }
   return {
     nodes: whois.nodes,
     volumes: whois.volumes,
     entities: whois.entities,
-    tracks: tracks.finish(run.lastUtcMs, run.lastLine),
+    tracks: tracks.finish(run.inputs[0]?.lastUtcMs ?? null, run.inputs[0]?.lastLine ?? null),
     steps,
     findings: findings.finish(),
     localNode: whois.localNode,

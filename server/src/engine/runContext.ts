@@ -1,13 +1,20 @@
-// What the engine must be told of a log beyond its facts. Knows nothing of files.
+// What the engine must be told of the inputs beyond their facts. Knows nothing of files.
 import type { NodeName } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 
 export interface RunContext {
-  /** The node that wrote the log, from its header; null where the header does not say. */
-  readonly localNode: NodeName | null;
-  /** The latest time of any line, facts or not; null where no line has a full date. Beyond it nothing is known. */
+  /** In any order; a fact without an entry here is of a nameless node. */
+  readonly inputs: readonly RunInput[];
+  /** Generation of CSV: 1 = 2008 R2 (CSVFilter), 2 = 2012 and later (CSVFS); null where no header tells the build. */
+  readonly generation: 1 | 2 | null;
+}
+
+export interface RunInput {
+  /** As in the line references of its facts. */
+  readonly input: number;
+  /** The node that wrote it, as its header or all its events say; null where nothing does. */
+  readonly node: NodeName | null;
+  /** The latest time of any line, facts or not; null where no line has a full date. Beyond it the input tells nothing. */
   readonly lastUtcMs: number | null;
   readonly lastLine: LineRef | null;
-  /** Generation of CSV: 1 = 2008 R2 (CSVFilter), 2 = 2012 and later (CSVFS); null where the header does not tell the build. */
-  readonly generation: 1 | 2 | null;
 }

@@ -5,7 +5,7 @@ import type { LineRef } from '../model/lineRef';
 import { diskNamed, groupNamed, nodesNamed, observerOf, resourceNamed, volumeNamed, type VolumeMention } from './mentions';
 import { NearbyLines } from './nearbyLines';
 import { NodeNames } from './nodeNames';
-import type { RunContext } from './runContext';
+import type { RunContext, RunInput } from './runContext';
 import { diskName, StorageNames, volumeName, type KnownDisk } from './storageNames';
 
 /** How the node that wrote the log is called where no line tells its name or id. */
@@ -33,12 +33,13 @@ export interface Whois {
 }
 
 export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
+  const own = run.inputs[0] ?? { input: 0, node: null, lastUtcMs: null, lastLine: null };
   const nodes = new NodeNames();
   const storage = new StorageNames();
   const resources = new Map<string, string>();
   const observers = new Set<number>();
-  const top: LineRef = { input: run.lastLine?.input ?? facts[0]?.at.input ?? 0, line: 1 };
-  if (run.localNode !== null) nodes.learn(run.localNode, firstNaming(facts, run.localNode) ?? top);
+  const top: LineRef = { input: own.input, line: 1 };
+  if (own.node !== null) nodes.learn(own.node, firstNaming(facts, own.node) ?? top);
 
   // Lines that repeat each other share one body, and learning a body twice teaches nothing.
   const learned = new Set<FactBody>();
@@ -61,7 +62,7 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
   const nearby = new NearbyLines(storage);
   for (const fact of facts) nearby.read(fact);
 
-  const localNode = localName(nodes, facts, run, observers);
+  const localNode = localName(nodes, facts, own, observers);
   const entities = [...nodes.spellings(), ...storage.spellings()];
   const nodeEntities = nodes.entities();
   const volumes = storage.volumeEntities();
@@ -112,12 +113,12 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
 }
 
 /** From the header, else from a line that names the writer, else from the one id that all lines of the log give their writer. */
-function localName(nodes: NodeNames, facts: readonly Fact[], run: RunContext, observers: ReadonlySet<number>): string {
+function localName(nodes: NodeNames, facts: readonly Fact[], own: RunInput, observers: ReadonlySet<number>): string {
   const [observer] = observers;
   const observed = observers.size === 1 && observer !== undefined ? observer : null;
-  if (run.localNode !== null && (run.localNode.name !== null || run.localNode.id !== null)) {
-    if (run.localNode.id === null && observed !== null) nodes.learn({ name: run.localNode.name, id: observed }, firstOf(facts));
-    return nodes.nameOf(run.localNode) ?? namelessNode;
+  if (own.node !== null && (own.node.name !== null || own.node.id !== null)) {
+    if (own.node.id === null && observed !== null) nodes.learn({ name: own.node.name, id: observed }, firstOf(facts));
+    return nodes.nameOf(own.node) ?? namelessNode;
   }
   const named = facts.find(({ body }) => body.kind === 'localNodeNamed')?.body;
   const told = named?.kind === 'localNodeNamed' ? nodes.nameOf(named.node) : null;

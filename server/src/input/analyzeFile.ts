@@ -1,5 +1,6 @@
 // Analyses a log from its file, here or in a worker thread. Knows nothing of what is done with the result.
-import { LogAnalysis } from '../analyze';
+import { analysisOf } from '../analyze';
+import { ClusterLogReader } from '../formats/clusterLog';
 import type { Analysis, ClusterLog } from '../model/clusterLog';
 import { fileChunks } from './fileChunks';
 import { FileText } from './fileText';
@@ -14,17 +15,17 @@ export function analyzeFile(path: string, input = 0, onProgress?: OnProgress): C
 
 /** The analysis alone, as a worker hands it over. @throws InputError when the file cannot be read */
 export function analyzeFileBytes(path: string, input = 0, onProgress?: OnProgress): Analysis {
-  const analysis = new LogAnalysis(path, input);
+  const reader = new ClusterLogReader(path, input);
   for (const { chunk, done, total } of fileChunks(path)) {
-    if (done === chunk.length) analysis.expect(total);
-    analysis.push(chunk);
+    if (done === chunk.length) reader.expect(total);
+    reader.push(chunk);
     onProgress?.(done, total);
   }
-  return analysis.finish();
+  return analysisOf(reader);
 }
 
 /** Joins an analysis with the text of its file. */
 export function withFileText(path: string, analysis: Analysis): ClusterLog {
   const { encoding, bytes } = analysis.input;
-  return { ...analysis, text: new FileText(path, encoding, analysis.records, bytes) };
+  return { ...analysis, text: new FileText(path, encoding, analysis.records, bytes), index: 0, inputs: [analysis.input] };
 }

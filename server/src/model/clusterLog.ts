@@ -4,6 +4,7 @@ import type { Fact } from './facts';
 import type { History } from './history';
 import type { LogClock } from './logClock';
 import type { RecordTable } from './recordTable';
+import type { RecordView } from './recordView';
 
 /** Something about the input itself that a reader must know before trusting the rest. */
 export interface InputProblem {
@@ -15,10 +16,26 @@ export interface InputProblem {
   readonly message: string;
 }
 
+/** What a file is, told by its content. The names are those of the command-line contract. */
+export type InputFormat =
+  | 'cluster-log'
+  | 'evtx'
+  | 'event-xml' // wevtutil, Event Viewer, Clixml of events
+  | 'event-csv' // Event Viewer, Export-Csv
+  | 'event-text' // Event Viewer's copy and text export, wevtutil text, Format-List
+  | 'event-json'
+  | 'csv-state' // Get-ClusterSharedVolumeState
+  | 'csv-list' // Get-ClusterSharedVolume, SharedVolumeSecurityDescriptor
+  | 'smb-shares'
+  | 'filter-instances'
+  | 'perf-counters'
+  | 'unknown';
+
 export interface InputSummary extends LogClock {
+  /** As given or found; a file in an archive stands below it: `diag.zip/Node_N1/System.EVTX`. */
   readonly path: string;
-  readonly format: 'cluster-log' | 'unknown';
-  /** Node that wrote the log, from its header; null where the file does not say. */
+  readonly format: InputFormat;
+  /** Node that wrote it: from the header of a log, the computer of all its events, else from the layout of an archive; null = nobody says. */
   readonly node: string | null;
   readonly nodeId: number | null;
   readonly build: number | null;
@@ -51,6 +68,18 @@ export interface Analysis {
   readonly history: History;
 }
 
+/** Records of an export as people read them, where its lines do not begin with the prefix of a cluster.log. */
+export interface RecordViews {
+  view(index: number): RecordView;
+}
+
+/** One input of an incident as the features see it: its own lines and records, the facts and the history of all inputs. */
 export interface ClusterLog extends Analysis {
   readonly text: LogText;
+  /** Own place in `inputs`; line references with this `input` are lines of this log. */
+  readonly index: number;
+  /** Every input of the incident, in order; a log that stands alone is the only one. */
+  readonly inputs: readonly InputSummary[];
+  /** Absent for a cluster.log. */
+  readonly views?: RecordViews;
 }

@@ -213,4 +213,8 @@ export interface Fact {
   readonly certainty: Exclude<Certainty, 'unknown'>;
   /** The knowledge row that recognised the line; null for the cautious reader and for gaps. */
   readonly rowId: string | null;
+  /** The node that the record itself names as its writer (the computer of an event); without it, the node of the input wrote it. */
+  readonly writer?: NodeName;
+  /** Lines of other inputs (or sections) that hold the same event: one fact, several pieces of evidence. */
+  readonly also?: readonly LineRef[];
 }

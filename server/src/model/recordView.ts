@@ -2,6 +2,7 @@
 import type { ClusterLog, LogText } from './clusterLog';
 import type { LogClock } from './logClock';
 import { recordLines, recordUtcMs } from './recordAt';
+import type { EventRecord } from './eventRecord';
 import { levels, type Level, type RecordShape, type RecordTable } from './recordTable';
 
 export interface RecordView {
@@ -23,6 +24,8 @@ export interface RecordView {
   readonly messageStart: number;
   /** Without prefix and leading tag; continuation lines joined with `\n`, blank lines at the end left out. */
   readonly message: string;
+  /** The event that a record of an event export holds; absent in a cluster.log. */
+  readonly event?: EventRecord;
 }
 
 /** Continuation lines shown of one record; the rest are counted in `endLine`. */
@@ -32,7 +35,7 @@ const idsBeforeTime = /^\s*(?:\d+\s+)?(?:\[[^\]]*\]\s*)?(?:([0-9a-f]+)\.)?([0-9a
 
 /** The record at `index` of a log with its text. */
 export function viewRecord(log: ClusterLog, index: number): RecordView {
-  return viewRecordOf(log.records, log.text, log.input, index);
+  return log.views === undefined ? viewRecordOf(log.records, log.text, log.input, index) : log.views.view(index);
 }
 
 /** As `viewRecord`, for a table that is not (yet) part of an analysed log. */

@@ -101,7 +101,12 @@ export class Models {
       this.settle(
         entry,
         version,
-        isOne ? { log: { ...analysis, text: new StringText(text) }, version: ++this.lastVersion } : null,
+        isOne
+          ? {
+              log: { ...analysis, text: new StringText(text), index: 0, inputs: [analysis.input] },
+              version: ++this.lastVersion,
+            }
+          : null,
       );
     } catch (error) {
       if (signal.aborted) return;
