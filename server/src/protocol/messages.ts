@@ -34,6 +34,8 @@ export interface VersionedParams extends DocumentParams {
 }
 
 export interface ReplayOverview {
+  /** Inputs by the index that line references carry; one for a log that stands alone. */
+  readonly inputs: readonly ReplayInput[];
   readonly uri: string;
   /** Changes with every new analysis of the document. */
   readonly version: number;
@@ -50,7 +52,22 @@ export interface ReplayOverview {
   readonly findings: readonly ReplayFinding[];
   /** No line tells of IO that was redirected or held, of a volume or disk that was lost, or of anything else worth a look. */
   readonly isUndisturbed: boolean;
-  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
+  readonly problems: readonly ReplayProblem[];
+}
+
+export interface ReplayProblem {
+  readonly code: string;
+  readonly line: number | null;
+  readonly message: string;
+  /** Index into `ReplayOverview.inputs`; absent = the first. */
+  readonly input?: number;
+}
+
+export interface ReplayInput {
+  readonly uri: string;
+  /** For people: `NODE1_cluster.log`. */
+  readonly name: string;
+  readonly node: string | null;
 }
 
 export interface ReplayFinding {
@@ -71,6 +88,8 @@ export interface StepsParams extends VersionedParams {
 
 export interface ReplayStep {
   readonly index: number;
+  /** Index into `ReplayOverview.inputs`. */
+  readonly input: number;
   readonly line: number;
   readonly utcMs: number | null;
   /** The time as people read it: `2009-10-08 18:01:41.957`, or the time of day where no date stands. */
@@ -135,9 +154,119 @@ export interface StateValue {
 
 export interface StepAtLineParams extends VersionedParams {
   readonly line: number;
+  /** Index into `ReplayOverview.inputs` of the input that has the line; absent = the document that `uri` names. */
+  readonly input?: number;
 }
 
 /** The last step at or above the line, or -1. */
 export interface StepAtLineResult {
   readonly step: number;
+}
+
+/** Requests about an incident: a folder, a ZIP or several files seen as one. A server holds one at a time. */
+export const incidentRequests = {
+  /** Reads and holds an incident in place of the one before; tells of its progress with `incidentProgress`. */
+  open: 'clusterLogReplay/openIncident',
+  /** The incident that is held; null = none. */
+  current: 'clusterLogReplay/currentIncident',
+  close: 'clusterLogReplay/closeIncident',
+  /** Text of an input that no editor can open by itself: a member of a ZIP, the events of an .evtx. */
+  inputText: 'clusterLogReplay/inputText',
+} as const;
+
+/**
+ * Sent by the server when the incident was opened, read anew or closed. It reads the incident anew by itself when
+ * `clusterLogReplay.incident.*` of the settings changes.
+ */
+export const incidentChanged = 'clusterLogReplay/incidentChanged';
+
+/** Sent by the server while it reads an incident. */
+export const incidentProgress = 'clusterLogReplay/incidentProgress';
+
+/** Scheme of the uris of inputs that are no files of their own; the client gives their text with `inputText`. */
+export const inputScheme = 'cluster-log-input';
+
+export interface OpenIncidentParams {
+  /** Folders, ZIPs or files. */
+  readonly uris: readonly string[];
+}
+
+export interface IncidentProgressParams {
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  /** The input that is being read, for people. */
+  readonly name: string;
+}
+
+export interface IncidentOverview {
+  /** What the replay requests take as `uri` to replay the whole incident. */
+  readonly replayUri: string;
+  /** Changes each time the incident is read. */
+  readonly version: number;
+  /** For people: the name of the folder or ZIP. */
+  readonly title: string;
+  readonly roots: readonly string[];
+  readonly inputs: readonly IncidentInput[];
+  readonly nodes: readonly IncidentNode[];
+  readonly volumes: readonly IncidentVolume[];
+  /** What is missing, the weightiest first. */
+  readonly missing: readonly IncidentMissing[];
+  readonly firstUtcMs: number | null;
+  readonly lastUtcMs: number | null;
+  readonly stepCount: number;
+  readonly findingCounts: Readonly<Record<Severity, number>>;
+}
+
+export interface IncidentInput {
+  readonly index: number;
+  /** Opens its text: a file, or `cluster-log-input:` for what is no file of its own. */
+  readonly uri: string;
+  /** Path below the root, for people. */
+  readonly name: string;
+  readonly format: string;
+  /** `cluster.log`, `event log (.evtx)`, `volume states` ... */
+  readonly formatWords: string;
+  readonly node: string | null;
+  readonly firstUtcMs: number | null;
+  readonly lastUtcMs: number | null;
+  readonly records: number;
+  /** `UTC`, `local time, UTC+02:00 (from a matching event)`, `local time, zone unknown` */
+  readonly zoneWords: string;
+  /** `+1.2 s, give or take 0.1 s (12 pairs with NODE1)`; null where nothing was compared. */
+  readonly skewWords: string | null;
+  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
+}
+
+export interface IncidentNode {
+  readonly name: string;
+  readonly id: number | null;
+  readonly hasLog: boolean;
+  /** Indices into `inputs`. */
+  readonly inputs: readonly number[];
+  readonly firstUtcMs: number | null;
+  readonly lastUtcMs: number | null;
+}
+
+export interface IncidentVolume {
+  readonly name: string;
+  /** Every other name: mount path, GUID, names before a rename, disk resource and its id. */
+  readonly names: readonly string[];
+  readonly firstNamed: { readonly uri: string; readonly line: number } | null;
+}
+
+export interface IncidentMissing {
+  readonly code: string;
+  readonly message: string;
+  /** Where a line tells it. */
+  readonly at: { readonly uri: string; readonly line: number } | null;
+}
+
+export interface InputTextParams {
+  readonly uri: string;
+}
+
+/** Text of an input; `isCut` where it is larger than an editor can show. */
+export interface InputTextResult {
+  readonly text: string;
+  readonly isCut: boolean;
 }

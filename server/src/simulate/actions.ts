@@ -1,0 +1,124 @@
+// What each action of a scenario does to the cluster, and which rule of the seeds it follows. Knows nothing of the clock.
+import type { SimulatedNode, SimulatedVolume } from './cluster';
+import * as lines from './lines';
+import { crashNode, interruptSmb, moveCoordinator, startNode, stopNode } from './membership';
+import { tellModeOfAll, tellModes } from './modes';
+import type { Action } from './scenario';
+import type { Simulation } from './simulation';
+import { takeThroughStates } from './stateRounds';
+import { pauseOn, resumeOn, takeOver } from './takeover';
+import { diskKey, volumeKey } from './truth';
+
+/** An action that cannot happen (a way is cut that is cut already) does nothing. */
+export function act(sim: Simulation, action: Action): void {
+  const { cluster } = sim;
+  switch (action.do) {
+    case 'cutPath':
+      return cutPath(sim, cluster.volume(action.disk), cluster.node(action.node));
+    case 'restorePath':
+      return restorePath(sim, cluster.volume(action.disk), cluster.node(action.node));
+    case 'stopNode':
+      return stopNode(sim, cluster.node(action.node));
+    case 'crashNode':
+      return crashNode(sim, cluster.node(action.node));
+    case 'startNode':
+      return startNode(sim, cluster.node(action.node));
+    case 'moveCoordinator':
+      return moveCoordinator(sim, cluster.volume(action.disk), cluster.node(action.to));
+    case 'attachFilter':
+      return attachFilter(sim, cluster.volume(action.disk), cluster.node(action.node), action.filter);
+    case 'turnRedirectionOn':
+    case 'turnRedirectionOff':
+      return turnRedirection(sim, cluster.volume(action.disk), action.do === 'turnRedirectionOn');
+    case 'beginBackup':
+    case 'endBackup':
+      return turnBackup(sim, cluster.volume(action.disk), action.do === 'beginBackup');
+    case 'breakSmb':
+      return interruptSmb(sim, cluster.volume(action.disk), cluster.node(action.node));
+    case 'loseReservation':
+      return loseReservation(sim, cluster.volume(action.disk), cluster.node(action.node));
+  }
+}
+
+/** The coordinator without its disk fails over; any other node goes on over the network (S-SEED1, S-SEED2, S-SEED4). */
+function cutPath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
+  if (volume.withoutPath.has(node)) return;
+  volume.withoutPath.add(node);
+  if (!node.isUp || volume.coordinator === null) return;
+  if (volume.coordinator !== node) return tellModes(sim, volume);
+  failOver(sim, volume, node, lines.ntStatus.volumeDismounted);
+}
+
+function restorePath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
+  if (!volume.withoutPath.delete(node)) return;
+  if (!node.isUp || !volume.toldNoPath.delete(node) || volume.coordinator === null) return;
+  sim.wait(10, 500);
+  sim.tell(node, lines.resumed(volume));
+  const { volume: name } = volume;
+  sim.truth.set(volumeKey('volumeState', name, node.name), 'active', sim.nowMs, node.name);
+  sim.truth.set(volumeKey('ioMode', name, node.name), sim.cluster.ioMode(volume, node), sim.nowMs, node.name);
+}
+
+function failOver(
+  sim: Simulation,
+  volume: SimulatedVolume,
+  coordinator: SimulatedNode,
+  status: (typeof lines.ntStatus)[keyof typeof lines.ntStatus],
+): void {
+  const to = sim.cluster.nextCoordinator(volume, coordinator);
+  const goesThroughFileSystem = (node: SimulatedNode) => sim.cluster.ioMode(volume, node) === 'fileSystemRedirected';
+  const paused = sim.cluster.upNodes().filter((node) => node === coordinator || goesThroughFileSystem(node));
+  if (sim.cluster.generation === 2) {
+    takeThroughStates(sim, volume, { pausedThemselves: paused, status, to, moveType: 'Failover' });
+    if (to !== null) tellModes(sim, volume);
+  } else if (to !== null) {
+    takeOver(sim, volume, { to, moveType: 'Failover', paused, status });
+  } else {
+    pauseOn(sim, volume, paused, status);
+    volume.coordinator = null;
+    sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
+  }
+}
+
+function attachFilter(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode, filter: string): void {
+  if (!node.isUp || volume.coordinator === null) return;
+  volume.filters.set(node, filter);
+  sim.wait(10, 200);
+  sim.tell(node, lines.filtersFound(volume, filter));
+  sim.truth.set(volumeKey('ioMode', volume.volume, node.name), 'fileSystemRedirected', sim.nowMs, node.name);
+}
+
+function turnRedirection(sim: Simulation, volume: SimulatedVolume, isOn: boolean): void {
+  const { coordinator } = volume;
+  if (coordinator === null || volume.isRedirectedByUser === isOn) return;
+  volume.isRedirectedByUser = isOn;
+  sim.wait(10, 200);
+  sim.tell(coordinator, lines.requested(volume, isOn ? 'redirectionTurnedOn' : 'redirectionTurnedOff'));
+  tellModeOfAll(sim, volume, coordinator);
+  // The change of the mode takes the volume through a short round (csv-model, inferred).
+  if (sim.cluster.generation === 2) takeThroughStates(sim, volume, {});
+}
+
+/** Only in version 1 does a backup redirect the volume for as long as it lasts (S-ASKCORE). */
+function turnBackup(sim: Simulation, volume: SimulatedVolume, isOn: boolean): void {
+  const { coordinator } = volume;
+  if (coordinator === null || volume.isInBackup === isOn) return;
+  volume.isInBackup = isOn;
+  sim.wait(10, 200);
+  sim.tell(coordinator, lines.requested(volume, isOn ? 'backupTurnedOn' : 'backupTurnedOff'));
+  if (sim.cluster.generation === 1) tellModeOfAll(sim, volume, coordinator);
+}
+
+/** The disk refuses the writes of a node that is no longer registered: its volumes fail over to a node that takes it anew. */
+function loseReservation(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
+  if (volume.coordinator !== node || !node.isUp) return;
+  sim.tell(node, lines.ownershipLost(volume));
+  sim.truth.set(diskKey(volume.disk), 'lost', sim.nowMs, node.name);
+  const before = volume.coordinator;
+  failOver(sim, volume, node, lines.ntStatus.mediaWriteProtected);
+  if (sim.cluster.generation === 1 && volume.coordinator === null) resumeOn(sim, volume, []);
+  if (volume.coordinator !== before && sim.cluster.generation === 2) {
+    const members = sim.cluster.upNodes().map(({ name }) => name);
+    sim.truth.become(diskKey(volume.disk), members.join(', '), sim.nowMs);
+  }
+}

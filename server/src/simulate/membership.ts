@@ -1,0 +1,150 @@
+// Nodes come and go: views of the membership, and what becomes of the volumes of a node that left. Knows nothing of storage faults.
+import { processOf, type SimulatedNode, type SimulatedVolume } from './cluster';
+import * as lines from './lines';
+import { tellModes } from './modes';
+import type { Simulation } from './simulation';
+import { mountEverywhere, takeThroughStates } from './stateRounds';
+import { bringOnline, pauseOn, resumeOn, setReservation, takeOver } from './takeover';
+import { nodeKey, volumeKey } from './truth';
+
+/** Every node starts its service, and all form the cluster. */
+export function formCluster(sim: Simulation): void {
+  const { nodes, volumes, generation } = sim.cluster;
+  for (const node of nodes) startService(sim, node);
+  sim.wait(500, 2000);
+  changeView(sim, { joiners: nodes, downers: [] });
+  for (const volume of volumes) {
+    const { coordinator } = volume;
+    if (generation === 1) {
+      for (const node of nodes) sim.tell(node, lines.diskRegistered(volume));
+      if (coordinator !== null) bringOnline(sim, volume, coordinator);
+    } else mountEverywhere(sim, volume, nodes, 'init');
+    tellModes(sim, volume);
+  }
+}
+
+export function startNode(sim: Simulation, node: SimulatedNode): void {
+  if (node.isUp) return;
+  node.isUp = true;
+  node.process += processOf(0, 1) - processOf(0, 0);
+  startService(sim, node);
+  sim.wait(1000, 5000);
+  changeView(sim, { joiners: [node], downers: [] });
+  for (const volume of sim.cluster.volumes) {
+    volume.toldNoPath.delete(node);
+    if (volume.coordinator === null) continue;
+    if (sim.cluster.generation === 1) {
+      sim.tell(node, lines.diskRegistered(volume));
+      setReservation(sim, volume, volume.coordinator);
+    } else mountEverywhere(sim, volume, [node], 'init');
+    tellModes(sim, volume);
+  }
+}
+
+/** The service is stopped in order: its volumes move away first. */
+export function stopNode(sim: Simulation, node: SimulatedNode): void {
+  if (!node.isUp || sim.cluster.upNodes().length < 2) return;
+  for (const volume of sim.cluster.volumes.filter(({ coordinator }) => coordinator === node)) {
+    const to = sim.cluster.nextCoordinator(volume, node);
+    if (to === null) return;
+    moveCoordinator(sim, volume, to);
+  }
+  sim.wait(100, 1000);
+  sim.tell(node, lines.serviceLine('service.stopping'));
+  sim.truth.silence(node.name, sim.nowMs, ({ track }) => track === 'nodeState');
+  sim.wait(500, 3000);
+  sim.tell(node, lines.serviceLine('service.stopped'));
+  goDown(sim, node, true);
+}
+
+/** The node is gone from one moment to the next; the others notice when its heartbeats stay away. */
+export function crashNode(sim: Simulation, node: SimulatedNode): void {
+  if (!node.isUp || sim.cluster.upNodes().length < 2) return;
+  sim.truth.silence(node.name, sim.nowMs);
+  goDown(sim, node, false);
+}
+
+export function moveCoordinator(sim: Simulation, volume: SimulatedVolume, to: SimulatedNode): void {
+  if (!to.isUp || volume.withoutPath.has(to) || volume.coordinator === to || volume.coordinator === null) return;
+  if (sim.cluster.generation === 1) takeOver(sim, volume, { to, moveType: 'Manual' });
+  else {
+    takeThroughStates(sim, volume, { to, moveType: 'Manual' });
+    tellModes(sim, volume);
+  }
+}
+
+function startService(sim: Simulation, node: SimulatedNode): void {
+  sim.wait(10, 200);
+  sim.tell(node, lines.serviceLine('service.processStarted'));
+  sim.truth.set(nodeKey(node.name), 'joining', sim.nowMs, node.name);
+}
+
+function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
+  node.isUp = false;
+  sim.truth.set(nodeKey(node.name), 'down', sim.nowMs, isTold ? node.name : null);
+  for (const volume of sim.cluster.volumes)
+    for (const track of ['volumeState', 'ioMode'] as const)
+      sim.truth.become(volumeKey(track, volume.volume, node.name), null, sim.nowMs);
+  const orphans = sim.cluster.volumes.filter(({ coordinator }) => coordinator === node);
+  for (const volume of orphans) sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
+  sim.wait(isTold ? 100 : 5000, isTold ? 900 : 12_000);
+  changeView(sim, { joiners: [], downers: [node] });
+  for (const survivor of sim.cluster.upNodes()) {
+    sim.wait(1, 50);
+    sim.tell(survivor, lines.nodeRemoved(node));
+  }
+  for (const volume of orphans) replaceCoordinator(sim, volume);
+  if (sim.cluster.generation !== 1) return;
+  for (const volume of sim.cluster.volumes)
+    if (volume.coordinator !== null && !orphans.includes(volume)) setReservation(sim, volume, volume.coordinator);
+}
+
+/** The coordinator is gone: metadata of all others fails at the share that no longer answers. */
+function replaceCoordinator(sim: Simulation, volume: SimulatedVolume): void {
+  const to = sim.cluster.nextCoordinator(volume);
+  const paused = sim.cluster.upNodes();
+  const status = lines.ntStatus.connectionDisconnected;
+  if (sim.cluster.generation === 2) {
+    takeThroughStates(sim, volume, { pausedThemselves: paused, status, to, moveType: 'NodeDown' });
+  } else if (to !== null) {
+    takeOver(sim, volume, { to, moveType: 'NodeDown', paused, status });
+  } else {
+    pauseOn(sim, volume, paused, status);
+    volume.coordinator = null;
+  }
+}
+
+/** In version 1: IO of one node failed at the network and goes on. */
+export function interruptSmb(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
+  if (!node.isUp || node === volume.coordinator || volume.coordinator === null) return;
+  const status = lines.ntStatus.connectionDisconnected;
+  if (sim.cluster.generation === 2) return takeThroughStates(sim, volume, { pausedThemselves: [node], status });
+  pauseOn(sim, volume, [node], status);
+  sim.wait(1000, 8000);
+  resumeOn(sim, volume, [node]);
+  tellModes(sim, volume, [node]);
+}
+
+/** All members see the same view at nearly the same moment; each tells it. */
+function changeView(
+  sim: Simulation,
+  { joiners, downers }: { readonly joiners: readonly SimulatedNode[]; readonly downers: readonly SimulatedNode[] },
+): void {
+  const idsOf = (nodes: readonly SimulatedNode[]) => nodes.map(({ id }) => id);
+  const members = sim.cluster.upNodes();
+  const before = sim.cluster.nodes.filter((node) => (node.isUp && !joiners.includes(node)) || downers.includes(node));
+  const old = viewName(sim.cluster.view++, idsOf(before));
+  const view = viewName(sim.cluster.view, idsOf(members));
+  for (const observer of members) {
+    sim.wait(1, 5);
+    const ids = { members: idsOf(members), oldMembers: idsOf(before), joiners: idsOf(joiners), downers: idsOf(downers) };
+    sim.tell(observer, lines.viewChanged(observer, { view, old }, ids));
+    for (const member of members) sim.truth.set(nodeKey(member.name), 'up', sim.nowMs, observer.name);
+    for (const downer of downers) sim.truth.set(nodeKey(downer.name), 'down', sim.nowMs, observer.name);
+  }
+}
+
+/** As seen: `1302` with the members behind it; the number grows with each view. */
+function viewName(number: number, ids: readonly number[]): string {
+  return `${ids[0] ?? 0}${number.toString().padStart(2, '0')}${ids.at(-1) ?? 0}`;
+}

@@ -1,0 +1,30 @@
+// Which IO modes the lines of a node tell, and which change without a word. Knows nothing of volume states.
+import type { SimulatedNode, SimulatedVolume } from './cluster';
+import * as lines from './lines';
+import type { Simulation } from './simulation';
+import { volumeKey } from './truth';
+
+/** Brings the true modes of all nodes up to date; a node that finds no way to the disk says so. `anew`: nodes that say it once more. */
+export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readonly SimulatedNode[] = []): void {
+  for (const node of sim.cluster.upNodes()) {
+    const mode = sim.cluster.ioMode(volume, node);
+    const key = volumeKey('ioMode', volume.volume, node.name);
+    const hasNoPath = node !== volume.coordinator && volume.withoutPath.has(node);
+    if (hasNoPath && (anew.includes(node) || !volume.toldNoPath.has(node))) {
+      sim.wait(1, 10);
+      sim.tell(node, lines.directIoLost(volume));
+      sim.truth.set(key, mode, sim.nowMs, node.name);
+      volume.toldNoPath.add(node);
+    } else {
+      sim.truth.become(key, mode, sim.nowMs);
+    }
+  }
+}
+
+/** The modes of all nodes as one line on one node tells them. */
+export function tellModeOfAll(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode): void {
+  for (const node of sim.cluster.upNodes()) {
+    const mode = sim.cluster.ioMode(volume, node);
+    sim.truth.set(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs, teller.name);
+  }
+}

@@ -1,0 +1,44 @@
+// Runs a scenario: the lines that each node writes, the facts in them, and what is really so. Pure: the same scenario gives the same run.
+import type { Fact } from '../model/facts';
+import { act } from './actions';
+import { formCluster } from './membership';
+import type { Scenario } from './scenario';
+import { Simulation } from './simulation';
+import type { Telling } from './telling';
+import type { TrueTrack } from './truth';
+
+export interface SimulatedRun {
+  readonly scenario: Scenario;
+  /** In time order. The lines of one node are those of one log. */
+  readonly tellings: readonly Telling[];
+  readonly tracks: readonly TrueTrack[];
+  /** Milliseconds after the start at which the run ends. */
+  readonly endMs: number;
+}
+
+export function simulate(scenario: Scenario): SimulatedRun {
+  const sim = new Simulation(scenario);
+  formCluster(sim);
+  for (const action of [...scenario.actions].sort((a, b) => a.atMs - b.atMs)) {
+    // What an action sets off is finished before the next begins.
+    sim.nowMs = Math.max(sim.nowMs + 1000, action.atMs);
+    act(sim, action);
+  }
+  const endMs = Math.max(sim.nowMs + 1000, scenario.durationMs);
+  return { scenario, tellings: sim.tellings, tracks: sim.truth.tracks(), endMs };
+}
+
+/**
+ * The facts of a run as the engine takes them: one input per node, in the order of the nodes, lines counted from `firstLine`.
+ * In time order.
+ */
+export function factsOf({ scenario, tellings }: SimulatedRun, firstLine = 1): readonly Fact[] {
+  const lines = scenario.nodes.map(() => firstLine);
+  return tellings.flatMap(({ node, atMs, body, rowId, process, thread, channel, source }) => {
+    const line = lines[node]!++;
+    if (body === null) return [];
+    const at = { input: node, line };
+    const utcMs = scenario.startUtcMs + atMs;
+    return [{ body, at, utcMs, timeOfDayMs: null, process, thread, channel, source, certainty: 'stated' as const, rowId }];
+  });
+}

@@ -1,0 +1,68 @@
+// How a cluster of version 1 (2008 R2) brings a volume up on a node: DCM examines the filters, decides about direct IO, sets the
+// reservation and links the volume (S-SEED1). Knows nothing of what made it necessary.
+import type { StatusValue } from '../model/facts';
+import type { SimulatedNode, SimulatedVolume } from './cluster';
+import * as lines from './lines';
+import { tellModes } from './modes';
+import type { Simulation } from './simulation';
+import { diskKey, volumeKey } from './truth';
+
+export interface Takeover {
+  readonly to: SimulatedNode;
+  readonly moveType: string | null;
+  /** Nodes whose IO failed meanwhile (event 5120), with the status. */
+  readonly paused?: readonly SimulatedNode[];
+  readonly status?: StatusValue;
+}
+
+export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveType, paused = [], status }: Takeover): void {
+  if (status !== undefined) pauseOn(sim, volume, paused, status);
+  const from = volume.coordinator;
+  sim.wait(500, 4000);
+  if (from !== null && from !== to && moveType !== null) sim.tell(to, lines.groupMoved(volume, from, to, moveType));
+  volume.coordinator = to;
+  bringOnline(sim, volume, to);
+  resumeOn(sim, volume, paused);
+  tellModes(sim, volume, paused);
+}
+
+/** The disk comes online on its coordinator. */
+export function bringOnline(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
+  sim.wait(10, 400);
+  sim.tell(node, lines.directIoQueried(volume));
+  sim.truth.set(volumeKey('coordinator', volume.volume, null), node.name, sim.nowMs, node.name);
+  const mode = sim.cluster.ioMode(volume, node);
+  if (mode === 'direct') {
+    sim.tell(node, lines.directIoAllowed(volume));
+    sim.truth.set(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs, node.name);
+  } else {
+    sim.truth.become(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs);
+  }
+  setReservation(sim, volume, node);
+  sim.wait(1, 50);
+  sim.tell(node, lines.volumeLinked(volume));
+}
+
+/** All members may write to the disk; DCM on the coordinator says which these are. */
+export function setReservation(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode): void {
+  const members = sim.cluster.upNodes();
+  const ids = members.map(({ id }) => id);
+  sim.tell(teller, lines.reservationSet(volume, ids));
+  sim.truth.set(diskKey(volume.disk), members.map(({ name }) => name).join(', '), sim.nowMs, teller.name);
+}
+
+export function pauseOn(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[], status: StatusValue): void {
+  for (const node of nodes) {
+    sim.wait(1, 200);
+    sim.tell(node, lines.autoPaused(volume, status));
+    sim.truth.set(volumeKey('volumeState', volume.volume, node.name), 'paused', sim.nowMs, node.name);
+  }
+}
+
+export function resumeOn(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[]): void {
+  for (const node of nodes) {
+    sim.wait(1, 200);
+    sim.tell(node, lines.resumed(volume));
+    sim.truth.set(volumeKey('volumeState', volume.volume, node.name), 'active', sim.nowMs, node.name);
+  }
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { replay } from '../../server/src/engine/replay';
+import type { RunContext } from '../../server/src/engine/runContext';
+import type { History } from '../../server/src/model/history';
+import { factsOf, simulate, type SimulatedRun } from '../../server/src/simulate/simulate';
+import { anyScenario } from '../support/anyScenario';
+import { missingValues, wrongValues } from '../support/oracle';
+
+describe('a history of a simulated run', () => {
+  it('gives back what was so, from the first line that tells it on', () => {
+    fc.assert(
+      fc.property(anyScenario(), (scenario) => {
+        const run = simulate(scenario);
+        const history = historyOf(run);
+        expect(wrongValues(run, history)).toEqual([]);
+        expect(missingValues(run, history)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says unknown rather than something wrong where the log of a node is missing', () => {
+    fc.assert(
+      fc.property(anyScenario(), fc.nat(), (scenario, pick) => {
+        const run = simulate(scenario);
+        const missing = pick % scenario.nodes.length;
+        expect(
+          wrongValues(
+            run,
+            historyOf(run, (input) => input !== missing),
+          ),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function historyOf(run: SimulatedRun, isThere: (input: number) => boolean = () => true): History {
+  const facts = factsOf(run).filter(({ at }) => isThere(at.input));
+  return replay(facts, contextOf(run, facts));
+}
+
+function contextOf({ scenario }: SimulatedRun, facts: ReturnType<typeof factsOf>): RunContext {
+  const inputs = scenario.nodes.flatMap((name, input) => {
+    const last = facts.filter(({ at }) => at.input === input).at(-1);
+    if (last === undefined) return [];
+    return [{ input, node: { name, id: input + 1 }, lastUtcMs: last.utcMs, lastLine: last.at }];
+  });
+  return { inputs, generation: scenario.generation };
+}
