@@ -1,32 +1,76 @@
-// Everything that is needed once a cluster log or a replay is there: the server, its views, what the commands do.
+// Everything that is needed once a cluster log, a replay or an incident is there: the server, its views, what the commands do.
 import * as vscode from 'vscode';
+import { copyName, copyPath } from './commands/copying';
+import { setClockSkew, setUtcOffset } from './commands/clocks';
+import { openAsIncident, openIncident, openInput } from './commands/incident';
 import { replay, replayFile } from './commands/replay';
+import { registerFadedRows } from './incident/fadedRows';
+import { IncidentSession } from './incident/incidentSession';
+import { IncidentView } from './incident/incidentView';
+import { InputDocuments } from './incident/inputDocuments';
+import { InputFeatures } from './incident/inputFeatures';
+import type { TreeEntry } from './incident/treeEntry';
 import { ReplayLens } from './replayLens';
 import { ServerConnection } from './serverConnection';
 import type { KeptState } from './views/replayMessages';
 import { ReplayPanels } from './views/replayPanels';
 
+/** What a command is given: by the editor, a link or another extension. */
+type Arguments = readonly unknown[];
+
 export interface ClusterLogs {
   /** Starts the language server, if it does not run; tells the person when it cannot. */
   readonly startServer: () => void;
-  readonly replay: (uri?: vscode.Uri) => void;
-  readonly replayFile: (uri?: vscode.Uri) => Promise<void>;
-  readonly stepBy: (offset: -1 | 1) => Promise<void> | undefined;
+  /** The commands of package.json by their ids. */
+  readonly run: (command: string, parameters: Arguments) => unknown;
+  /** The rows of the incident's tree. Opens the incident that this window had open, once the tree is seen. */
+  readonly tree: vscode.TreeDataProvider<TreeEntry>;
   /** Fills a replay that was open when the window was closed. */
-  readonly restore: (panel: vscode.WebviewPanel, kept: KeptState | undefined) => void;
+  readonly restore: (panel: vscode.WebviewPanel, kept: KeptState | undefined) => Promise<void>;
 }
 
-export function startClusterLogs(context: vscode.ExtensionContext): ClusterLogs {
+export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.TreeView<TreeEntry>): ClusterLogs {
   const server = new ServerConnection(context);
-  const panels = new ReplayPanels(context.extensionUri, server);
-  context.subscriptions.push(server, new ReplayLens(server));
+  const session = new IncidentSession(server, context.workspaceState);
+  const panels = new ReplayPanels(context.extensionUri, server, session);
+  const tree = new IncidentView(view, session);
+  const documents = new InputDocuments(server, session);
+  const features = new InputFeatures(server, session);
+  context.subscriptions.push(server, session, panels, tree, documents, features, new ReplayLens(server), registerFadedRows());
+  if (view.visible) void session.restore();
+  context.subscriptions.push(view.onDidChangeVisibility(({ visible }) => visible && void session.restore()));
+
+  const commands: Readonly<Record<string, (...parameters: Arguments) => unknown>> = {
+    replay: (uri) => replay(panels, uriOf(uri)),
+    replayFile: (uri) => replayFile(panels, uriOf(uri)),
+    previousStep: () => panels.current?.stepBy(-1),
+    nextStep: () => panels.current?.stepBy(1),
+    openIncident: (choice) => openIncident(session, choice),
+    openAsIncident: (uri, all) => openAsIncident(session, uriOf(uri), Array.isArray(all) ? all.filter(isUri) : undefined),
+    readIncidentAgain: () => session.readAgain(),
+    stopReadingIncident: () => session.stop(),
+    closeIncident: () => session.close(),
+    replayIncident: () => panels.openIncident(),
+    openInput: (place) => openInput(place as Parameters<typeof openInput>[0]),
+    copyInputPath: (entry) => copyPath(entry as TreeEntry | undefined),
+    copyName: (entry) => copyName(entry as TreeEntry | undefined),
+    setUtcOffset: (entry) => setUtcOffset(entry as TreeEntry | undefined),
+    setClockSkew: (entry) => setClockSkew(entry as TreeEntry | undefined),
+  };
   return {
     startServer: () => void server.start().catch(tellFailure),
-    replay: (uri) => replay(panels, uri),
-    replayFile: (uri) => replayFile(panels, uri),
-    stepBy: (offset) => panels.current?.stepBy(offset),
+    run: (command, parameters) => commands[command.replace(/^clusterLogReplay\./, '')]?.(...parameters),
+    tree,
     restore: (panel, kept) => panels.restore(panel, kept),
   };
+}
+
+function uriOf(value: unknown): vscode.Uri | undefined {
+  return isUri(value) ? value : undefined;
+}
+
+function isUri(value: unknown): value is vscode.Uri {
+  return value instanceof vscode.Uri;
 }
 
 function tellFailure(error: unknown): void {

@@ -5,3 +5,16 @@ export const languageId = 'cluster-log';
 
 /** Type of the replay view; the editor remembers open tabs by it. */
 export const replayViewType = 'clusterLogReplay.replay';
+
+/** The tree of the open incident, in the activity bar. */
+export const incidentViewId = 'clusterLogReplay.incident';
+
+/** Opens a line of an input; the tree and links in hovers use it. */
+export const openInputCommand = 'clusterLogReplay.openInput';
+
+/** For `when` clauses: an incident is open, is being read, could not be read. */
+export const incidentContexts = {
+  open: 'clusterLogReplay.hasIncident',
+  reading: 'clusterLogReplay.isReadingIncident',
+  failed: 'clusterLogReplay.incidentFailed',
+} as const;

@@ -1,36 +1,46 @@
 // Starts the extension. Small on purpose: it runs with any text or log that is opened, only to see whether it is a cluster log.
-// All the rest is a bundle of its own, loaded with the first cluster log or replay.
+// All the rest is a bundle of its own, loaded with the first cluster log, replay or look at the incident view.
 import * as vscode from 'vscode';
 import type { ClusterLogs } from './clusterLogs';
 import { ContentDetection } from './contentDetection';
-import { languageId, replayViewType } from './contributed';
+import { incidentViewId, languageId, replayViewType } from './contributed';
+import type { TreeEntry } from './incident/treeEntry';
+import { LazyTree } from './lazyTree';
 import type { KeptState } from './views/replayMessages';
 
+/** The parts of package.json that the code goes by: each is said once, for the editor and for us. */
+interface Contributed {
+  readonly languages: readonly { readonly id: string; readonly firstLine: string }[];
+  readonly commands: readonly { readonly command: string }[];
+}
+
 export function activate(context: vscode.ExtensionContext): void {
+  const { languages, commands } = (context.extension.packageJSON as { readonly contributes: Contributed }).contributes;
+  const firstLine = languages.find(({ id }) => id === languageId)?.firstLine;
+  if (firstLine === undefined) throw new Error(`package.json contributes no language ${languageId}`);
+
   let loaded: Promise<ClusterLogs> | null = null;
-  const clusterLogs = () => (loaded ??= import('./clusterLogs').then(({ startClusterLogs }) => startClusterLogs(context)));
+  const clusterLogs = (): Promise<ClusterLogs> =>
+    (loaded ??= import('./clusterLogs').then(({ startClusterLogs }) => startClusterLogs(context, view)));
+  const view: vscode.TreeView<TreeEntry> = vscode.window.createTreeView(incidentViewId, {
+    treeDataProvider: new LazyTree(async () => (await clusterLogs()).tree),
+    showCollapseAll: true,
+  });
   const startFor = ({ languageId: language }: vscode.TextDocument) => {
     if (language === languageId) void clusterLogs().then(({ startServer }) => startServer());
   };
-  const { registerCommand } = vscode.commands;
   context.subscriptions.push(
-    new ContentDetection(firstLinePattern(context.extension)),
-    registerCommand('clusterLogReplay.replay', async (uri?: vscode.Uri) => (await clusterLogs()).replay(uri)),
-    registerCommand('clusterLogReplay.replayFile', async (uri?: vscode.Uri) => (await clusterLogs()).replayFile(uri)),
-    registerCommand('clusterLogReplay.previousStep', async () => (await clusterLogs()).stepBy(-1)),
-    registerCommand('clusterLogReplay.nextStep', async () => (await clusterLogs()).stepBy(1)),
+    view,
+    new ContentDetection(firstLine),
+    ...commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, async (...parameters: unknown[]) =>
+        (await clusterLogs()).run(command, parameters),
+      ),
+    ),
     vscode.window.registerWebviewPanelSerializer(replayViewType, {
       deserializeWebviewPanel: async (panel, kept: KeptState | undefined) => (await clusterLogs()).restore(panel, kept),
     }),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   vscode.workspace.textDocuments.forEach(startFor);
-}
-
-/** By what VS Code knows a cluster log from its first line: package.json says it once, for the editor and for us. */
-function firstLinePattern(extension: vscode.Extension<unknown>): string {
-  const { contributes } = extension.packageJSON as { contributes: { languages: readonly { id: string; firstLine: string }[] } };
-  const language = contributes.languages.find(({ id }) => id === languageId);
-  if (!language) throw new Error(`package.json contributes no language ${languageId}`);
-  return language.firstLine;
 }

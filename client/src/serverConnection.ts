@@ -1,12 +1,20 @@
 // The language server as a process of its own, and what the client asks it. Knows nothing of views.
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import {
+  incidentChanged,
+  incidentProgress,
+  incidentRequests,
   replayChanged,
   replayProgress,
   replayRequests,
   type DocumentParams,
+  type IncidentOverview,
+  type IncidentProgressParams,
+  type InputTextParams,
+  type InputTextResult,
+  type OpenIncidentParams,
   type ProgressParams,
   type ReplayOverview,
   type ReplayState,
@@ -17,6 +25,7 @@ import {
   type StepsParams,
 } from '../../server/src/protocol/messages';
 import { languageId } from './contributed';
+import { openableLinks } from './incident/hoverLinks';
 
 /** Whatever the scheme: a log in a compare view, an archive or a remote folder is a log. Names are matched by package.json. */
 const documentSelector = [{ language: languageId }];
@@ -31,6 +40,12 @@ export class ServerConnection implements vscode.Disposable {
   private readonly progressed = new vscode.EventEmitter<ProgressParams>();
   /** A large file that was asked for is being read. */
   readonly onProgressed = this.progressed.event;
+  private readonly incident = new vscode.EventEmitter<void>();
+  /** The incident was opened, read anew or closed; or the server is a new one, which holds none. */
+  readonly onIncidentChanged = this.incident.event;
+  private readonly incidentRead = new vscode.EventEmitter<IncidentProgressParams>();
+  /** An incident is being read. */
+  readonly onIncidentProgressed = this.incidentRead.event;
 
   constructor(private readonly context: vscode.ExtensionContext) {}
 
@@ -61,10 +76,33 @@ export class ServerConnection implements vscode.Disposable {
     return this.request(replayRequests.stepAtLine, params);
   }
 
+  /** null: there is nothing that could be read. A cancelled token ends the reading. */
+  openIncident(params: OpenIncidentParams, token: vscode.CancellationToken): Promise<IncidentOverview | null> {
+    return this.request(incidentRequests.open, params, token);
+  }
+
+  /** The incident that the server holds; null = none. */
+  currentIncident(): Promise<IncidentOverview | null> {
+    return this.request(incidentRequests.current, {});
+  }
+
+  closeIncident(): Promise<void> {
+    return this.request(incidentRequests.close, {});
+  }
+
+  /** null: no input of the incident has this uri. */
+  inputText(params: InputTextParams, token?: vscode.CancellationToken): Promise<InputTextResult | null> {
+    return this.request(incidentRequests.inputText, params, token);
+  }
+
   dispose(): void {
-    this.changed.dispose();
-    this.progressed.dispose();
+    for (const emitter of [this.changed, this.progressed, this.incident, this.incidentRead]) emitter.dispose();
     void this.client?.dispose();
+  }
+
+  /** A request of the protocol itself, for a document that the client does not tell the server of. */
+  send<T>(method: string, params: object, token: vscode.CancellationToken): Promise<T> {
+    return this.request(method, params, token);
   }
 
   private async request<T>(method: string, params: object, token?: vscode.CancellationToken): Promise<T> {
@@ -83,12 +121,24 @@ export class ServerConnection implements vscode.Disposable {
       {
         documentSelector,
         synchronize: { configurationSection: 'clusterLogReplay' },
+        middleware: {
+          provideHover: async (document, position, token, next) => {
+            const found = await next(document, position, token);
+            return found ? openableLinks(found) : found;
+          },
+        },
       },
     );
     this.client = client;
     client.onNotification(replayChanged, ({ uri }: DocumentParams) => this.changed.fire(uri));
     client.onNotification(replayProgress, (progress: ProgressParams) => this.progressed.fire(progress));
+    client.onNotification(incidentChanged, () => this.incident.fire());
+    client.onNotification(incidentProgress, (progress: IncidentProgressParams) => this.incidentRead.fire(progress));
     await client.start();
+    // A server that had to be started again holds no incident.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.incident.fire();
+    });
     return client;
   }
 }

@@ -2,7 +2,7 @@
 import type { ReplayFinding, ReplayOverview } from '../../server/src/protocol/messages';
 import { element, fill } from './element';
 import { icon } from './icons';
-import { lineLinks } from './lineLinks';
+import type { LineLinks } from './lineLinks';
 import { severityCount, severityWord } from './replayWords';
 import { count, t } from './words';
 import './findings.css';
@@ -10,14 +10,14 @@ import './findings.css';
 /** What of the findings the rest of the view must do. */
 export interface FindingActions {
   readonly chooseStep: (step: number) => void;
-  readonly showLine: (line: number) => void;
+  readonly lines: LineLinks;
 }
 
 /** Shown at once; more on request. */
 const pageOfFindings = 100;
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
-export function findings({ findings: all, isUndisturbed }: ReplayOverview, actions: FindingActions): HTMLElement {
+export function findings({ findings: all, isUndisturbed, inputs }: ReplayOverview, actions: FindingActions): HTMLElement {
   const sorted = [...all].sort((one, other) => rank[one.severity] - rank[other.severity]);
   const list = element('ul', { class: 'findings' });
   let shown = 0;
@@ -33,21 +33,24 @@ export function findings({ findings: all, isUndisturbed }: ReplayOverview, actio
     'section',
     { class: 'pane findings-pane', 'aria-labelledby': 'findings-title' },
     element('h2', { id: 'findings-title' }, t('Findings'), element('span', { class: 'count' }, tally(all))),
-    isUndisturbed ? calm() : null,
+    isUndisturbed ? calm(inputs.length > 1) : null,
     all.length === 0
       ? null
       : element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'findings-title' }, list, more),
   );
 }
 
-function calm(): HTMLElement {
-  return element(
-    'p',
-    { class: 'calm' },
-    element('strong', {}, t('Nothing was redirected, paused or lost, as far as this log tells.')),
-    ' ',
-    t('What another node saw stands in the log of that node.'),
-  );
+function calm(isIncident: boolean): HTMLElement {
+  const [nothing, others] = isIncident
+    ? [
+        t('Nothing was redirected, paused or lost, as far as these files tell.'),
+        t('What a node without a log saw, nobody can tell.'),
+      ]
+    : [
+        t('Nothing was redirected, paused or lost, as far as this log tells.'),
+        t('What another node saw stands in the log of that node.'),
+      ];
+  return element('p', { class: 'calm' }, element('strong', {}, nothing), ' ', others);
 }
 
 function tally(all: readonly ReplayFinding[]): string {
@@ -57,7 +60,7 @@ function tally(all: readonly ReplayFinding[]): string {
   return numbers.map(({ severity, number }) => severityCount(severity, number)).join(' · ');
 }
 
-function item(finding: ReplayFinding, { chooseStep, showLine }: FindingActions): HTMLElement {
+function item(finding: ReplayFinding, { chooseStep, lines }: FindingActions): HTMLElement {
   const { severity, title, cause, step, evidence } = finding;
   const words = [
     icon(severity),
@@ -77,7 +80,7 @@ function item(finding: ReplayFinding, { chooseStep, showLine }: FindingActions):
           { type: 'button', class: 'finding-head', title: t('Show this step'), click: () => chooseStep(step) },
           ...words,
         );
-  const under = element('p', { class: 'under' }, cause ?? t('The log does not say why.'), ' ', lineLinks(evidence, showLine));
+  const under = element('p', { class: 'under' }, cause ?? t('The log does not say why.'), ' ', lines.all(evidence));
   return element('li', { class: 'finding' }, head, under, advice(finding));
 }
 

@@ -2,22 +2,26 @@
 import type { ReplayOverview } from '../../server/src/protocol/messages';
 import { element } from './element';
 import { icon } from './icons';
-import { lineLinks } from './lineLinks';
+import type { LineLinks } from './lineLinks';
 import { timeBaseWord, timeSpan } from './replayWords';
 import { count, t } from './words';
 import './header.css';
 
-export function header(name: string, overview: ReplayOverview, showLine: (line: number) => void): HTMLElement {
-  const { node, lines, records, unrecognised, problems } = overview;
+export function header(name: string, overview: ReplayOverview, lines: LineLinks): HTMLElement {
+  const { node, records, unrecognised, problems, inputs, nodes } = overview;
+  const isIncident = inputs.length > 1;
+  const title = isIncident ? name : (node ?? name);
   const facts = [
-    t('{0} lines', count(lines)),
+    isIncident ? t('{0} files', count(inputs.length)) : null,
+    isIncident ? (nodes.length === 1 ? t('1 node') : t('{0} nodes', count(nodes.length))) : null,
+    t('{0} lines', count(overview.lines)),
     t('{0} entries', count(records)),
     unrecognised === 0 ? t('all of a known form') : t('{0} of unknown form', count(unrecognised)),
   ];
   return element(
     'header',
     { class: 'header' },
-    element('h1', {}, node ?? name, node === null ? null : element('span', { class: 'quiet file' }, name)),
+    element('h1', {}, title, title === name ? null : element('span', { class: 'quiet file' }, name)),
     element(
       'p',
       { class: 'span' },
@@ -25,13 +29,13 @@ export function header(name: string, overview: ReplayOverview, showLine: (line: 
       ' ',
       element('span', { class: 'quiet' }, `(${timeBaseWord(overview.timeBase)})`),
     ),
-    element('p', { class: 'quiet' }, facts.join(' · ')),
-    problems.length === 0 ? null : notes(problems, showLine),
+    element('p', { class: 'quiet' }, facts.filter((fact) => fact !== null).join(' · ')),
+    problems.length === 0 ? null : notes(problems, lines),
   );
 }
 
-function notes(problems: ReplayOverview['problems'], showLine: (line: number) => void): HTMLElement {
-  const title = problems.length === 1 ? t('1 note on this log') : t('{0} notes on this log', problems.length);
+function notes(problems: ReplayOverview['problems'], lines: LineLinks): HTMLElement {
+  const title = problems.length === 1 ? t('1 note on what was read') : t('{0} notes on what was read', count(problems.length));
   return element(
     'details',
     { class: 'notes' },
@@ -39,8 +43,8 @@ function notes(problems: ReplayOverview['problems'], showLine: (line: number) =>
     element(
       'ul',
       {},
-      ...problems.map(({ message, line }) =>
-        element('li', {}, message, ' ', line === null ? null : lineLinks([{ input: 0, line }], showLine)),
+      ...problems.map(({ message, line, input = 0 }) =>
+        element('li', {}, message, ' ', line === null ? lines.nameOf(input) : lines.all([{ input, line }])),
       ),
     ),
   );

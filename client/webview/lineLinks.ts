@@ -1,5 +1,6 @@
-// Links from a statement to the lines that prove it. Knows nothing of what the statement is.
-import type { StateValue } from '../../server/src/protocol/messages';
+// Links from a statement to the lines that prove it: one log, or the many of an incident. Knows nothing of what the statement is.
+import type { ReplayInput, StateValue } from '../../server/src/protocol/messages';
+import type { LogLine } from '../src/views/replayMessages';
 import { element, type Child } from './element';
 import { count, t } from './words';
 
@@ -8,29 +9,61 @@ type Evidence = StateValue['evidence'];
 /** More links than this help nobody; the rest is counted. */
 const mostLinks = 6;
 
-/** null where there is nothing to lead to. */
-export function lineLinks(evidence: Evidence, showLine: (line: number) => void): HTMLElement | null {
-  const lines = [...new Set(evidence.map(({ line }) => line))];
-  if (lines.length === 0) return null;
-  const links: Child[] = lines
-    .slice(0, mostLinks)
-    .flatMap((line, place) => [place === 0 ? null : ', ', lineLink(line, String(line), showLine)]);
-  const rest = lines.length - mostLinks;
-  return element(
-    'span',
-    { class: 'lines' },
-    lines.length === 1 ? t('line') : t('lines'),
-    ' ',
-    ...links,
-    rest > 0 ? t(' and {0} more', count(rest)) : null,
-  );
+export class LineLinks {
+  /** By input, each unlike all others; empty for a log that stands alone, whose name the header has. */
+  private readonly names: readonly string[];
+
+  constructor(
+    inputs: readonly ReplayInput[],
+    private readonly show: (at: LogLine) => void,
+  ) {
+    this.names = inputs.length > 1 ? inputs.map(({ name }) => name) : [];
+  }
+
+  /** What people call an input; null where there is only one. */
+  nameOf(input: number): string | null {
+    return this.names[input] ?? null;
+  }
+
+  /** `lines 9, 12`, or `NODE1_cluster.log 9, 12; System.evtx 3`; null where there is nothing to lead to. */
+  all(evidence: Evidence): HTMLElement | null {
+    const places = evidence.filter((at, index) => evidence.findIndex((other) => isSame(at, other)) === index);
+    if (places.length === 0) return null;
+    const shown = places.slice(0, mostLinks);
+    const rest = places.length - shown.length;
+    const inputs = [...new Set(shown.map(({ input }) => input))];
+    const groups = inputs.map((input, place) => {
+      const here = shown.filter((at) => at.input === input);
+      const links = here.flatMap((at, index): Child[] => [index === 0 ? null : ', ', this.one(at, String(at.line))]);
+      const end = place < inputs.length - 1 ? '; ' : null;
+      return element('span', { class: 'lines' }, this.heading(input, here.length), ' ', ...links, end);
+    });
+    return element('span', { class: 'evidence' }, ...groups, rest > 0 ? t(' and {0} more', count(rest)) : null);
+  }
+
+  one(at: LogLine, text: string): HTMLElement {
+    const name = this.nameOf(at.input);
+    const label = name === null ? t('Show line {0} of the log', at.line) : t('Show line {0} of {1}', at.line, name);
+    return element(
+      'button',
+      {
+        type: 'button',
+        class: 'link',
+        title: label,
+        'aria-label': label,
+        click: () => this.show({ input: at.input, line: at.line }),
+      },
+      text,
+    );
+  }
+
+  private heading(input: number, lines: number): Child {
+    const name = this.nameOf(input);
+    if (name === null) return lines === 1 ? t('line') : t('lines');
+    return element('span', { class: 'input-name' }, name);
+  }
 }
 
-export function lineLink(line: number, text: string, showLine: (line: number) => void): HTMLElement {
-  const label = t('Show line {0} of the log', line);
-  return element(
-    'button',
-    { type: 'button', class: 'link', title: label, 'aria-label': label, click: () => showLine(line) },
-    text,
-  );
+function isSame(a: LogLine, b: LogLine): boolean {
+  return a.input === b.input && a.line === b.line;
 }

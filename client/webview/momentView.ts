@@ -1,26 +1,26 @@
 // One step and everything known right after it: what changed, why, how we know. Knows nothing of other steps.
 import type { ReplayState, ReplayStep, StateValue, VolumeNodeState } from '../../server/src/protocol/messages';
 import { element, type Child } from './element';
-import { lineLink, lineLinks } from './lineLinks';
+import type { LineLinks } from './lineLinks';
 import { certaintyMeaning, certaintyWord, severityWord, trackWord } from './replayWords';
 import { icon } from './icons';
 import { t } from './words';
 import './momentView.css';
 import './signs.css';
 
-type ShowLine = (line: number) => void;
-
-export function momentView(step: ReplayStep | null, state: ReplayState, showLine: ShowLine): HTMLElement {
+export function momentView(step: ReplayStep | null, state: ReplayState, lines: LineLinks): HTMLElement {
   return element(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'moment-title' },
-    step === null ? null : stepDetail(step, showLine),
-    ...volumeSections(state.volumes, showLine),
-    ...otherSections(state.others, showLine),
+    step === null ? null : stepDetail(step, lines),
+    ...volumeSections(state.volumes, lines),
+    ...otherSections(state.others, lines),
   );
 }
 
-function stepDetail({ title, time, line, why, certainty, severity, changes }: ReplayStep, showLine: ShowLine): HTMLElement {
+function stepDetail(step: ReplayStep, lines: LineLinks): HTMLElement {
+  const { title, time, line, input, why, certainty, severity, changes } = step;
+  const file = lines.nameOf(input);
   return element(
     'section',
     { class: `moment-step severity-border-${severity}` },
@@ -28,7 +28,7 @@ function stepDetail({ title, time, line, why, certainty, severity, changes }: Re
       'p',
       { class: 'under' },
       element('span', { class: 'time' }, time),
-      element('span', {}, lineLink(line, t('Line {0}', line), showLine)),
+      element('span', {}, lines.one(step, file === null ? t('Line {0}', line) : t('{0}, line {1}', file, line))),
       certaintyMark(certainty),
     ),
     element(
@@ -63,7 +63,7 @@ function whyOf(why: string | null, severity: ReplayStep['severity']): HTMLElemen
 }
 
 /** A section a volume: its coordinator once, then a row a node. */
-function volumeSections(volumes: readonly VolumeNodeState[], showLine: ShowLine): HTMLElement[] {
+function volumeSections(volumes: readonly VolumeNodeState[], lines: LineLinks): HTMLElement[] {
   const names = [...new Set(volumes.map(({ volume }) => volume))];
   return names.map((name) => {
     const rows = volumes.filter(({ volume }) => volume === name);
@@ -75,17 +75,17 @@ function volumeSections(volumes: readonly VolumeNodeState[], showLine: ShowLine)
         'div',
         { class: 'state-head' },
         element('h3', {}, name),
-        element('span', { class: 'coordinator' }, `${t('Coordinator')} `, value(coordinator, showLine)),
+        element('span', { class: 'coordinator' }, `${t('Coordinator')} `, value(coordinator, lines)),
       ),
-      table(name, rows, showLine),
+      table(name, rows, lines),
     );
   });
 }
 
 /** Roles are named because a narrow view lays the cells out as blocks, which takes them away. */
-function table(volume: string, rows: readonly VolumeNodeState[], showLine: ShowLine): HTMLElement {
+function table(volume: string, rows: readonly VolumeNodeState[], lines: LineLinks): HTMLElement {
   const titles = [t('Node'), t('IO mode'), t('Volume state')];
-  const cell = (title: string, state: StateValue) => element('td', { role: 'cell', 'data-title': title }, value(state, showLine));
+  const cell = (title: string, state: StateValue) => element('td', { role: 'cell', 'data-title': title }, value(state, lines));
   return element(
     'table',
     { role: 'table', 'aria-label': t('{0} on each node', volume) },
@@ -110,7 +110,7 @@ function table(volume: string, rows: readonly VolumeNodeState[], showLine: ShowL
   );
 }
 
-function otherSections(others: readonly StateValue[], showLine: ShowLine): HTMLElement[] {
+function otherSections(others: readonly StateValue[], lines: LineLinks): HTMLElement[] {
   const tracks = [...new Set(others.map(({ track }) => track))];
   return tracks.map((track) =>
     element(
@@ -122,16 +122,16 @@ function otherSections(others: readonly StateValue[], showLine: ShowLine): HTMLE
         {},
         ...others
           .filter((other) => other.track === track)
-          .flatMap((other) => [element('dt', {}, other.of), element('dd', {}, value(other, showLine))]),
+          .flatMap((other) => [element('dt', {}, other.of), element('dd', {}, value(other, lines))]),
       ),
     ),
   );
 }
 
 /** A value in words with its sign, its reasons, how we know it, and the lines that say so. */
-function value(state: StateValue, showLine: ShowLine): HTMLElement {
+function value(state: StateValue, lines: LineLinks): HTMLElement {
   const { track, words, reasons, certainty, evidence, changed } = state;
-  const links = lineLinks(evidence, showLine);
+  const links = lines.all(evidence);
   const under: Child[] = [
     reasons.length === 0 ? null : element('span', { class: 'reasons' }, reasons.join(', ')),
     certainty === 'unknown' ? null : certaintyMark(certainty),

@@ -57,11 +57,16 @@ export function failed(name: string, reason: string, tryAgain: () => void): HTML
 }
 
 /** A log without a single step, told apart by what is in it instead. */
-export function noSteps({ lines, records, unrecognised }: ReplayOverview): HTMLElement {
+export function noSteps({ inputs, lines, records, unrecognised }: ReplayOverview): HTMLElement {
   const isForeign = records === 0 || unrecognised === records;
   const why = isForeign
     ? t('None of its {0} lines has the form of a cluster log entry.', count(lines))
-    : t('This log has {0} entries, but none of them tells of a volume, disk, node or resource that changed.', count(records));
+    : inputs.length > 1
+      ? t(
+          'These files have {0} entries, but none of them tells of a volume, disk, node or resource that changed.',
+          count(records),
+        )
+      : t('This log has {0} entries, but none of them tells of a volume, disk, node or resource that changed.', count(records));
   const advice = isForeign
     ? [t('Check that this is the file that Get-ClusterLog wrote, and that it was not changed on the way.')]
     : [

@@ -1,11 +1,12 @@
 // The replay view: takes messages from the panel and shows them. Every text of a log reaches the page as text, never as markup.
-import type { KeptState, ToPanel, ToView } from '../src/views/replayMessages';
+import type { KeptState, ReplayOf, ToPanel, ToView } from '../src/views/replayMessages';
 import type { ReplayOverview } from '../../server/src/protocol/messages';
 import './replay.css';
 import './panes.css';
 import { element, fill } from './element';
 import { findings } from './findings';
 import { header } from './header';
+import { LineLinks } from './lineLinks';
 import { momentView } from './momentView';
 import { failed, Loading, noSteps, stopped } from './quietStates';
 import { isOneDay } from './replayWords';
@@ -18,6 +19,7 @@ declare function acquireVsCodeApi(): { postMessage(message: ToPanel): void; setS
 /** What stands on the page while a log is replayed. */
 interface Shown {
   readonly overview: ReplayOverview;
+  readonly lines: LineLinks;
   readonly transport: Transport;
   readonly steps: StepList;
   readonly moment: HTMLElement;
@@ -26,7 +28,7 @@ interface Shown {
 }
 
 const editor = acquireVsCodeApi();
-const uri = document.body.dataset['uri'] ?? '';
+const of = JSON.parse(document.body.dataset['of'] ?? '{}') as ReplayOf;
 const root = document.getElementById('replay')!;
 let shown: Shown | null = null;
 let loading: Loading | null = null;
@@ -34,7 +36,6 @@ let loading: Loading | null = null;
 let awaited: number | null = null;
 
 const tryAgain = () => editor.postMessage({ type: 'tryAgain' });
-const showLine = (line: number) => editor.postMessage({ type: 'showLine', line });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => take(data));
 window.addEventListener('keydown', (event) => shown?.transport.pressed(event));
@@ -66,7 +67,8 @@ function take(message: ToView): void {
 
 function showLog(name: string, overview: ReplayOverview, chosen: number): void {
   const { stepCount, version } = overview;
-  const head = header(name, overview, showLine);
+  const lines = new LineLinks(overview.inputs, (at) => editor.postMessage({ type: 'showLine', at }));
+  const head = header(name, overview, lines);
   if (stepCount === 0) {
     shown = null;
     return fill(root, head, noSteps(overview));
@@ -76,13 +78,14 @@ function showLog(name: string, overview: ReplayOverview, chosen: number): void {
   const steps = new StepList({
     stepCount,
     isOneDay: isOneDay(overview),
+    inputName: (input) => lines.nameOf(input),
     wantSteps: (first, count) => editor.postMessage({ type: 'wantSteps', version, first, count }),
     choose,
   });
   const moment = element('section', { class: 'pane moment-pane', 'aria-label': t('The cluster after this step') });
   const spoken = element('p', { class: 'heard', role: 'status' });
-  shown = { overview, transport, steps, moment, spoken };
-  const found = findings(overview, { chooseStep: choose, showLine });
+  shown = { overview, lines, transport, steps, moment, spoken };
+  const found = findings(overview, { chooseStep: choose, lines });
   fill(root, head, transport.root, element('div', { class: 'panes' }, found, steps.root, moment), spoken);
   mark(shown, chosen);
 }
@@ -98,13 +101,13 @@ function choose(step: number): void {
 function mark({ transport, steps }: Shown, step: number): void {
   transport.show(step);
   steps.show(step);
-  editor.setState({ uri, chosen: step });
+  editor.setState({ ...of, chosen: step });
 }
 
 function showMoment(current: Shown, { step, state }: Extract<ToView, { type: 'state' }>): void {
   if (awaited !== null && awaited !== state.step) return;
   awaited = null;
   mark(current, state.step);
-  fill(current.moment, momentView(step, state, showLine));
+  fill(current.moment, momentView(step, state, current.lines));
   fill(current.spoken, step === null ? '' : t('Step {0}: {1}', step.index + 1, step.title));
 }

@@ -1,5 +1,6 @@
 // What the view calls severities, certainties, times and places. Knows nothing of elements of a page.
 import type { ReplayOverview } from '../../server/src/protocol/messages';
+import { moment, momentSpan } from '../src/times';
 import { count, t } from './words';
 
 type Severity = ReplayOverview['findings'][number]['severity'];
@@ -42,16 +43,10 @@ export function trackWord(track: string): string {
   return known[track] ?? track;
 }
 
-/** `2009-10-08 18:01:35.592`. */
-export function moment(utcMs: number): string {
-  return new Date(utcMs).toISOString().replace('T', ' ').replace('Z', '');
-}
-
 /** From first to last line, the date said once where both share it. */
 export function timeSpan({ firstUtcMs, lastUtcMs }: ReplayOverview): string {
   if (firstUtcMs === null || lastUtcMs === null) return t('no full date in this log');
-  const [first, last] = [moment(firstUtcMs), moment(lastUtcMs)];
-  return isOneDay({ firstUtcMs, lastUtcMs }) ? `${first} – ${last.slice(11)}` : `${first} – ${last}`;
+  return momentSpan(firstUtcMs, lastUtcMs);
 }
 
 export function isOneDay({ firstUtcMs, lastUtcMs }: Pick<ReplayOverview, 'firstUtcMs' | 'lastUtcMs'>): boolean {

@@ -18,6 +18,8 @@ export interface StepListOptions {
   readonly stepCount: number;
   /** True where the date stands in the header and need not be said with each step. */
   readonly isOneDay: boolean;
+  /** null: all steps come from the same log. */
+  readonly inputName: (input: number) => string | null;
   readonly wantSteps: (first: number, count: number) => void;
   readonly choose: (step: number) => void;
 }
@@ -96,7 +98,8 @@ export class StepList {
       return row;
     }
     const { severity, time, title, volume } = known;
-    row.title = `${time}  ${title}`;
+    const file = this.options.inputName(known.input);
+    row.title = [time, title, file].filter((part) => part !== null).join('  ');
     const mark = severity === 'info' ? element('span', { class: 'dot', 'aria-hidden': 'true' }) : icon(severity);
     fill(
       row,
@@ -109,6 +112,7 @@ export class StepList {
       element('span', { class: 'time' }, this.shortTime(time)),
       element('span', { class: 'title' }, title),
       volume === null || title.includes(volume) ? null : element('span', { class: 'volume' }, volume),
+      file === null ? null : element('span', { class: 'file' }, file),
     );
     return row;
   }

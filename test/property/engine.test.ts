@@ -12,12 +12,12 @@ import { resourceState } from '../../server/src/engine/resourceState';
 import type { RunContext } from '../../server/src/engine/runContext';
 import type { Topic, TopicState } from '../../server/src/engine/topic';
 import { volumeState } from '../../server/src/engine/volumeState';
-import { whoisIn } from '../../server/src/engine/whois';
+import { worldOf } from '../../server/src/engine/world';
 import { findingRow } from '../../server/src/knowledge/findings';
 import type { Fact, FactKind } from '../../server/src/model/facts';
 import type { TrackKey } from '../../server/src/model/history';
 import { anyFacts, factKinds } from '../support/anyFact';
-import { line, startUtcMs, volume1 } from '../support/engineSpecification';
+import { line, localRun, startUtcMs, volume1 } from '../support/engineSpecification';
 
 const topics: readonly Topic<TopicState>[] = [
   coordinator,
@@ -29,12 +29,14 @@ const topics: readonly Topic<TopicState>[] = [
   volumeState,
 ];
 
-const anyRun: fc.Arbitrary<RunContext> = fc.record({
-  localNode: fc.constantFrom(null, { name: 'NODE1', id: 1 }, { name: 'NODE1', id: null }, { name: null, id: 1 }),
-  lastUtcMs: fc.constantFrom(null, startUtcMs + 10_000_000),
-  lastLine: fc.constantFrom(null, { input: 0, line: 500 }),
-  generation: fc.constantFrom(null, 1, 2),
-});
+const anyRun: fc.Arbitrary<RunContext> = fc
+  .record({
+    node: fc.constantFrom(null, { name: 'NODE1', id: 1 }, { name: 'NODE1', id: null }, { name: null, id: 1 }),
+    lastUtcMs: fc.constantFrom(null, startUtcMs + 10_000_000),
+    lastLine: fc.constantFrom(null, { input: 0, line: 500 }),
+    generation: fc.constantFrom(null, 1, 2),
+  })
+  .map(({ node, lastUtcMs, lastLine, generation }) => ({ inputs: [{ input: 0, node, lastUtcMs, lastLine }], generation }));
 
 /** Facts that one node tells of all of them, or of others. */
 const clusterWide: ReadonlySet<FactKind> = new Set<FactKind>([
@@ -55,6 +57,7 @@ const clusterWide: ReadonlySet<FactKind> = new Set<FactKind>([
   'serviceStarted',
   'serviceStopping',
   'serviceStopped',
+  'volumeStateListed',
 ]);
 
 function keyText({ track, volume, resource, node }: TrackKey): string {
@@ -127,7 +130,7 @@ describe('any history', () => {
         // The values after the last step are those of the spans that the end of the log cuts.
         for (const track of tracks) {
           const spans =
-            run.lastLine === null && run.lastUtcMs === null
+            run.inputs[0]!.lastLine === null && run.inputs[0]!.lastUtcMs === null
               ? track.spans
               : track.spans.filter((_span, place) => place < track.spans.length - 1);
           const after = values.get(keyText(track));
@@ -150,8 +153,8 @@ describe('any history', () => {
     const ownKinds = factKinds.filter((kind) => !clusterWide.has(kind));
     fc.assert(
       fc.property(anyFacts(ownKinds), anyRun, (facts, run) => {
-        const { tracks, localNode } = replay(facts, run);
-        expect(tracks.filter(({ node }) => node !== null && node !== localNode)).toEqual([]);
+        const { tracks, writers } = replay(facts, run);
+        expect(tracks.filter(({ node }) => node !== null && node !== writers[0])).toEqual([]);
       }),
     );
   });
@@ -160,7 +163,7 @@ describe('any history', () => {
 test('no reducer changes the state it is given', () => {
   fc.assert(
     fc.property(anyFacts(), anyRun, fc.constantFrom(...topics), (facts, run, topic) => {
-      const world = { whois: whoisIn(facts, run), generation: run.generation ?? 2 } as const;
+      const world = worldOf(facts, run);
       const states = new Map<string, TopicState>();
       for (const fact of deepFreeze(facts)) {
         if (!topic.kinds.includes(fact.body.kind)) continue;
@@ -190,7 +193,7 @@ describe('work and memory grow with the log, not with its square', () => {
     { kind: 'heartbeatsMissed', node: { name: null, id: 2 }, local: null, remote: null },
     { kind: 'linesMissing', how: 'elision', missingLines: null, silentMs: null },
   ];
-  const run: RunContext = { localNode: { name: 'NODE1', id: 1 }, lastUtcMs: null, lastLine: null, generation: 2 };
+  const run = localRun;
 
   /** Reads of facts, and the size of the result. */
   function cost(rounds: number): { reads: number; size: number } {

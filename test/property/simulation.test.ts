@@ -42,11 +42,14 @@ function historyOf(run: SimulatedRun, isThere: (input: number) => boolean = () =
   return replay(facts, contextOf(run, facts));
 }
 
-function contextOf({ scenario }: SimulatedRun, facts: ReturnType<typeof factsOf>): RunContext {
+/** The log of a node that is up goes on until the run ends; one that went down leaves its last line. */
+function contextOf({ scenario, tracks, endMs }: SimulatedRun, facts: ReturnType<typeof factsOf>): RunContext {
   const inputs = scenario.nodes.flatMap((name, input) => {
     const last = facts.filter(({ at }) => at.input === input).at(-1);
     if (last === undefined) return [];
-    return [{ input, node: { name, id: input + 1 }, lastUtcMs: last.utcMs, lastLine: last.at }];
+    const life = tracks.find(({ track, node }) => track === 'nodeState' && node === name)?.spans.at(-1)?.value;
+    const lastUtcMs = life === 'up' ? scenario.startUtcMs + endMs : last.utcMs;
+    return [{ input, node: { name, id: input + 1 }, lastUtcMs, lastLine: last.at }];
   });
   return { inputs, generation: scenario.generation };
 }

@@ -62,6 +62,7 @@ describe('records', () => {
       message: 'PostOnline. CanUseDirectIO for Volume1 => true',
       kind: 'dcm.directIoAllowed',
       fields: { volume: 'Volume1', allowed: true },
+      event: null,
     });
   });
 
@@ -187,23 +188,34 @@ describe('serve --stdio', () => {
 describe('what cannot be used', () => {
   it('is refused with status 2 and one line that says what to do', async () => {
     mkdirSync(join(scratch.path, 'nothing'));
+    mkdirSync(join(scratch.path, 'void'));
     writeFileSync(join(scratch.path, 'nothing', 'notes.txt'), 'no log here\n');
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
       [['history'], /needs a PATH; /],
       [['history', join(scratch.path, 'missing.log')], /missing\.log: no such file or folder; check the path/],
-      [['records', scratch.put('empty.log', '')], /empty\.log: the file is empty; /],
+      [['records', scratch.put('empty.log', '')], /empty\.log: This file is empty\. /],
       [
         ['history', scratch.put('noise.bin', Buffer.from(Array.from({ length: 4096 }, (_none, place) => (place * 37) % 256)))],
-        /noise\.bin: is not a text file; /,
+        /noise\.bin: This file is binary and of no known kind\./,
       ],
       [
-        ['history', scratch.put('logs.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]))],
-        /logs\.zip: ZIP files cannot be read yet; unpack/,
+        ['history', scratch.put('cut.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]))],
+        /cut\.zip: the ZIP cannot be read .* copy it again\./i,
       ],
-      [['history', scratch.put('System.evtx', 'ElfFile\0....')], /System\.evtx: event logs \(\.evtx\) cannot be read yet; /],
-      [['report', join(scratch.path, 'nothing')], /nothing: no cluster log in this folder \(1 other files?\); /],
+      [
+        ['records', scratch.put('notes.txt', 'Nothing that a cluster wrote.\n')],
+        /notes\.txt: This file is text of no known form/,
+      ],
+      [['report', join(scratch.path, 'nothing')], /nothing[\\/]notes\.txt: This file is text of no known form/],
+      [['history', join(scratch.path, 'void')], /void: no file is in there; /],
+      [
+        ['history', join(scratch.path, 'nothing'), scratch.put('picture.png', '\x89PNG\r\n')],
+        /no cluster log and no export among 2 files; /,
+      ],
+      [['history', bringUp, '--utc-offset', 'NODE7=+02:00'], /--utc-offset: NODE7 is none of /],
       [['explain', bringUp], /the line is missing; write FILE:LINE/],
-      [['explain', `${scratch.path}:1`], /is a folder; name one file/],
+      [['explain', join(scratch.path, 'missing.zip', 'a.log:1')], /missing\.zip.a\.log: no such file or folder/],
+      [['explain', `${scratch.path}:1`], /is a folder or a ZIP, or is not in one; name one file in it/],
       [['simulate', 'path-loss'], /simulate is not available yet; /],
       [['report', bringUp, '--format', 'html'], /not available yet; /],
       [['report', bringUp, '--redact'], /--redact is not available yet; /],

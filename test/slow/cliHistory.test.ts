@@ -10,14 +10,18 @@ afterAll(() => scratch.remove());
 
 /** Each list of the document with the keys of its items, as the contract spells them. */
 const historyKeys = {
-  inputs: 'path format node timeBase utcOffsetMinutes encoding lines records unrecognised firstUtc lastUtc problems',
+  inputs:
+    'path format node timeBase utcOffsetMinutes zoneFrom skewMs skewPlusMinusMs encoding lines records unrecognised firstUtc lastUtc problems',
   nodes: 'name id',
   volumes: 'name resource resourceId volumeGuid mountPath',
   tracks: 'track volume resource node spans',
   findings: 'code severity title atUtc volume resource node cause evidence advice',
 } as const;
 
-type HistoryDocument = { schema: string } & Record<keyof typeof historyKeys, readonly Record<string, unknown>[]>;
+type HistoryDocument = { schema: string; coverage: { nodes: object[]; missing: object[] } } & Record<
+  keyof typeof historyKeys,
+  readonly Record<string, unknown>[]
+>;
 
 function keysOf(object: unknown): string {
   return Object.keys(object as object)
@@ -39,7 +43,7 @@ describe('history', () => {
   it('writes every key of the contract for every log', async () => {
     const document = await historyOf(...clusterLogs);
     expect(document.schema).toBe('cluster-log-replay/history@1');
-    expect(keysOf(document)).toBe(sorted(`schema ${Object.keys(historyKeys).join(' ')}`));
+    expect(keysOf(document)).toBe(sorted(`schema coverage ${Object.keys(historyKeys).join(' ')}`));
     expect(document.inputs.map(({ path }) => path)).toEqual(clusterLogs);
     for (const [list, keys] of Object.entries(historyKeys)) {
       for (const item of document[list as keyof typeof historyKeys]) {
@@ -47,6 +51,9 @@ describe('history', () => {
         for (const value of Object.values(item)) expect(value).not.toBeUndefined();
       }
     }
+    expect(document.coverage.missing.length).toBeGreaterThan(0);
+    for (const part of document.coverage.missing) expect(keysOf(part)).toBe(sorted('code node input fromUtc toUtc at message'));
+    for (const part of document.coverage.nodes) expect(keysOf(part)).toBe(sorted('node inputs hasLog firstUtc lastUtc'));
     for (const { problems } of document.inputs)
       for (const problem of problems as object[]) expect(keysOf(problem)).toBe('code line message');
   });
@@ -104,7 +111,7 @@ describe('history', () => {
     expect(stdout).toMatch(/IO mode of Volume1 on .*\n(.*\n)*?.*direct IO.*line/);
   });
 
-  it('reads the cluster logs of a folder and says that they are not merged', async () => {
+  it('reads the logs of a folder as one incident and lists what is none', async () => {
     const incident = join(scratch.path, 'incident');
     mkdirSync(join(incident, 'NODE2'), { recursive: true });
     writeFileSync(join(incident, 'a.cluster.log'), readFileSync(bringUp));
@@ -112,9 +119,17 @@ describe('history', () => {
     writeFileSync(join(incident, 'notes.md'), '# Notes\n\nSee `[DCM] SetRoot message sent` in the log.\n');
     writeFileSync(join(incident, 'picture.log'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5]));
     const { status, stdout, stderr } = await runCommandLine(['history', incident, '--format', 'json']);
-    expect(status).toBe(0);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const document = JSON.parse(stdout) as HistoryDocument;
-    expect(document.inputs.map(({ path }) => basename(String(path)))).toEqual(['b.cluster.log', 'a.cluster.log']);
+    expect(document.inputs.map(({ path, format }) => [basename(String(path)), format])).toEqual([
+      ['b.cluster.log', 'cluster-log'],
+      ['a.cluster.log', 'cluster-log'],
+      ['notes.md', 'unknown'],
+      ['picture.log', 'unknown'],
+    ]);
+    expect(document.inputs[3]?.['problems']).toMatchObject([
+      { code: 'unknownFormat', line: null, message: expect.stringMatching(/picture/) as string },
+    ]);
     expect(
       new Set(
         document.tracks
@@ -122,8 +137,6 @@ describe('history', () => {
           .flatMap(({ evidence }) => evidence.map(({ input }) => input)),
       ),
     ).toEqual(new Set([0, 1]));
-    expect(stderr).toMatch(/2 logs are read one by one; they are not merged/);
-    expect(stderr).toMatch(/left out: 2 files/);
   });
 
   it('ends with 1 when a finding is as grave as asked for', async () => {

@@ -21,15 +21,27 @@ const files: Readonly<Record<string, { readonly bytes: Uint8Array; readonly line
   'utf16-big-endian': { bytes: Buffer.from(wide).swap16(), lines: 50 },
   'long-line': { bytes: Buffer.from(`${entry}\n${longLine}\n${entry}\n`), lines: 3 },
   'long-line-utf16': { bytes: Buffer.from(`\ufeff${entry}\n${longLine}\n${entry}\n`, 'utf16le'), lines: 3 },
-  'one-character': { bytes: Buffer.from('a'), lines: 1 },
-  'mark-alone': { bytes: Buffer.from([0xef, 0xbb, 0xbf]), lines: 0 },
   'many-tags': { bytes: Buffer.from(tagged(70_000)), lines: 70_000 },
   'many-sections': { bytes: Buffer.from(sections(70_000)), lines: 140_000 },
   'wide-row': { bytes: Buffer.from(`[=== Resources ===]\n${columns('c')}\n${columns('v')}\n`), lines: 3 },
 };
 
 const keys = [
-  ...['input', 'line', 'endLine', 'utc', 'process', 'thread', 'level', 'channel', 'component', 'message', 'kind', 'fields'],
+  ...[
+    'input',
+    'line',
+    'endLine',
+    'utc',
+    'process',
+    'thread',
+    'level',
+    'channel',
+    'component',
+    'message',
+    'kind',
+    'fields',
+    'event',
+  ],
 ];
 
 function tagged(count: number): string {
@@ -72,6 +84,22 @@ describe.each(Object.entries(files))('%s', (name, { lines }) => {
     expect(history).toMatchObject({ status: 0, stderr: '' });
     expect((JSON.parse(history.stdout) as { inputs: unknown[] }).inputs).toMatchObject([{ lines, records }]);
   });
+});
+
+it('refuses in one line what is no log', async () => {
+  for (const [name, bytes] of [
+    ['one-character', 'a'],
+    ['mark-alone', '\ufeff'],
+    ['half-a-character', Buffer.from([0xff, 0xfe, 0x41])],
+    ['zeros', Buffer.alloc(100_000)],
+  ] as const) {
+    writeFileSync(join(folder, name), bytes);
+    for (const command of ['records', 'history']) {
+      const { status, stdout, stderr } = await runCommandLine([command, join(folder, name)]);
+      expect({ name, status, stdout }).toEqual({ name, status: 2, stdout: '' });
+      expect(stderr).toMatch(/^cluster-log-replay: [^\n]*This file is [^\n]*\n$/);
+    }
+  }
 });
 
 it('refuses in one line what is no file, and reads nothing from it', async () => {

@@ -109,6 +109,26 @@ const values: Readonly<Record<FactKind, Readonly<Record<string, fc.Arbitrary<unk
     to: name('Active', 'down', 'Direct', 'Online', 'Unknown'),
   },
   failureMentioned: { entity: text, status },
+  volumeStateListed: {
+    ...ofVolume,
+    node,
+    ioMode: fc.constantFrom('direct', 'fileSystemRedirected', 'blockRedirected', null),
+    stateText: orNull(name('Direct', 'Paused', 'Unavailable', 'x')),
+    reasons: fc.uniqueArray(name('NoDiskConnectivity', 'FileSystemReFs', 'UserRequest', 'toString'), { maxLength: 2 }),
+  },
+  volumeOwnerListed: {
+    ...ofVolume,
+    node,
+    mountPath: orNull(name('C:\\ClusterStorage\\Volume1', 'C:\\ClusterStorage\\Volume2')),
+    resourceId: orNull(group),
+    stateText: orNull(text),
+    redirectedAccess: orNull(fc.boolean()),
+    maintenance: orNull(fc.boolean()),
+  },
+  volumeShareListed: { shareGuid: fc.oneof(guid, group) },
+  csvShareMissing: { share: name('CSV$', '') },
+  filterAttached: { filter: name('CVDLP', 'x', '__proto__'), altitude: text, target: orNull(text), isOnCsv: orNull(fc.boolean()) },
+  csvFilterMissing: { filter: name('CsvNSFlt', 'CsvFlt'), target: orNull(text) },
 };
 
 export const factKinds = Object.keys(values) as FactKind[];

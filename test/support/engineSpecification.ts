@@ -1,11 +1,28 @@
 // Given facts, when more facts come, then values change and findings are raised. Knows nothing of log texts.
 import { expect } from 'vitest';
 import { replay } from '../../server/src/engine/replay';
-import type { RunContext } from '../../server/src/engine/runContext';
+import type { RunContext, RunInput } from '../../server/src/engine/runContext';
 import type { Fact, FactBody, FactSource } from '../../server/src/model/facts';
 import type { History, Track, TrackKey, TrackName } from '../../server/src/model/history';
+import type { LineRef } from '../../server/src/model/lineRef';
 
-export const localRun: RunContext = { localNode: { name: 'NODE1', id: 1 }, lastUtcMs: null, lastLine: null, generation: 2 };
+/** The only input, written by NODE1 unless told otherwise. */
+export function soleInput(of: Partial<RunInput> = {}): RunInput {
+  return { input: 0, node: { name: 'NODE1', id: 1 }, lastUtcMs: null, lastLine: null, ...of };
+}
+
+export const localRun: RunContext = { inputs: [soleInput()], generation: 2 };
+
+/** Two logs that go on for an hour: input 0 of NODE1, input 1 of NODE2. */
+export function twoNodes(first: Partial<RunInput> = {}, second: Partial<RunInput> = {}): Partial<RunContext> {
+  const lastUtcMs = startUtcMs + 3_600_000;
+  return {
+    inputs: [
+      soleInput({ lastUtcMs, lastLine: { input: 0, line: 900 }, ...first }),
+      { input: 1, node: { name: 'NODE2', id: 2 }, lastUtcMs, lastLine: { input: 1, line: 900 }, ...second },
+    ],
+  };
+}
 
 /** 2024-05-03 10:00:00 UTC: line n stands n seconds after it. */
 export const startUtcMs = Date.UTC(2024, 4, 3, 10);
@@ -27,6 +44,11 @@ export function line(number: number, body: FactBody, options: FactOptions = {}):
     rowId: null,
     ...options,
   };
+}
+
+/** The same fact on the same line of another input. */
+export function inInput(input: number, fact: Fact): Fact {
+  return { ...fact, at: { ...fact.at, input } };
 }
 
 /** Names of a volume as System events give them. */
@@ -77,29 +99,34 @@ class Outcome {
     return this;
   }
 
-  /** Only the changes of one track. */
+  /** Only the values of one track. */
   thenTrack(track: TrackName, ...expected: readonly string[]): this {
     const tracks = this.history.tracks.filter((candidate) => candidate.track === track);
-    expect(tracks.flatMap(spanLines)).toEqual(expected);
+    expect(tracks.flatMap((of) => spanLines(of, this.run.inputs.length > 1))).toEqual(expected);
     return this;
   }
 
   /** Codes with their cause: `redirected UserRequest`, raised by the new facts or at the end of the log. */
   thenFindings(...expected: readonly string[]): this {
-    const old = new Set(this.before.map(({ at }) => at.line));
-    const raised = this.history.findings.filter(({ at }) => !old.has(at.line));
+    const old = new Set(this.before.map(({ at }) => lineName(at, true)));
+    const raised = this.history.findings.filter(({ at }) => !old.has(lineName(at, true)));
     expect(raised.map(({ code, causeCode }) => [code, causeCode].filter(Boolean).join(' '))).toEqual(expected);
     return this;
   }
 }
 
+/** `7`, or `1:7` for line 7 of input 1 where there are several. */
+function lineName({ input, line: number }: LineRef, isOneOfSeveral: boolean): string {
+  return isOneOfSeveral ? `${input}:${number}` : String(number);
+}
+
 /** One text per span: `1-3 Volume1 NODE1 direct? [UserRequest] lines 4,7`, seconds after the start; `...` = open. */
-function spanLines(track: Track): string[] {
+function spanLines(track: Track, isOfSeveral: boolean): string[] {
   return track.spans
     .filter(({ value }) => value !== 'unknown')
     .map(
       (span) =>
-        `${subjectOf(track)} ${secondOf(span.fromUtcMs)}-${secondOf(span.toUtcMs)} ${valueOf({ ...span, to: span.value })} lines ${span.evidence.map((ref) => ref.line).join(',')}`,
+        `${subjectOf(track)} ${secondOf(span.fromUtcMs)}-${secondOf(span.toUtcMs)} ${valueOf({ ...span, to: span.value })} lines ${span.evidence.map((ref) => lineName(ref, isOfSeveral)).join(',')}`,
     );
 }
 

@@ -1,7 +1,7 @@
 // Holds a history against what really was so in a simulated run. Knows nothing of how either came about.
 import type { History, Track, TrackKey } from '../../server/src/model/history';
 import type { SimulatedRun } from '../../server/src/simulate/simulate';
-import type { TrueTrack } from '../../server/src/simulate/truth';
+import type { TrueSpan, TrueTrack } from '../../server/src/simulate/truth';
 
 export interface Disagreement extends TrackKey {
   readonly atMs: number;
@@ -15,38 +15,54 @@ export function momentsOf({ tellings, endMs }: SimulatedRun): readonly number[] 
   return times.map((ms) => ms + 0.5).filter((ms) => ms < endMs);
 }
 
-/** Where the history says something else than what was so; `unknown` is never wrong. */
+/** How long what was so may still be said: the others notice a crash when heartbeats stay away, and a view comes to each in its turn. */
+const noticedWithinMs = 15_000;
+
+/** Where the history says what was not so, nor a moment ago; `unknown` is never wrong. */
 export function wrongValues(run: SimulatedRun, history: History): readonly Disagreement[] {
-  return disagreements(run, history, (truth, told) => told !== 'unknown' && told !== truth.value);
+  return disagreements(run, history, (track, atMs, told) => {
+    const recent = track.spans.filter(({ fromMs }, place) => {
+      const toMs = track.spans[place + 1]?.fromMs ?? Infinity;
+      return fromMs <= atMs && toMs > atMs - noticedWithinMs;
+    });
+    return told !== 'unknown' && recent.every(({ value }) => value !== told);
+  });
 }
 
 /** Where the history does not give a value that a line had told. */
 export function missingValues(run: SimulatedRun, history: History): readonly Disagreement[] {
-  return disagreements(run, history, (truth, told) => truth.isTold && truth.value !== null && told !== truth.value);
+  return disagreements(run, history, (track, atMs, told) => {
+    const truth = spanAt(track, atMs);
+    return truth !== undefined && truth.isTold && truth.value !== null && told !== truth.value;
+  });
 }
 
 function disagreements(
   run: SimulatedRun,
   history: History,
-  isWrong: (truth: TrueTrack['spans'][number], told: string) => boolean,
+  isWrong: (truth: TrueTrack, atMs: number, told: string) => boolean,
 ): readonly Disagreement[] {
   const found: Disagreement[] = [];
   for (const track of run.tracks) {
     const { track: name, volume, resource, node } = track;
     const told = history.tracks.find((other) => isSame(other, track));
     for (const atMs of momentsOf(run)) {
-      const truth = track.spans.filter(({ fromMs }) => fromMs <= atMs).at(-1);
       const value = told === undefined ? 'unknown' : valueAt(told, run.scenario.startUtcMs + atMs);
-      if (truth !== undefined && isWrong(truth, value))
-        found.push({ track: name, volume, resource, node, atMs, truth: truth.value, told: value });
+      const truth = spanAt(track, atMs)?.value ?? null;
+      if (isWrong(track, atMs, value)) found.push({ track: name, volume, resource, node, atMs, truth, told: value });
     }
   }
   return found;
 }
 
+function spanAt({ spans }: TrueTrack, atMs: number): TrueSpan | undefined {
+  return spans.filter(({ fromMs }) => fromMs <= atMs).at(-1);
+}
+
+/** A node that no line names goes by its number; node n of a scenario is `NODEn`. */
 function valueAt({ spans }: Track, utcMs: number): string {
   const span = spans.filter(({ fromUtcMs }) => fromUtcMs === null || fromUtcMs <= utcMs).at(-1);
-  return span?.value ?? 'unknown';
+  return (span?.value ?? 'unknown').replaceAll(/\bNode (\d)/g, 'NODE$1');
 }
 
 function isSame(a: TrackKey, b: TrackKey): boolean {

@@ -1,4 +1,4 @@
-// The replay after the window was closed and opened again. No suite can do this from inside: it ends with its window.
+// A replay and an incident after the window was closed and opened again. No suite can do this from inside: it ends with its window.
 import { view } from './windowDriver.mjs';
 
 /** In a browser VS Code writes down what is open every five seconds, when it is idle. */
@@ -21,6 +21,36 @@ export async function checkRestart(page, address) {
   await page.reload();
   const found = await placeOf(page, (text) => text !== null);
   if (found !== left) throw new Error(`The replay was left at "${left}" and came back at "${found}".`);
+}
+
+/** Throws when an incident that was opened from the explorer, and its replay, do not come back. */
+export async function checkIncidentRestart(page, address) {
+  await page.goto(address);
+  await page.locator('.monaco-workbench').waitFor();
+  const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^incident$/ });
+  await folder.waitFor();
+  await chooseInMenu(page, folder, 'Open as Incident');
+  const rows = page.locator('.sidebar .monaco-list-row');
+  await rows.filter({ hasText: 'NODE2_cluster.log' }).waitFor();
+  await rows.filter({ hasText: 'Replay Incident' }).click();
+  const left = await leaveAtLastStep(page);
+  await page.waitForTimeout(writtenMs);
+  await page.reload();
+  await rows.filter({ hasText: 'NODE2_cluster.log' }).waitFor();
+  const found = await placeOf(page, (text) => text !== null);
+  if (found !== left) throw new Error(`The replay of the incident was left at "${left}" and came back at "${found}".`);
+}
+
+/** A menu lacks the entries of an extension that the editor has not heard of yet: it is opened again until it has them. */
+async function chooseInMenu(page, target, text) {
+  const entry = page.locator('.monaco-menu .action-item', { hasText: text });
+  for (let attempt = 0; attempt < 60; attempt++) {
+    await target.click({ button: 'right' });
+    await page.waitForTimeout(300);
+    if (await entry.count()) return entry.click();
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`The menu never had "${text}".`);
 }
 
 async function choose(page, key, text) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder, root } from '../../scripts/paths.mjs';
 import { runInWindow } from './editorWindow.mjs';
-import { checkRestart } from './restart.mjs';
+import { checkIncidentRestart, checkRestart } from './restart.mjs';
 import { makeTestFolder } from './testFolder.mjs';
 
 /** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
@@ -12,7 +12,10 @@ export async function runEditorTests() {
     state: join(cacheFolder, 'vscode-test'),
     suite: join(root, 'test', 'vscode', 'suite', 'index.ts'),
     makeFolder: makeTestFolder,
-    afterwards: { 'a replay comes back at its step when the window was closed and opened again': checkRestart },
+    afterwards: {
+      'a replay comes back at its step when the window was closed and opened again': checkRestart,
+      'an incident opened from the explorer comes back with its replay': checkIncidentRestart,
+    },
   });
   const failed = results.filter(({ error }) => error !== null).length;
   // A suite that broke off is a failure, even if all tests before it passed.

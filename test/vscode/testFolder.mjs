@@ -1,7 +1,8 @@
-// The folder that the suite opens: real logs under the names that the tests need, and one very long one.
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The folder that the suite opens: real logs under the names that the tests need, one very long one, and an incident as folder and ZIP.
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
+import { zipOf } from './zipFile.mjs';
 
 const corpus = join(root, 'test', 'fixtures', 'corpus');
 const copies = {
@@ -15,6 +16,8 @@ const largeBytes = 56 * 1024 * 1024;
 
 /** Lines of the long log: enough that a list of everything at once would be noticed. */
 const repeats = 4000;
+
+const incident = join(root, 'sample-logs', '12-two-nodes-path-lost');
 
 /** Makes the folder anew. */
 export function makeTestFolder(folder) {
@@ -41,4 +44,13 @@ export function makeTestFolder(folder) {
   const large = join(folder, 'large.cluster.log');
   for (let written = 0; written < largeBytes; written += block.length) appendFileSync(large, block);
   appendFileSync(large, lines.replace(/^\d+ /gm, ''));
+  makeIncident(folder);
+}
+
+/** Two nodes, the events of one, a listing and a text, as a folder and as a ZIP; beside it the same events as somebody's own file. */
+function makeIncident(folder) {
+  cpSync(incident, join(folder, 'incident'), { recursive: true });
+  const files = readdirSync(incident).map((name) => [`diag/${name}`, readFileSync(join(incident, name))]);
+  writeFileSync(join(folder, 'incident.zip'), zipOf(Object.fromEntries(files)));
+  copyFileSync(join(incident, 'NODE2_System.xml'), join(folder, 'stranger.xml'));
 }

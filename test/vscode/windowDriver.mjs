@@ -34,6 +34,22 @@ export async function startWindowDriver(page, pictures) {
       const piece = page().locator('.view-line span[class^="mtk"]', { hasText: text }).first();
       return (await piece.count()) === 0 ? null : piece.evaluate((found) => getComputedStyle(found).color);
     },
+    windowClick: ({ selector, text }) => page().locator(selector).filter({ hasText: text }).first().click({ timeout: 10_000 }),
+    windowFill: ({ selector, text }) => page().locator(selector).first().fill(text),
+    windowHover: ({ selector, text }) => page().locator(selector).filter({ hasText: text }).first().hover({ timeout: 10_000 }),
+    windowBox: ({ selector }) => page().locator(selector).first().boundingBox(),
+    windowDrag: async ({ from, to }) => {
+      const { mouse } = page();
+      await mouse.move(from.x, from.y);
+      await mouse.down();
+      await mouse.move(to.x, to.y, { steps: 5 });
+      await mouse.up();
+    },
+    windowPress: ({ key }) => page().keyboard.press(key),
+    windowAttributes: ({ selector, name }) =>
+      page()
+        .locator(selector)
+        .evaluateAll((found, attribute) => found.map((one) => one.getAttribute(attribute)), name),
     windowTexts: ({ selector }) => page().locator(selector).allInnerTexts(),
     errors: () => errors,
     resize: ({ width, height }) => page().setViewportSize({ width, height }),

@@ -1,12 +1,19 @@
-// The log's own text editor as the replay sees it: shows a line, tells where the caret is. Knows nothing of steps.
+// The text editors of the logs as the replay sees them: shows a line, tells where the caret is. Knows nothing of steps.
 import * as vscode from 'vscode';
+import { openText } from './openText';
 
 /** A caret that rests this long is meant; below it someone scrolls by key. */
 const caretRestMs = 120;
 
+/** A line, from 1, of one of the logs; uris as the editor writes them. */
+export interface LogPlace {
+  readonly uri: string;
+  readonly line: number;
+}
+
 export class LogEditor implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly caretRested = new vscode.EventEmitter<number>();
+  private readonly caretRested = new vscode.EventEmitter<LogPlace>();
   private readonly marked = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -18,22 +25,22 @@ export class LogEditor implements vscode.Disposable {
   });
   private timer: NodeJS.Timeout | null = null;
   /** Line this side moved the caret to: not a choice of the person, so never told back. */
-  private ownLine: number | null = null;
+  private ownPlace: LogPlace | null = null;
+  private uris: ReadonlySet<string> = new Set();
 
-  /** The person moved the caret to another line, from 1. */
+  /** The person moved the caret to another line. */
   readonly onCaretRested = this.caretRested.event;
 
-  /** Where the caret is, from 1; null when no editor shows the log. */
-  get caretLine(): number | null {
-    const shown = vscode.window.visibleTextEditors.find((editor) => this.isLog(editor));
-    return shown ? shown.selection.active.line + 1 : null;
+  /** Where the caret is; null when no editor shows one of the logs. The editor with the focus goes first. */
+  get caret(): LogPlace | null {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const candidates = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+    const shown = candidates.find((editor) => this.isLog(editor));
+    return shown ? placeOf(shown) : null;
   }
 
   /** `replayColumn`: where the replay stands, which a log must not cover. */
-  constructor(
-    private readonly uri: vscode.Uri,
-    private readonly replayColumn: () => vscode.ViewColumn | undefined,
-  ) {
+  constructor(private readonly replayColumn: () => vscode.ViewColumn | undefined) {
     this.subscriptions.push(
       this.caretRested,
       this.marked,
@@ -41,26 +48,30 @@ export class LogEditor implements vscode.Disposable {
     );
   }
 
+  /** The logs by their uris. */
+  watch(uris: readonly string[]): void {
+    this.uris = new Set(uris);
+  }
+
   /**
-   * Shows a line, from 1, in the editor that has the log, else beside the replay. `takeFocus`: go there, rather than only look.
+   * Shows a line in the editor that has its log, else beside the replay. `takeFocus`: go there, rather than only look.
    * @throws when the file cannot be opened
    */
-  async show(line: number, { takeFocus }: { readonly takeFocus: boolean }): Promise<void> {
-    const place = new vscode.Range(line - 1, 0, line - 1, 0);
-    const shown = vscode.window.visibleTextEditors.find((editor) => this.isLog(editor));
-    const viewColumn = shown?.viewColumn ?? this.columnOfTab() ?? this.freeColumn();
-    this.ownLine = line;
+  async show(place: LogPlace, { takeFocus }: { readonly takeFocus: boolean }): Promise<void> {
+    const { uri, line } = place;
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+    this.ownPlace = place;
     this.forgetCaret();
-    const options = { viewColumn, preserveFocus: !takeFocus, selection: place, preview: false };
-    const document = await documentOf(this.uri);
-    if (document === null) {
-      // Above 50 MB VS Code keeps the text to itself: it opens at the line, but cannot be marked or followed.
-      await vscode.commands.executeCommand('vscode.open', this.uri, options);
-      return;
-    }
-    const editor = await vscode.window.showTextDocument(document, options);
-    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    editor.setDecorations(this.marked, [place]);
+    const editor = await openText(vscode.Uri.parse(uri), {
+      line,
+      viewColumn: shown?.viewColumn ?? columnOfTab((tab) => tab === uri) ?? this.columnOfLogs() ?? this.freeColumn(),
+      takeFocus,
+      isPreview: this.uris.size > 1,
+    });
+    this.unmark();
+    // A text that is cut ends before the lines that were left out; its last line is not the one that was asked for.
+    if (editor && line <= editor.document.lineCount)
+      editor.setDecorations(this.marked, [new vscode.Range(line - 1, 0, line - 1, 0)]);
   }
 
   dispose(): void {
@@ -71,13 +82,17 @@ export class LogEditor implements vscode.Disposable {
   private caretMoved(editor: vscode.TextEditor): void {
     if (!this.isLog(editor)) return;
     this.forgetCaret();
-    const line = editor.selection.active.line + 1;
-    if (line === this.ownLine) return;
+    const place = placeOf(editor);
+    if (place.uri === this.ownPlace?.uri && place.line === this.ownPlace.line) return;
     this.timer = setTimeout(() => {
-      this.ownLine = null;
-      editor.setDecorations(this.marked, []);
-      this.caretRested.fire(line);
+      this.ownPlace = null;
+      this.unmark();
+      this.caretRested.fire(place);
     }, caretRestMs);
+  }
+
+  private unmark(): void {
+    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.marked, []);
   }
 
   private forgetCaret(): void {
@@ -85,28 +100,26 @@ export class LogEditor implements vscode.Disposable {
     this.timer = null;
   }
 
-  private isLog(editor: vscode.TextEditor): boolean {
-    return editor.document.uri.toString() === this.uri.toString();
+  private isLog({ document }: vscode.TextEditor): boolean {
+    return this.uris.has(document.uri.toString());
+  }
+
+  /** Where other logs of the same replay stand. */
+  private columnOfLogs(): vscode.ViewColumn | undefined {
+    const column = columnOfTab((tab) => this.uris.has(tab));
+    return column === this.replayColumn() ? undefined : column;
   }
 
   private freeColumn(): vscode.ViewColumn {
     return this.replayColumn() === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
   }
-
-  private columnOfTab(): vscode.ViewColumn | undefined {
-    const isLogTab = ({ input }: vscode.Tab) =>
-      input instanceof vscode.TabInputText && input.uri.toString() === this.uri.toString();
-    return vscode.window.tabGroups.all.find((group) => group.tabs.some(isLogTab))?.viewColumn;
-  }
 }
 
-/** null: too large to be handed to extensions. */
-async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch (error) {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size < 50 * 1024 * 1024) throw error;
-    return null;
-  }
+function placeOf({ document, selection }: vscode.TextEditor): LogPlace {
+  return { uri: document.uri.toString(), line: selection.active.line + 1 };
+}
+
+function columnOfTab(isWanted: (uri: string) => boolean): vscode.ViewColumn | undefined {
+  const has = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && isWanted(input.uri.toString());
+  return vscode.window.tabGroups.all.find((group) => group.tabs.some(has))?.viewColumn;
 }

@@ -1,17 +1,18 @@
 // The page of the replay view: loads its own script and style, and nothing else. Knows nothing of logs.
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { ReplayOf } from './replayMessages';
 
 /** Folder of the built view, the only one the page may read. */
 export function viewFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
-/** `words`: texts of the view in the language of the editor, by their English form; `uri`: the log's, kept by the page for the next start. */
+/** `words`: texts of the view in the language of the editor, by their English form; `of` is kept by the page for the next start. */
 export function replayHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  uri: vscode.Uri,
+  of: ReplayOf,
   words: Readonly<Record<string, string>>,
 ): string {
   const nonce = randomBytes(16).toString('base64');
@@ -27,7 +28,7 @@ export function replayHtml(
   <link rel="stylesheet" href="${escapeHtml(style)}">
   <title>Cluster Log Replay</title>
 </head>
-<body data-uri="${escapeHtml(uri.toString())}" data-words="${escapeHtml(JSON.stringify(words))}">
+<body data-of="${escapeHtml(JSON.stringify(of))}" data-words="${escapeHtml(JSON.stringify(words))}">
   <main id="replay"></main>
   <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>

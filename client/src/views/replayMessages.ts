@@ -22,14 +22,25 @@ export type ToPanel =
   | { readonly type: 'opened' }
   | { readonly type: 'wantSteps'; readonly version: number; readonly first: number; readonly count: number }
   | { readonly type: 'chooseStep'; readonly version: number; readonly step: number }
-  /** Show a line of the log, from 1, and go there. */
-  | { readonly type: 'showLine'; readonly line: number }
+  /** Show a line, from 1, of an input, and go there. */
+  | { readonly type: 'showLine'; readonly at: LogLine }
   /** Stop reading. */
   | { readonly type: 'stop' }
   | { readonly type: 'tryAgain' };
 
+/** `input`: index into the inputs of the overview. */
+export interface LogLine {
+  readonly input: number;
+  readonly line: number;
+}
+
 /** What the view keeps when the window is closed and opened again. */
-export interface KeptState {
-  readonly uri: string;
+export interface KeptState extends ReplayOf {
   readonly chosen: number;
+}
+
+/** What is replayed: a log, or the incident of this window, which another window may know by another uri. */
+export interface ReplayOf {
+  readonly uri: string;
+  readonly isIncident: boolean;
 }

@@ -2,16 +2,19 @@
 import * as vscode from 'vscode';
 import type { ReplayOverview } from '../../../server/src/protocol/messages';
 import type { ServerConnection } from '../serverConnection';
-import { LogEditor } from './logEditor';
+import { LogEditor, type LogPlace } from './logEditor';
 import { replayHtml, viewFolder } from './replayHtml';
-import type { ToPanel, ToView } from './replayMessages';
+import type { LogLine, ToPanel, ToView } from './replayMessages';
 
 export interface ReplayPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
   readonly server: ServerConnection;
-  /** The log. */
+  /** The log, or what the server calls the incident. */
   readonly uri: vscode.Uri;
+  /** For people. */
+  readonly name: string;
+  readonly isIncident: boolean;
   /** Step to begin with; null = the one at the caret. */
   readonly chosen: number | null;
 }
@@ -19,6 +22,8 @@ export interface ReplayPanelOptions {
 export class ReplayPanel {
   readonly uri: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
+  readonly isIncident: boolean;
+  private readonly name: string;
   private readonly server: ServerConnection;
   private readonly log: LogEditor;
   private readonly subscriptions: vscode.Disposable[] = [];
@@ -29,13 +34,17 @@ export class ReplayPanel {
   /** Counts choices, so that a late answer to an earlier one is dropped. */
   private choices = 0;
   private loading: vscode.CancellationTokenSource | null = null;
+  /** Place to begin at, chosen while nothing was known yet. */
+  private wanted: LogPlace | null = null;
 
-  constructor({ panel, extensionUri, server, uri, chosen }: ReplayPanelOptions) {
+  constructor({ panel, extensionUri, server, uri, name, isIncident, chosen }: ReplayPanelOptions) {
     this.uri = uri;
+    this.name = name;
+    this.isIncident = isIncident;
     this.panel = panel;
     this.server = server;
     this.chosen = chosen;
-    this.log = new LogEditor(uri, () => panel.viewColumn);
+    this.log = new LogEditor(() => panel.viewColumn);
     panel.title = vscode.l10n.t('Replay of {0}', this.name);
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'images', 'replay-light.svg'),
@@ -48,14 +57,14 @@ export class ReplayPanel {
       server.onChanged((changed) => {
         if (changed === uri.toString()) void this.guarded(() => this.load());
       }),
-      this.log.onCaretRested((line) => void this.guarded(() => this.followCaret(line))),
+      this.log.onCaretRested((place) => void this.guarded(() => this.followCaret(place))),
       server.onProgressed(({ uri: read, doneBytes, totalBytes }) => {
         if (read === uri.toString()) this.tell({ type: 'progress', percent: Math.floor((100 * doneBytes) / totalBytes) });
       }),
-      ...this.watchFile(),
+      ...(isIncident ? [] : this.watchFile()),
     );
     panel.onDidDispose(() => this.dispose());
-    panel.webview.html = replayHtml(panel.webview, extensionUri, uri, vscode.l10n.bundle ?? {});
+    panel.webview.html = replayHtml(panel.webview, extensionUri, { uri: uri.toString(), isIncident }, vscode.l10n.bundle ?? {});
   }
 
   /** Chooses the step before (-1) or after (1) the chosen one; does nothing at the ends. */
@@ -65,8 +74,15 @@ export class ReplayPanel {
     await this.guarded(() => this.choose(step, { showInLog: true }));
   }
 
-  private get name(): string {
-    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+  /** Shows the step of a line, once it is known; a line of no step shows the one before it. */
+  async goTo(place: LogPlace): Promise<void> {
+    if (this.overview === null) this.wanted = place;
+    else await this.guarded(() => this.followCaret(place));
+  }
+
+  /** Reads the server's answers anew: an incident was read again. */
+  async reload(): Promise<void> {
+    await this.guarded(() => this.load());
   }
 
   private async answer(message: ToPanel): Promise<void> {
@@ -84,7 +100,7 @@ export class ReplayPanel {
       case 'chooseStep':
         return message.version === this.overview?.version ? this.choose(message.step, { showInLog: true }) : undefined;
       case 'showLine':
-        return this.log.show(message.line, { takeFocus: true });
+        return this.show(message.at, { takeFocus: true });
     }
   }
 
@@ -105,6 +121,7 @@ export class ReplayPanel {
         this.tell({ type: 'failed', name: this.name, reason });
         return;
       }
+      this.log.watch(overview.inputs.map(({ uri }) => vscode.Uri.parse(uri).toString()));
       const wanted = this.chosen ?? (await this.stepAtCaret());
       this.chosen = Math.max(0, Math.min(wanted, overview.stepCount - 1));
       this.tell({ type: 'ready', name: this.name, overview, chosen: this.chosen });
@@ -132,23 +149,32 @@ export class ReplayPanel {
     if (choice !== this.choices || state === null) return;
     const chosen = steps?.[0] ?? null;
     this.tell({ type: 'state', version: overview.version, step: chosen, state });
-    if (showInLog && chosen !== null) await this.log.show(chosen.line, { takeFocus: false });
+    if (showInLog && chosen !== null) await this.show(chosen, { takeFocus: false });
   }
 
-  private async followCaret(line: number): Promise<void> {
-    const step = await this.stepAt(line);
+  private async show({ input, line }: LogLine, how: { readonly takeFocus: boolean }): Promise<void> {
+    const of = this.overview?.inputs[input];
+    if (of) await this.log.show({ uri: vscode.Uri.parse(of.uri).toString(), line }, how);
+  }
+
+  private async followCaret(place: LogPlace): Promise<void> {
+    const step = await this.stepAt(place);
     if (step >= 0 && step !== this.chosen) await this.choose(step, { showInLog: false });
   }
 
   private async stepAtCaret(): Promise<number> {
-    const line = this.log.caretLine;
-    return line === null ? 0 : this.stepAt(line);
+    const place = this.wanted ?? this.log.caret;
+    this.wanted = null;
+    return place === null ? 0 : this.stepAt(place);
   }
 
   /** -1: there is none, or the log has changed and its new steps are on their way. */
-  private async stepAt(line: number): Promise<number> {
+  private async stepAt({ uri, line }: LogPlace): Promise<number> {
     if (this.overview === null) return -1;
-    const found = await this.server.stepAtLine({ uri: this.uri.toString(), version: this.overview.version, line });
+    const { inputs, version } = this.overview;
+    const input = inputs.find((candidate) => vscode.Uri.parse(candidate.uri).toString() === uri);
+    if (!input) return -1;
+    const found = await this.server.stepAtLine({ uri: input.uri, version, line });
     return found?.step ?? -1;
   }
 

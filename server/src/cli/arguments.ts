@@ -1,6 +1,7 @@
 // What the caller wants, read from the arguments and checked against the forms of the commands. Knows nothing of files.
 import { parseArgs } from 'node:util';
 import { severities, type Severity } from '../model/severity';
+import { noChoices, readClockChoices, type ClockChoices } from './clockChoices';
 import { Unusable } from './exitStatus';
 import { commandForms, commandNames, type CommandName } from './usage';
 
@@ -12,6 +13,7 @@ export interface Invocation {
   readonly format: string;
   /** null = findings do not change the exit status. */
   readonly failOn: Severity | null;
+  readonly clocks: ClockChoices;
 }
 
 export type Request = 'help' | 'version' | Invocation;
@@ -21,6 +23,8 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
+  'utc-offset': { type: 'string' },
+  'clock-skew': { type: 'string' },
   redact: { type: 'boolean' },
   stdio: { type: 'boolean' },
 } as const;
@@ -44,12 +48,28 @@ export function readArguments(argv: readonly string[]): Request {
   }
   checkOptions(command, given);
   checkPaths(command, paths, given);
-  return { command, paths, format: readFormat(command, given.get('format')), failOn: readFailOn(given.get('fail-on')) };
+  return {
+    command,
+    paths,
+    format: readFormat(command, last(given, 'format')),
+    failOn: readFailOn(last(given, 'fail-on')),
+    clocks: commandForms[command].hasClocks
+      ? readClockChoices(given.get('utc-offset') ?? [], given.get('clock-skew') ?? [])
+      : noChoices,
+  };
 }
 
-function split(argv: readonly string[]): { given: Map<OptionName, string>; positionals: string[] } {
+/** All values of each option, in order. */
+type Given = ReadonlyMap<OptionName, readonly string[]>;
+
+/** Of an option that says one thing the last word counts. */
+function last(given: Given, option: OptionName): string | undefined {
+  return given.get(option)?.at(-1);
+}
+
+function split(argv: readonly string[]): { given: Given; positionals: string[] } {
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
-  const given = new Map<OptionName, string>();
+  const given = new Map<OptionName, string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -60,12 +80,12 @@ function split(argv: readonly string[]): { given: Map<OptionName, string>; posit
       throw new Unusable(`${token.rawName} needs a value; write ${token.rawName} VALUE`);
     }
     if (!takesValue && token.value !== undefined) throw new Unusable(`${token.rawName} takes no value; write it alone`);
-    given.set(token.name, token.value ?? '');
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
   return { given, positionals };
 }
 
-function checkOptions(command: CommandName, given: ReadonlyMap<OptionName, string>): void {
+function checkOptions(command: CommandName, given: Given): void {
   if (given.has('redact')) {
     throw new Unusable('--redact is not available yet; leave it out, and replace names by hand before you pass a report on');
   }
@@ -73,17 +93,21 @@ function checkOptions(command: CommandName, given: ReadonlyMap<OptionName, strin
   if (given.has('format') && form.formats.length === 0) throw new Unusable(`${command} has no --format; leave it out`);
   if (given.has('fail-on') && !form.hasFindings)
     throw new Unusable(`${command} has no findings; use --fail-on with history or report`);
+  for (const option of ['utc-offset', 'clock-skew'] as const)
+    if (given.has(option) && !form.hasClocks) throw new Unusable(`${command} compares no clocks; leave --${option} out`);
   if (given.has('stdio') && command !== 'serve') throw new Unusable('--stdio belongs to serve; leave it out');
 }
 
-function checkPaths(command: CommandName, paths: readonly string[], given: ReadonlyMap<OptionName, string>): void {
+function checkPaths(command: CommandName, paths: readonly string[], given: Given): void {
   if (command === 'serve') {
     if (!given.has('stdio')) throw new Unusable('serve speaks over stdin and stdout only; write serve --stdio');
     if (paths.length > 0) throw new Unusable('serve takes no PATH; the editor names the files');
   } else if (command === 'explain') {
     if (paths.length !== 1) throw new Unusable('explain needs one FILE:LINE, for example explain cluster.log:120');
   } else if (paths.length === 0) {
-    throw new Unusable(`${command} needs a PATH; name a cluster.log or the folder that Get-ClusterLog wrote to`);
+    throw new Unusable(
+      `${command} needs a PATH; name a cluster.log, an export, a ZIP, or the folder that Get-ClusterLog wrote to`,
+    );
   }
 }
 

@@ -1,8 +1,10 @@
 // The history of a run as the contract `cluster-log-replay/history@1` spells it: no key missing, null where one does not apply.
 // Knows nothing of files and output.
 import { describeFinding } from '../explain/describeFinding';
+import type { ReadIncident } from '../input/readIncident';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
 import type { Finding, Span, Track, TrackName, VolumeEntity } from '../model/history';
+import type { Coverage, InputClock, MissingPart, NodeCoverage } from '../model/incident';
 import type { Certainty, LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
 import { utcText } from './utcText';
@@ -10,7 +12,12 @@ import { utcText } from './utcText';
 type InputJson = Pick<
   InputSummary,
   'path' | 'format' | 'node' | 'timeBase' | 'utcOffsetMinutes' | 'encoding' | 'lines' | 'records' | 'unrecognised' | 'problems'
-> & { readonly firstUtc: string | null; readonly lastUtc: string | null };
+> &
+  Pick<InputClock, 'zoneFrom' | 'skewMs'> & {
+    readonly firstUtc: string | null;
+    readonly lastUtc: string | null;
+    readonly skewPlusMinusMs: number | null;
+  };
 
 interface TrackJson {
   readonly track: TrackName;
@@ -42,21 +49,20 @@ interface FindingJson {
   readonly advice: readonly string[];
 }
 
-/**
- * The document in pieces, so that a large history is never one text: the lists of tracks and findings come one item a line.
- * Each log is an input of its own, analysed with its place in `logs`.
- */
-export function* historyJson(logs: readonly ClusterLog[]): Generator<string> {
+/** The document in pieces, so that a large history is never one text: the lists of tracks and findings come one item a line. */
+export function* historyJson({ incident, logs }: ReadIncident): Generator<string> {
+  const { inputs, clocks, history, coverage } = incident;
   yield '{\n"schema": "cluster-log-replay/history@1",\n"inputs": ';
-  yield* listItems(logs.map(({ input }) => inputJson(input)));
+  yield* listItems(inputs.map((input, index) => inputJson(input, clocks[index])));
   yield ',\n"nodes": ';
-  yield* listItems(distinct(logs.flatMap(({ history }) => history.nodes.map(({ name, id }) => ({ name, id })))));
+  yield* listItems(history.nodes.map(({ name, id }) => ({ name, id })));
   yield ',\n"volumes": ';
-  yield* listItems(distinct(logs.flatMap(({ history }) => history.volumes.map(volumeJson))));
+  yield* listItems(history.volumes.map(volumeJson));
   yield ',\n"tracks": ';
-  yield* listItems(trackItems(logs));
+  yield* listItems(trackItems(history.tracks));
   yield ',\n"findings": ';
-  yield* listItems(findingItems(logs));
+  yield* listItems(findingItems(history.findings, logs));
+  yield `,\n"coverage": ${JSON.stringify(coverageJson(coverage))}`;
   yield '\n}\n';
 }
 
@@ -69,43 +75,47 @@ function* listItems(items: Iterable<object>): Generator<string> {
   yield separator === '[\n' ? '[]' : '\n]';
 }
 
-function* trackItems(logs: readonly ClusterLog[]): Generator<TrackJson> {
-  for (const { history } of logs) for (const track of history.tracks) yield trackJson(track);
+function* trackItems(tracks: readonly Track[]): Generator<TrackJson> {
+  for (const track of tracks) yield trackJson(track);
 }
 
-function* findingItems(logs: readonly ClusterLog[]): Generator<FindingJson> {
-  for (const log of logs) for (const finding of log.history.findings) yield findingJson(finding, log);
+function* findingItems(findings: readonly Finding[], logs: readonly ClusterLog[]): Generator<FindingJson> {
+  for (const finding of findings) yield findingJson(finding, logs[finding.at.input]);
 }
 
-function inputJson(input: InputSummary): InputJson {
-  const {
-    path,
-    format,
-    node,
-    timeBase,
-    utcOffsetMinutes,
-    encoding,
-    lines,
-    records,
-    unrecognised,
-    firstUtcMs,
-    lastUtcMs,
-    problems,
-  } = input;
+function inputJson(input: InputSummary, clock: InputClock | undefined): InputJson {
+  const { path, format, node, timeBase, utcOffsetMinutes, encoding, lines, records, unrecognised } = input;
   return {
     path,
     format,
     node,
     timeBase,
     utcOffsetMinutes,
+    zoneFrom: clock?.zoneFrom ?? null,
+    skewMs: clock?.skewMs ?? null,
+    skewPlusMinusMs: clock?.plusMinusMs ?? null,
     encoding,
     lines,
     records,
     unrecognised,
-    firstUtc: utcTextOrNull(firstUtcMs),
-    lastUtc: utcTextOrNull(lastUtcMs),
-    problems: problems.map(({ code, line, message }) => ({ code, line, message })),
+    firstUtc: utcTextOrNull(input.firstUtcMs),
+    lastUtc: utcTextOrNull(input.lastUtcMs),
+    problems: input.problems.map(({ code, line, message }) => ({ code, line, message })),
   };
+}
+
+/** What the inputs cover, and what is missing: times as texts, places as in evidence. */
+function coverageJson({ nodes, missing }: Coverage): object {
+  return { nodes: nodes.map(nodeCoverageJson), missing: missing.map(missingJson) };
+}
+
+function nodeCoverageJson({ node, inputs, hasLog, firstUtcMs, lastUtcMs }: NodeCoverage): object {
+  return { node, inputs, hasLog, firstUtc: utcTextOrNull(firstUtcMs), lastUtc: utcTextOrNull(lastUtcMs) };
+}
+
+function missingJson({ code, node, input, fromUtcMs, toUtcMs, at, message }: MissingPart): object {
+  const place = at === null ? null : refJson(at);
+  return { code, node, input, fromUtc: utcTextOrNull(fromUtcMs), toUtc: utcTextOrNull(toUtcMs), at: place, message };
 }
 
 function volumeJson({ name, resource, resourceId, volumeGuid, mountPath }: VolumeEntity): VolumeEntity {
@@ -127,7 +137,7 @@ function spanJson({ fromUtcMs, toUtcMs, value, reasons, certainty, evidence }: S
   };
 }
 
-function findingJson(finding: Finding, log: ClusterLog): FindingJson {
+function findingJson(finding: Finding, log: ClusterLog | undefined): FindingJson {
   const { title, cause, advice } = describeFinding(finding, log);
   const { code, severity, utcMs, volume, resource, node, evidence } = finding;
   return {
@@ -145,14 +155,14 @@ function findingJson(finding: Finding, log: ClusterLog): FindingJson {
 }
 
 function refs(evidence: readonly LineRef[]): readonly LineRef[] {
-  return evidence.map(({ input, line }) => ({ input, line }));
+  return evidence.map(refJson);
+}
+
+/** The character only where the line holds several records. */
+function refJson({ input, line, column }: LineRef): LineRef {
+  return column === undefined ? { input, line } : { input, line, column };
 }
 
 function utcTextOrNull(utcMs: number | null): string | null {
   return utcMs === null ? null : utcText(utcMs);
-}
-
-/** Logs of one cluster name the same nodes and volumes. */
-function distinct<T extends object>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

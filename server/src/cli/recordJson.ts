@@ -1,6 +1,7 @@
 // One record as the object that `records --format ndjson` writes: the contract's keys in the contract's order.
 // Knows nothing of files and output.
 import type { KnownRecord } from '../input/streamRecords';
+import type { EventRecord } from '../model/eventRecord';
 import { utcText } from './utcText';
 
 /**
@@ -9,14 +10,19 @@ import { utcText } from './utcText';
  * @param input index of the file in the run
  */
 export function recordJson(input: number, record: KnownRecord): string {
-  const { line, endLine, utcMs, timeOfDay, process, thread, level, channel, component, message, kind, fields } = record;
+  const { line, endLine, utcMs, timeOfDay, process, thread, level, channel, component, message, kind, fields, event } = record;
   const utc = utcMs === null ? 'null' : `"${utcText(utcMs)}"`;
   const time = utcMs === null && timeOfDay !== null ? `,"timeOfDay":${json(timeOfDay)}` : '';
   return (
     `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time},"process":${quoted(process)},"thread":${quoted(thread)}` +
     `,"level":${quoted(level)},"channel":${json(channel)},"component":${json(component)},"message":${json(message)}` +
-    `,"kind":${json(kind)},"fields":${JSON.stringify(fields)}}\n`
+    `,"kind":${json(kind)},"fields":${JSON.stringify(fields)},"event":${event === undefined ? 'null' : eventJson(event)}}\n`
   );
+}
+
+/** What an event has beside its record; `data` as the export gives it, in order. */
+function eventJson({ id, provider, recordId, computer, data }: EventRecord): string {
+  return JSON.stringify({ id, provider, recordId, computer, data: data.map(({ name, value }) => ({ name, value })) });
 }
 
 /** Ids and levels hold letters and digits alone. */

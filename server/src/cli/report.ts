@@ -1,19 +1,19 @@
 // `report`: the incident told for people, as Markdown.
-import type { Severity } from '../model/severity';
-import { analyzeInputs, statusOf } from './analyzeInputs';
+import type { Invocation } from './arguments';
 import type { ExitStatus } from './exitStatus';
 import type { Output } from './output';
+import { readInputs, statusOf } from './readInputs';
 import { reportMarkdown } from './reportMarkdown';
 
 export async function writeReport(
-  { paths, failOn }: { readonly paths: readonly string[]; readonly failOn: Severity | null },
+  { paths, failOn, clocks }: Invocation,
   output: Output,
   say: (line: string) => void,
 ): Promise<ExitStatus> {
-  const logs = analyzeInputs(paths, say);
-  for (const line of reportMarkdown(logs)) {
+  const read = await readInputs(paths, clocks, say);
+  for (const line of reportMarkdown(read)) {
     output.write(`${line}\n`);
     await output.drained();
   }
-  return statusOf(logs, failOn);
+  return statusOf(read, failOn);
 }

@@ -3,11 +3,13 @@
 import { escapeMarkdown } from '../explain/markdown';
 import { formatUtc } from '../explain/momentInWords';
 import { certaintyInWords, trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
-import type { ClusterLog } from '../model/clusterLog';
+import type { ReadIncident } from '../input/readIncident';
 import type { Span, Track } from '../model/history';
-import { lineNames } from './lineNames';
+import type { Incident } from '../model/incident';
+import { lineNames, type InputName } from './lineNames';
 import { coverageSection } from './reportCoverage';
 import { findingsSection } from './reportFindings';
+import { inputNameOf } from './reportNames';
 import { storySection, timelineSection } from './reportStory';
 import { shownSpans } from './shownSpans';
 
@@ -15,52 +17,53 @@ import { shownSpans } from './shownSpans';
 const mostSpans = 200;
 
 /** The lines of the report, without line ends. */
-export function* reportMarkdown(logs: readonly ClusterLog[]): Generator<string> {
+export function* reportMarkdown(read: ReadIncident): Generator<string> {
   yield '# Cluster log report';
   yield '';
-  yield* coverageSection(logs);
+  yield* coverageSection(read.incident);
   yield '';
-  yield* storySection(logs);
+  yield* storySection(read);
   yield '';
-  yield* findingsSection(logs);
+  yield* findingsSection(read);
   yield '';
-  yield* timelineSection(logs);
+  yield* timelineSection(read);
   yield '';
-  yield* tracksSection(logs);
+  yield* tracksSection(read.incident);
 }
 
-function* tracksSection(logs: readonly ClusterLog[]): Generator<string> {
+/** What belongs to the whole cluster first, then node by node. */
+function* tracksSection(incident: Incident): Generator<string> {
+  const { tracks } = incident.history;
+  const nameOf = inputNameOf(incident);
   yield '## Tracks';
-  if (logs.every(({ history }) => history.tracks.length === 0)) {
+  if (tracks.length === 0) {
     yield '';
     yield 'No line tells a state of a volume, a disk, a resource or a node.';
   }
-  for (const [input, { history }] of logs.entries())
-    for (const track of history.tracks) yield* trackTable(track, input, logs.length);
+  const nodes = [...new Set(tracks.map(({ node }) => node))].sort((a, b) => (a === null ? -1 : b === null ? 1 : 0));
+  for (const node of nodes) {
+    if (nodes.length > 1) yield `\n### ${node === null ? 'The cluster' : escapeMarkdown(node)}`;
+    for (const track of tracks) if (track.node === node) yield* trackTable(track, nodes.length > 1 ? '####' : '###', nameOf);
+  }
 }
 
-function* trackTable(track: Track, input: number, inputs: number): Generator<string> {
+function* trackTable(track: Track, heading: string, nameOf: InputName): Generator<string> {
   const spans = shownSpans(track);
   yield '';
-  yield `### ${trackTitle(track.track)} of ${escapeMarkdown(trackOf(track))}${inputs > 1 ? `, log ${input}` : ''}`;
+  yield `${heading} ${trackTitle(track.track)} of ${escapeMarkdown(trackOf(track))}`;
   yield '';
   yield '| from (UTC) | to (UTC) | value | how we know | proof |';
   yield '|---|---|---|---|---|';
-  for (const span of spans.slice(0, mostSpans)) yield spanRow(track, span, input, inputs);
+  for (const span of spans.slice(0, mostSpans)) yield spanRow(track, span, nameOf);
   const left = spans.length - mostSpans;
   if (left > 0) yield `\n${left} more spans are not listed here; \`history --format json\` has all of them.`;
 }
 
-function spanRow({ track }: Track, span: Span, input: number, inputs: number): string {
+function spanRow({ track }: Track, span: Span, nameOf: InputName): string {
   const reasons = span.reasons.length === 0 ? '' : ` because of ${span.reasons.join(', ')}`;
   const value = escapeMarkdown(valueInWords(track, span.value) + reasons);
-  const cells = [
-    utcCell(span.fromUtcMs),
-    utcCell(span.toUtcMs),
-    value,
-    certaintyInWords(span.certainty),
-    lineNames(span.evidence, input, inputs),
-  ];
+  const proof = lineNames(span.evidence, nameOf);
+  const cells = [utcCell(span.fromUtcMs), utcCell(span.toUtcMs), value, certaintyInWords(span.certainty), proof];
   return `| ${cells.join(' | ')} |`;
 }
 

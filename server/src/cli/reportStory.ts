@@ -6,51 +6,50 @@ import { formatMoment } from '../explain/momentInWords';
 import { nameById } from '../explain/nameById';
 import { asSentence } from '../explain/sentence';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
+import type { ReadIncident } from '../input/readIncident';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Step, TrackChange } from '../model/history';
-import { incidents, type Incident } from '../model/incidents';
-import { lineNames } from './lineNames';
+import { incidentsOfAll, type StepGroup } from '../model/incidents';
+import { lineNames, type InputName } from './lineNames';
+import { inputNameOf } from './reportNames';
 
 /** Told in full; beyond these a report is no longer read, and the rest is counted. */
 const mostIncidents = 50;
 const mostStepsOfIncident = 60;
 const mostRows = 1000;
 
-/** A log of the run with what every sentence about it needs. */
+/** An incident with what every sentence about it needs. */
 interface Told {
-  readonly log: ClusterLog;
-  readonly input: number;
-  readonly inputs: number;
+  readonly logs: readonly ClusterLog[];
+  readonly steps: readonly Step[];
+  readonly nameOf: InputName;
   readonly withNames: (text: string) => string;
 }
 
-export function* storySection(logs: readonly ClusterLog[]): Generator<string> {
+export function* storySection(read: ReadIncident): Generator<string> {
+  const told = toldOf(read);
+  const all = incidentsOfAll(read.incident.history);
   yield '## What happened';
-  for (const told of logs.map(toldOf)) {
-    const { log, input, inputs } = told;
-    const all = incidents(log);
-    if (inputs > 1) yield `\n### Log ${input}${log.input.node === null ? '' : `, ${escapeMarkdown(log.input.node)}`}`;
-    if (all.length === 0) yield '\nNo line that was understood tells of a change.';
-    for (const incident of all.slice(0, mostIncidents)) yield* incidentLines(told, incident);
-    const left = all.length - mostIncidents;
-    if (left > 0) yield `\n${left} more incidents are not told here; \`history\` lists what they changed.`;
-  }
+  if (all.length === 0) yield '\nNo line that was understood tells of a change.';
+  for (const group of all.slice(0, mostIncidents)) yield* incidentLines(told, group);
+  const left = all.length - mostIncidents;
+  if (left > 0) yield `\n${left} more incidents are not told here; \`history\` lists what they changed.`;
 }
 
-function* incidentLines(told: Told, incident: Incident): Generator<string> {
-  const { log, inputs, withNames } = told;
+function* incidentLines(told: Told, group: StepGroup): Generator<string> {
+  const { steps, withNames, nameOf } = told;
   yield '';
-  yield `${inputs > 1 ? '####' : '###'} ${escapeMarkdown(withNames(incidentTitle(log, incident)))}`;
+  yield `### ${escapeMarkdown(withNames(incidentTitle(logOf(told, group.steps[0]!), group)))}`;
   yield '';
-  const steps = incident.steps.filter((index) => !isConfirmation(log.history.steps[index]!));
+  const shown = group.steps.filter((index) => !isConfirmation(steps[index]!));
   let toldWhy: string | null = null;
-  for (const index of steps.slice(0, mostStepsOfIncident)) {
-    const { title, why } = describeStep(log, index);
+  for (const index of shown.slice(0, mostStepsOfIncident)) {
+    const { title, why } = describeStep(logOf(told, index), index);
     yield sentence(told, index, title, why === toldWhy ? null : why);
     toldWhy = why;
   }
-  const left = steps.length - mostStepsOfIncident;
-  if (left > 0) yield `- ... and ${left} more steps up to line ${incident.lastLine}.`;
+  const left = shown.length - mostStepsOfIncident;
+  if (left > 0) yield `- ... and ${left} more steps up to ${lineNames([steps[group.steps.at(-1)!]!.at], nameOf)}.`;
 }
 
 /** A step that only makes a known value surer is left to the timeline. */
@@ -58,33 +57,31 @@ function isConfirmation({ changes, findings }: Step): boolean {
   return findings.length === 0 && changes.length > 0 && changes.every(({ from, to }) => from === to);
 }
 
-function sentence({ log, input, inputs, withNames }: Told, index: number, title: string, why: string | null): string {
-  const step = log.history.steps[index]!;
-  const isInferred = log.facts[step.fact]?.certainty === 'inferred';
+function sentence(told: Told, index: number, title: string, why: string | null): string {
+  const { steps, withNames, nameOf } = told;
+  const step = steps[index]!;
+  const fact = logOf(told, index).facts[step.fact];
   const moment = formatMoment(step);
   const words = [title, why].filter((text) => text !== null).map((text) => asSentence(escapeMarkdown(withNames(text))));
-  const proof = `${lineNames([step.at], input, inputs)}${isInferred ? ', inferred' : ''}`;
+  const proof = `${lineNames([step.at, ...(fact?.also ?? [])], nameOf)}${fact?.certainty === 'inferred' ? ', inferred' : ''}`;
   return `- ${moment === '' ? '' : `${moment}: `}${words.join(' ')} (${proof})`;
 }
 
-export function* timelineSection(logs: readonly ClusterLog[]): Generator<string> {
+export function* timelineSection(read: ReadIncident): Generator<string> {
+  const told = toldOf(read);
   yield '## Timeline';
   yield '';
   yield '| time | line | what | changes |';
   yield '|---|---|---|---|';
-  let room = mostRows;
-  for (const told of logs.map(toldOf)) {
-    for (const [index, step] of told.log.history.steps.slice(0, room).entries()) yield timelineRow(told, index, step);
-    room -= Math.min(room, told.log.history.steps.length);
-  }
-  const left = logs.reduce((sum, { history }) => sum + history.steps.length, 0) - mostRows;
+  for (const [index, step] of told.steps.slice(0, mostRows).entries()) yield timelineRow(told, index, step);
+  const left = told.steps.length - mostRows;
   if (left > 0) yield `\n${left} more steps are not listed here; \`history\` lists what they changed.`;
 }
 
-function timelineRow({ log, input, inputs, withNames }: Told, index: number, step: Step): string {
-  const title = escapeMarkdown(withNames(describeStep(log, index).title));
-  const cells = [formatMoment(step), lineNames([step.at], input, inputs), title, step.changes.map(changeInWords).join('; ')];
-  return `| ${cells.join(' | ')} |`;
+function timelineRow(told: Told, index: number, step: Step): string {
+  const title = escapeMarkdown(told.withNames(describeStep(logOf(told, index), index).title));
+  const changes = step.changes.map(changeInWords).join('; ');
+  return `| ${[formatMoment(step), lineNames([step.at], told.nameOf), title, changes].join(' | ')} |`;
 }
 
 function changeInWords(change: TrackChange): string {
@@ -94,6 +91,12 @@ function changeInWords(change: TrackChange): string {
   return `${escapeMarkdown(`${trackTitle(track)} of ${trackOf(change)}: ${values}`)}${change.certainty === 'inferred' ? ' (inferred)' : ''}`;
 }
 
-function toldOf(log: ClusterLog, input: number, logs: readonly ClusterLog[]): Told {
-  return { log, input, inputs: logs.length, withNames: nameById(log.history.entities) };
+/** The input that a step was read from. */
+function logOf({ logs, steps }: Told, step: number): ClusterLog {
+  return logs[steps[step]!.at.input]!;
+}
+
+function toldOf({ incident, logs }: ReadIncident): Told {
+  const { steps, entities } = incident.history;
+  return { logs, steps, nameOf: inputNameOf(incident), withNames: nameById(entities) };
 }

@@ -10,21 +10,24 @@ export interface CommandForm {
   readonly plannedFormats: readonly string[];
   /** Findings decide the exit status where `--fail-on` is given. */
   readonly hasFindings: boolean;
+  /** Times of several inputs are brought together, so that `--utc-offset` and `--clock-skew` have a meaning. */
+  readonly hasClocks: boolean;
 }
 
 export const commandForms: Readonly<Record<CommandName, CommandForm>> = {
-  records: { formats: ['ndjson'], plannedFormats: [], hasFindings: false },
-  history: { formats: ['table', 'json'], plannedFormats: [], hasFindings: true },
-  report: { formats: ['markdown'], plannedFormats: ['html', 'json'], hasFindings: true },
-  explain: { formats: [], plannedFormats: [], hasFindings: false },
-  serve: { formats: [], plannedFormats: [], hasFindings: false },
-  simulate: { formats: [], plannedFormats: [], hasFindings: false },
+  records: { formats: ['ndjson'], plannedFormats: [], hasFindings: false, hasClocks: false },
+  history: { formats: ['table', 'json'], plannedFormats: [], hasFindings: true, hasClocks: true },
+  report: { formats: ['markdown'], plannedFormats: ['html', 'json'], hasFindings: true, hasClocks: true },
+  explain: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
+  serve: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
+  simulate: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
 };
 
-export const helpText = `cluster-log-replay: what a Windows failover cluster did, and why, read from its cluster.log
+export const helpText = `cluster-log-replay: what a Windows failover cluster did, and why, read from its logs and exports
 
 Usage: cluster-log-replay <command> PATH... [options]
-A PATH is a cluster.log or a folder; of a folder every file is read that is a cluster log by its content.
+A PATH is a file, a folder or a ZIP. All of them together are one incident: cluster.log of every node, event logs (.evtx) and their
+exports, listings of CSV state, shares and filters, performance counters. A file is known by its content, whatever its name.
 
 Commands
   records PATH...     every record as one JSON object a line
@@ -33,14 +36,17 @@ Commands
                       --format table (default) | json
   report PATH...      the incident told for people, as Markdown
                       --format markdown
-  explain FILE:LINE   what one line means, as Markdown
+  explain FILE:LINE   what one line means, as Markdown; diag.zip/NODE1_cluster.log:12 for a file in a ZIP,
+                      FILE:LINE:CHARACTER where one line holds several records
   serve --stdio       the language server, for any editor that speaks LSP
 
 Options
-  --format FORM       the form of the output
-  --fail-on SEVERITY  history, report: exit status 1 when a finding is at or above error, warning or info
-  --help, -h          this text
-  --version, -v       the version
+  --format FORM              the form of the output
+  --fail-on SEVERITY         history, report: exit status 1 when a finding is at or above error, warning or info
+  --utc-offset NAME=+02:00   history, report: the local times of a node or a file are so far ahead of UTC; may be given again
+  --clock-skew NODE=SECONDS  history, report: so much is added to the clock of a node; may be given again
+  --help, -h                 this text
+  --version, -v              the version
 
 Results go to stdout, everything about the run to stderr.
 Exit status: 0 done, 1 done but findings at or above --fail-on, 2 unusable arguments or input.

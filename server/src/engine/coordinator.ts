@@ -2,10 +2,11 @@
 // Knows nothing of IO modes and volume states.
 import type { Fact } from '../model/facts';
 import { findingCause } from '../knowledge/findings';
-import type { Raise } from './findingEffect';
+import { findingKey, surprise, type FindingEffect, type Raise } from './findingEffect';
 import { hold, nothingKnown, unknownSince, type Held } from './held';
+import { isMounted, knownNode, volumesOfShare } from './listings';
 import { nodesGone } from './nodeChange';
-import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+import { follow, moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
 interface CoordinatorState {
   readonly held: Held;
@@ -14,6 +15,9 @@ interface CoordinatorState {
 }
 
 const anotherNode = 'another node';
+
+/** A move that another node writes down later than this is another move. */
+const sameMoveMs = 5_000;
 
 /** Types of group moves, as RCM writes them. Only NodeDown was seen in a public log; the others are inferred from their names. */
 const moveCauses: Readonly<Record<string, string>> = {
@@ -34,16 +38,21 @@ export const coordinator: Topic<CoordinatorState> = {
     'nodeRemoved',
     'diskFailed',
     'diskRemovedFromCsv',
+    'volumeOwnerListed',
+    'volumeShareListed',
   ],
   start: { held: nothingKnown, before: null },
-  subjects(fact, { whois }) {
+  subjects(fact, world) {
     const { body } = fact;
+    const { whois } = world;
     switch (body.kind) {
       case 'groupMoved':
         return onVolumes(whois.volumesOfGroup(body.group), [null]);
+      case 'volumeShareListed':
+        return knownNode(whois.writerOf(fact), whois) === null ? [] : onVolumes(volumesOfShare(body.shareGuid, whois), [null]);
       case 'viewChanged':
       case 'nodeRemoved':
-        if (nodesGone(body, whois).length === 0) return [];
+        if (nodesGone(fact, world).length === 0) return [];
         return onVolumes(
           whois.volumes.map(({ name }) => name),
           [null],
@@ -58,30 +67,42 @@ export const coordinator: Topic<CoordinatorState> = {
 function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, world: World): Stepped<CoordinatorState> {
   const { body } = fact;
   const { whois } = world;
+  const writer = whois.writerOf(fact);
   switch (body.kind) {
     case 'directIoQueried':
     case 'directIoDecided':
       // DCM decides after the disk came online, and a disk comes online where its file system is mounted (S-SEED1, S-SEED2).
-      return comesTo(state, fact, subject, whois.localNode, null, null);
+      return comesTo(state, fact, subject, world, writer, null, null);
     case 'volumeTransitionBegan': {
       // CSVFS is told whether the file system is local, and if not, which share leads to it (B5142).
-      if (body.mountedHere === true) return comesTo(state, fact, subject, whois.localNode, null, null);
+      if (body.mountedHere === true) return comesTo(state, fact, subject, world, writer, null, null);
       if (body.mountedHere !== false) return unchanged(state);
       const host = body.mountedOn ? whois.nodeName({ name: body.mountedOn, id: null }) : null;
-      return host === null || host === whois.localNode
-        ? leaves(state, fact, subject, whois.localNode)
-        : comesTo(state, fact, subject, host, null, null);
+      return host === null || host === writer
+        ? leaves(state, fact, subject, writer)
+        : comesTo(state, fact, subject, world, host, null, null);
     }
     case 'groupMoved': {
       const to = whois.nodeName(body.to);
-      return to === null ? unchanged(state) : comesTo(state, fact, subject, to, whois.nodeName(body.from), body.moveType);
+      return to === null ? unchanged(state) : comesTo(state, fact, subject, world, to, whois.nodeName(body.from), body.moveType);
     }
     case 'viewChanged':
     case 'nodeRemoved':
       // A node that left has nothing mounted. Who comes next is not said yet.
-      return nodesGone(body, whois).includes(state.held.value)
+      return nodesGone(fact, world).includes(state.held.value)
         ? { state: { held: unknownSince(fact), before: { node: state.held.value, hasLeft: true } }, findings: [] }
         : unchanged(state);
+    case 'volumeOwnerListed': {
+      const owner = isMounted(body) ? whois.nodeName(body.node) : null;
+      return owner === null
+        ? unchanged(state)
+        : moveTo('coordinator', state, { held: hold(owner, fact), before: null }, fact, subject, world);
+    }
+    case 'volumeShareListed': {
+      // A node that was coordinator before may still have the share, so a listed owner goes before it.
+      const next = { held: hold(writer, fact, { inferred: true }), before: null };
+      return state.held.certainty === 'stated' ? unchanged(state) : moveTo('coordinator', state, next, fact, subject, world);
+    }
     case 'diskFailed':
     case 'diskRemovedFromCsv':
       return state.held.value === 'unknown'
@@ -92,10 +113,10 @@ function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, 
   }
 }
 
-/** The file system is not on this node, and the line does not say where it is. */
-function leaves(state: CoordinatorState, fact: Fact, subject: Subject, localNode: string): Stepped<CoordinatorState> {
-  if (state.held.value !== 'unknown' && state.held.value !== localNode) return unchanged(state);
-  const findings = state.held.value === localNode ? [moved(state, subject, localNode, anotherNode, null)] : [];
+/** The file system is not on the node that writes, and the line does not say where it is. */
+function leaves(state: CoordinatorState, fact: Fact, subject: Subject, writer: string): Stepped<CoordinatorState> {
+  if (state.held.value !== 'unknown' && state.held.value !== writer) return unchanged(state);
+  const findings = state.held.value === writer ? [moved(state, subject, writer, anotherNode, null)] : [];
   const held = state.held.value === 'unknown' ? state.held : unknownSince(fact);
   return { state: { held, before: { node: anotherNode, hasLeft: false } }, findings };
 }
@@ -104,15 +125,35 @@ function comesTo(
   state: CoordinatorState,
   fact: Fact,
   subject: Subject,
+  world: World,
   to: string,
   from: string | null,
   moveType: string | null,
 ): Stepped<CoordinatorState> {
+  const next = { held: hold(to, fact, { inferred: true }), before: null };
+  if (nodesDisagree(state.held, to, fact, world))
+    return follow(state, next, fact, [surprise('coordinator', subject, 'nodesDisagree', state.held, to)]);
   const known = state.held.value === 'unknown' ? null : state.held.value;
   const previous = from ?? known ?? state.before?.node ?? null;
   const hasMoved = previous !== null && previous !== to && state.held.value !== to;
-  const findings = hasMoved ? [moved(state, subject, previous, to, moveType)] : [];
-  return moveTo('coordinator', state, { held: hold(to, fact, { inferred: true }), before: null }, fact, subject, findings);
+  const findings = hasMoved ? [moved(state, subject, previous, to, moveType)] : heardOf(state.held, fact, subject, to, world);
+  return moveTo('coordinator', state, next, fact, subject, world, findings);
+}
+
+/** Two nodes name different coordinators at the same moment, in lines of equal rank. */
+function nodesDisagree({ value, said, source }: Held, to: string, fact: Fact, { whois, isSameMoment }: World): boolean {
+  if (value === 'unknown' || value === to || said === null || source !== fact.source) return false;
+  return whois.writerOf(said) !== whois.writerOf(fact) && isSameMoment(said, fact);
+}
+
+/** Each node that hears of a move writes it down. */
+function heardOf({ said }: Held, fact: Fact, subject: Subject, to: string, { whois }: World): readonly FindingEffect[] {
+  const isOfOther = said !== null && whois.writerOf(said) !== whois.writerOf(fact);
+  return isOfOther && fact.body.kind === 'groupMoved' ? [{ does: 'prove', key: moveKey(subject, to), joinsWithinMs: sameMoveMs }] : [];
+}
+
+function moveKey({ volume }: Subject, to: string): string {
+  return findingKey('coordinatorMoved', volume, to);
 }
 
 function moved(state: CoordinatorState, subject: Subject, from: string, to: string, moveType: string | null): Raise {
@@ -123,12 +164,13 @@ function moved(state: CoordinatorState, subject: Subject, from: string, to: stri
   return {
     does: 'raise',
     code: 'coordinatorMoved',
-    key: null,
+    key: moveKey(subject, to),
+    startsAnew: true,
     volume: subject.volume,
     node: to === anotherNode ? null : to,
     causeCode,
     expected: findingCause('coordinatorMoved', causeCode)?.expected ?? null,
     fields: { from, to, ...(type === null ? {} : { moveType: type }) },
-    because: state.held.saidAt !== null ? [state.held.saidAt] : hasLeft ? state.held.evidence : [],
+    because: state.held.said !== null ? [state.held.said.at] : hasLeft ? state.held.evidence : [],
   };
 }

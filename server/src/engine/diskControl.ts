@@ -28,7 +28,7 @@ export const diskControl: Topic<DiskControlState> = {
   track: 'diskControl',
   kinds: Object.keys(stageOf) as FactKind[],
   start: { held: nothingKnown },
-  subjects: (_fact, { whois }) => onNodes([whois.localNode]),
+  subjects: (fact, { whois }) => onNodes([whois.writerOf(fact)]),
   step: stepDiskControl,
 };
 

@@ -1,13 +1,22 @@
-// What a reader must be told when the log ends in the middle of something. Knows nothing of how it began.
+// What a reader must be told when a log ends in the middle of something. Knows nothing of how it began.
 import type { Raise } from './findingEffect';
 import { findingKey } from './findingEffect';
 import type { FindingRecorder } from './findingRecorder';
+import type { IsGone } from './tellers';
 import type { TrackCell } from './trackRecorder';
 
-/** What was turned on and never off again, and volumes that were still held when the log ended. */
-export function leftAtEnd(findings: FindingRecorder, cells: Iterable<TrackCell>, lastUtcMs: number | null): readonly Raise[] {
+/**
+ * What was turned on and never off again, and volumes that were still held when the log ended.
+ * @param isGone true for those whose log ends here or ended before: what others tell too, they may still tell the end of
+ */
+export function leftAtEnd(
+  findings: FindingRecorder,
+  cells: Iterable<TrackCell>,
+  isGone: IsGone,
+  lastUtcMs: number | null,
+): readonly Raise[] {
   const left: Raise[] = [];
-  for (const { code, volume, resource, node, causeCode, key } of findings.stillOpen()) {
+  for (const { code, volume, resource, node, causeCode, key } of findings.stillOpen(isGone)) {
     const what = leftOnCause(code, causeCode ?? null);
     if (what === null) continue;
     const begun = key === null ? null : findings.firstLineOf(key);
@@ -23,7 +32,9 @@ export function leftAtEnd(findings: FindingRecorder, cells: Iterable<TrackCell>,
       because: begun === null ? [] : [begun],
     });
   }
-  for (const cell of cells) if (isStuck(cell, lastUtcMs)) left.push(stillPaused(cell));
+  for (const cell of cells) {
+    if (isStuck(cell, lastUtcMs) && cell.state.held.tellers.every(isGone)) left.push(stillPaused(cell));
+  }
   return left;
 }
 

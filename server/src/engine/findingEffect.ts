@@ -34,7 +34,14 @@ export interface Close {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-export type FindingEffect = Raise | Close;
+/** The line tells of the matter of a finding once more; where there is none it raises none. */
+export interface Prove {
+  readonly does: 'prove';
+  readonly key: string;
+  readonly joinsWithinMs: number;
+}
+
+export type FindingEffect = Raise | Close | Prove;
 
 export function findingKey(code: FindingCode, ...names: readonly (string | null)[]): string {
   return compoundKey(code, ...names);
@@ -53,7 +60,7 @@ export function statusField(status: StatusValue | null): Readonly<Record<string,
 export function surprise(
   track: string,
   of: { readonly volume?: string | null; readonly resource?: string | null; readonly node?: string | null },
-  causeCode: 'sourcesDisagree' | 'fromDiffers' | 'illegalTransition',
+  causeCode: 'sourcesDisagree' | 'nodesDisagree' | 'fromDiffers' | 'illegalTransition',
   held: Held,
   to: string,
   said: string | null = null,
@@ -67,6 +74,6 @@ export function surprise(
     ...of,
     causeCode,
     fields: { track, of: name, from: held.value, to, ...(said === null ? {} : { said }) },
-    because: held.saidAt === null ? held.evidence.slice(0, 1) : [held.saidAt],
+    because: held.said === null ? held.evidence.slice(0, 1) : [held.said.at],
   };
 }

@@ -4,10 +4,11 @@ import type { Fact } from '../model/facts';
 import type { Finding } from '../model/history';
 import { isSameLine, type Evidence, type LineRef } from '../model/lineRef';
 import { compoundKey } from './compoundKey';
-import { withLine, withLines } from './evidence';
-import type { Close, FindingEffect, Raise } from './findingEffect';
+import { proofOf, withLines, withProof } from './evidence';
+import type { Close, FindingEffect, Prove, Raise } from './findingEffect';
 import { momentMs } from './held';
 import { powershellArgument } from './powershellArgument';
+import { isToldBy, remaining, ToldBy, withTeller, type IsGone, type Teller, type Who } from './tellers';
 import type { Whois } from './whois';
 
 interface Draft {
@@ -20,6 +21,8 @@ interface Draft {
   /** Lines that told of it. */
   times: number;
   last: Fact;
+  /** While its matter is open: everybody whose words say that it is. */
+  tellers: readonly Teller[];
 }
 
 /** Words for values that no line gave, so that no text of the tables ends in a hole. */
@@ -36,16 +39,23 @@ const absent: Readonly<Record<string, string>> = {
   reason: 'not given',
 };
 
-/** Grows with the log; `replay` owns the only one. */
+/** Grows with the run; `replay` owns the only one. */
 export class FindingRecorder {
   private readonly drafts: Draft[] = [];
   private readonly open = new Map<string, number>();
+  /** Findings that may be open: only they can be dropped. */
+  private readonly touched = new ToldBy<number>();
 
   constructor(private readonly whois: Whois) {}
 
   /** Returns the index of the finding that the effect raised, joined or ended; null where there was none to end. */
   apply(effect: FindingEffect, fact: Fact): number | null {
     const known = effect.key === null ? undefined : this.open.get(effect.key);
+    if (effect.does === 'prove') {
+      if (known === undefined || !isSameMatter(this.drafts[known]!, effect, fact)) return null;
+      this.join(known, effect, fact);
+      return known;
+    }
     if (effect.does === 'close') {
       if (known === undefined) return null;
       this.open.delete(effect.key);
@@ -53,7 +63,7 @@ export class FindingRecorder {
       return known;
     }
     if (known !== undefined && !effect.startsAnew && isSameMatter(this.drafts[known]!, effect, fact)) {
-      this.join(this.drafts[known]!, effect, fact);
+      this.join(known, effect, fact);
       return known;
     }
     const index = this.drafts.length;
@@ -64,24 +74,39 @@ export class FindingRecorder {
       expected: expectationOf(effect),
       fields: effect.fields ?? {},
       // The raising line comes first: it is where a reader begins.
-      evidence: withLines([fact.at], effect.because ?? []),
+      evidence: withLines(proofOf(fact), effect.because ?? []),
       times: 1,
       last: fact,
+      tellers: [fact],
     });
-    if (effect.key !== null) this.open.set(effect.key, index);
+    if (effect.key !== null) {
+      this.open.set(effect.key, index);
+      this.touch(index, fact);
+    }
     return index;
   }
 
-  /** What is still open is not known to be open any more. */
-  dropOpen(kept: string): void {
-    const index = this.open.get(kept);
-    this.open.clear();
-    if (index !== undefined) this.open.set(kept, index);
+  /** Matters that are still open are not known to be open any more where nobody else told of them. Jumps of line numbers stay. */
+  dropOpen(who: Who): void {
+    const isGone = isToldBy(who, this.whois.writerOf);
+    for (const indices of this.touched.of(who)) {
+      for (const index of indices) {
+        const draft = this.drafts[index]!;
+        if (draft.raised.code === 'gap') continue;
+        indices.delete(index);
+        draft.tellers = remaining(draft.tellers, isGone);
+        const { key } = draft.raised;
+        if (draft.tellers.length === 0 && key !== null && this.open.get(key) === index) this.open.delete(key);
+      }
+    }
   }
 
-  /** Findings whose matter had no end in the log. */
-  stillOpen(): readonly Raise[] {
-    return [...this.open.values()].map((index) => this.drafts[index]!.raised);
+  /** Findings whose matter has no end yet, as far as nobody but those who are gone told of them. */
+  stillOpen(isGone: IsGone): readonly Raise[] {
+    return [...this.open.values()]
+      .map((index) => this.drafts[index]!)
+      .filter(({ tellers }) => tellers.every(isGone))
+      .map(({ raised }) => raised);
   }
 
   firstLineOf(key: string): LineRef | null {
@@ -93,7 +118,18 @@ export class FindingRecorder {
     return this.drafts.map((draft) => this.findingOf(draft));
   }
 
-  private join(draft: Draft, effect: Raise, fact: Fact): void {
+  private touch(index: number, fact: Fact): void {
+    this.touched.add(fact.at.input, this.whois.writerOf(fact), index);
+  }
+
+  private join(index: number, effect: Raise | Prove, fact: Fact): void {
+    const draft = this.drafts[index]!;
+    this.touch(index, fact);
+    draft.tellers = withTeller(draft.tellers, fact);
+    draft.evidence = withProof(draft.evidence, fact);
+    if (!isSameLine(draft.last.at, fact.at)) draft.times++;
+    draft.last = fact;
+    if (effect.does === 'prove') return;
     // A later line may tell what the first one left open.
     if (draft.causeCode === null && effect.causeCode) {
       draft.causeCode = effect.causeCode;
@@ -101,13 +137,10 @@ export class FindingRecorder {
     }
     if (effect.expected === true) draft.expected = true;
     if (effect.fields !== undefined && hasMore(effect.fields, draft.fields)) draft.fields = { ...effect.fields, ...draft.fields };
-    if (!isSameLine(draft.last.at, fact.at)) draft.times++;
-    draft.last = fact;
-    draft.evidence = withLine(draft.evidence, fact.at);
   }
 
   private end(draft: Draft, { fields }: Close, fact: Fact): void {
-    draft.evidence = withLine(draft.evidence, fact.at);
+    draft.evidence = withProof(draft.evidence, fact);
     draft.fields = { ...draft.fields, ...fields };
     // A time of day alone does not tell how many midnights lie between.
     const fromMs = draft.fact.utcMs;
@@ -145,7 +178,7 @@ function hasMore(fields: Readonly<Record<string, string>>, known: Readonly<Recor
   return false;
 }
 
-function isSameMatter({ last }: Draft, { joinsWithinMs }: Raise, fact: Fact): boolean {
+function isSameMatter({ last }: Draft, { joinsWithinMs }: Raise | Prove, fact: Fact): boolean {
   const lastMs = momentMs(last);
   const ms = momentMs(fact);
   return joinsWithinMs === undefined || lastMs === null || ms === null || ms - lastMs <= joinsWithinMs;

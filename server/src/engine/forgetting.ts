@@ -1,78 +1,75 @@
-// When everything that was known becomes unknown: where lines are missing, and where the service that wrote them ends or begins.
+// When what somebody told is not known any more: where lines are missing, and where the service that wrote them ends or begins.
 // Knows nothing of single tracks but whose they are.
-import type { Fact, FactBody } from '../model/facts';
+import type { Fact } from '../model/facts';
 import type { TrackKey } from '../model/history';
-import { findingKey, type FindingEffect } from './findingEffect';
-import type { Whois } from './whois';
+import { nodesGone } from './nodeChange';
+import type { Who } from './tellers';
+import type { World } from './topic';
 
 export interface Forgetting {
-  /** Does the fact make this track unknown? */
-  applies(key: TrackKey): boolean;
+  /** Whose words do not hold any more. */
+  readonly who: Who;
+  /** Tracks that are left alone. */
+  readonly spares: (key: TrackKey) => boolean;
+  /** The node whose own IO ends here, whoever told of it; null = what others told of it stays. */
+  readonly endsOn: string | null;
   /** Are matters that are still open dropped too? What ends the service leaves them open; what begins anew does not know them. */
   readonly dropsOpenFindings: boolean;
 }
 
-const everything: Forgetting = { applies: () => true, dropsOpenFindings: true };
-
-export function forgettingBy(body: FactBody, whois: Whois): Forgetting | null {
-  // The state of the node itself is what these facts speak of: its own reducer steps on it.
-  const isNotOwnLife = ({ track, node }: TrackKey) => track !== 'nodeState' || node !== whois.localNode;
+export function forgettingBy(fact: Fact, { whois, late }: World): Forgetting | null {
+  const { body } = fact;
   switch (body.kind) {
     case 'linesMissing':
       // An excerpt filtered by component keeps the line numbers of the viewer, and every such excerpt jumps. To forget at each
       // jump would leave nothing of it, so jumps are reported once and the values stay; each still has its own line as proof.
-      return body.how === 'lineNumbers' ? null : everything;
+      return body.how === 'lineNumbers' ? null : allOf({ input: fact.at.input, writer: null }, null);
     case 'serviceStarted':
-      return { applies: isNotOwnLife, dropsOpenFindings: true };
+      return late.has(fact) ? null : { ...ownLifeSpared(whois.writerOf(fact)), dropsOpenFindings: true };
     case 'serviceStopping':
       // The service takes its volumes down from here on; who is up does not change by it.
-      return { applies: ({ track }) => track !== 'nodeState', dropsOpenFindings: false };
+      return { ...ownLifeSpared(whois.writerOf(fact)), spares: ({ track }) => track === 'nodeState', endsOn: null };
     case 'serviceStopped':
-      return { applies: isNotOwnLife, dropsOpenFindings: false };
+      return ownLifeSpared(whois.writerOf(fact));
     case 'quorumLost': {
-      const isOwn = body.observerId === null || whois.nodeName({ name: null, id: body.observerId }) === whois.localNode;
-      return isOwn ? { applies: isNotOwnLife, dropsOpenFindings: false } : null;
+      const writer = whois.writerOf(fact);
+      const isOwn = body.observerId === null || whois.nodeName({ name: null, id: body.observerId }) === writer;
+      return isOwn ? ownLifeSpared(writer) : null;
     }
     default:
       return null;
   }
 }
 
-/** Lines that the jumps of the viewer's line numbers leave out, in the whole log; null where no jump is counted. */
-export function linesLeftOut(facts: readonly Fact[]): number | null {
-  let leftOut: number | null = null;
-  for (const { body } of facts) {
-    if (body.kind === 'linesMissing' && body.how === 'lineNumbers' && body.missingLines !== null)
-      leftOut = (leftOut ?? 0) + body.missingLines;
-  }
-  return leftOut;
+/** Nodes that others saw go have nothing more to say. Asked when the fact has been heard: what it tells itself is known. */
+export function forgettingOfGone(fact: Fact, world: World): readonly Forgetting[] {
+  const { kind } = fact.body;
+  if (kind !== 'viewChanged' && kind !== 'nodeRemoved') return none;
+  return nodesGone(fact, world).map((node) => ({ ...ownLifeSpared(node), endsOn: null }));
 }
 
-/** Every gap that is forgotten over is a finding; jumps of line numbers are one for the whole log. */
-export function gapFound(body: FactBody, leftOut: number | null): readonly FindingEffect[] {
-  if (body.kind !== 'linesMissing') return [];
-  const missingLines = body.how === 'lineNumbers' ? leftOut : body.missingLines;
-  const minutes = body.silentMs === null ? null : String(Math.round(body.silentMs / 60_000));
-  return [
-    {
-      does: 'raise',
-      code: 'gap',
-      key: body.how === 'lineNumbers' ? numberJumpsKey : null,
-      causeCode: body.how,
-      fields: {
-        what: gapInWords(body.how, missingLines, minutes),
-        ...(minutes === null ? {} : { minutes }),
-        ...(missingLines === null ? {} : { missingLines: String(missingLines) }),
-      },
-    },
-  ];
+/** The service of a node restarted, as its process id tells: all that the old process said is over. */
+export function forgettingRestart(node: string): Forgetting {
+  return allOf({ input: null, writer: node }, node);
 }
 
-/** Stays open for the whole log. */
-export const numberJumpsKey = findingKey('gap', 'lineNumbers');
-
-function gapInWords(how: 'silence' | 'elision' | 'lineNumbers', missingLines: number | null, minutes: string | null): string {
-  if (how === 'silence') return minutes === null ? 'the log is silent' : `the log is silent for ${minutes} minutes`;
-  if (how === 'elision') return 'the author cut them';
-  return missingLines === null ? 'the line numbers jump' : `the line numbers leave ${missingLines} out`;
+/** An input that ended, or one whose times have nothing to do with those that follow. */
+export function forgettingInput(input: number | null): Forgetting {
+  return allOf({ input, writer: null }, null);
 }
+
+function allOf(who: Who, endsOn: string | null): Forgetting {
+  return { who, spares: () => false, endsOn, dropsOpenFindings: true };
+}
+
+/** The state of the node itself is what these facts speak of: its own reducer steps on it. */
+function ownLifeSpared(writer: string): Forgetting {
+  return {
+    who: { input: null, writer },
+    spares: ({ track, node }) => track === 'nodeState' && node === writer,
+    endsOn: writer,
+    dropsOpenFindings: false,
+  };
+}
+
+const none: readonly never[] = [];

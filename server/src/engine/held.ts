@@ -1,7 +1,8 @@
-// The value a track holds, how sure we are of it and which lines prove it. Knows nothing of what the values mean.
+// The value a track holds, how sure we are of it, which lines prove it and whose words it rests on. Knows nothing of what the values mean.
 import { factSources, type Fact, type FactSource } from '../model/facts';
 import type { Certainty, LineRef } from '../model/lineRef';
-import { withLine, withLines } from './evidence';
+import { proofOf, withLines, withProof } from './evidence';
+import { remaining, withTeller, type IsGone, type Teller } from './tellers';
 
 /** `unknown` where no line proves a value. */
 export interface Held {
@@ -11,9 +12,10 @@ export interface Held {
   readonly evidence: readonly LineRef[];
   /** Who said it; null while nothing is known. */
   readonly source: FactSource | null;
-  /** The line that said it last, and its time (UTC, else of day) in milliseconds. */
-  readonly saidAt: LineRef | null;
-  readonly saidMs: number | null;
+  /** The fact that said it last; null while nothing is known. */
+  readonly said: Fact | null;
+  /** Everybody who says it, once each: it is known until the last of them falls silent. */
+  readonly tellers: readonly Teller[];
   /** The line ends a change that the line before it began: both make one span, sure from here on. */
   readonly completesChange?: true;
 }
@@ -25,8 +27,8 @@ export const nothingKnown: Held = {
   certainty: 'unknown',
   evidence: [],
   source: null,
-  saidAt: null,
-  saidMs: null,
+  said: null,
+  tellers: [],
 };
 
 export interface HoldOptions {
@@ -44,27 +46,34 @@ export function hold(value: string, fact: Fact, { reasons = [], inferred = false
     reasons,
     certainty: inferred || fact.certainty === 'inferred' ? 'inferred' : 'stated',
     // The fact's own line comes first: it is the one that made the value so.
-    evidence: withLines([fact.at], because),
+    evidence: withLines(proofOf(fact), because),
     source: fact.source,
-    saidAt: fact.at,
-    saidMs: momentMs(fact),
+    said: fact,
+    tellers: [fact],
   };
 }
 
 /** Nobody can know any more; the line says since when. */
 export function unknownSince(fact: Fact): Held {
-  return { ...nothingKnown, evidence: [fact.at] };
+  return { ...nothingKnown, evidence: proofOf(fact) };
 }
 
 /** The same value, said once more. */
 export function confirm(held: Held, fact: Fact): Held {
-  return { ...held, evidence: withLine(held.evidence, fact.at), saidAt: fact.at, saidMs: momentMs(fact) };
+  return { ...held, evidence: withProof(held.evidence, fact), said: fact, tellers: withTeller(held.tellers, fact) };
 }
 
 /** What is held after a fact gave `next`: a confirmation where it says the same or less, else the new value. */
 export function take(held: Held, next: Held, fact: Fact): Held {
   const isMoreCertain = held.certainty === 'inferred' && next.certainty === 'stated';
   return saysTheSame(held, next) && !isMoreCertain ? confirm(held, fact) : next;
+}
+
+/** What is known without the words of those who are gone; `fact` tells since when they are. */
+export function heldWithout(held: Held, isGone: IsGone, fact: Fact): Held {
+  const tellers = remaining(held.tellers, isGone);
+  if (tellers === held.tellers) return held;
+  return tellers.length === 0 ? unknownSince(fact) : { ...held, tellers };
 }
 
 /** Would a reader see no difference? Evidence may grow without a new span. */
@@ -84,10 +93,15 @@ function saysTheSame(a: Held, b: Held): boolean {
  * Two sources that give different values at the same moment contradict each other; the one of the higher rank is believed.
  * `null`: no contradiction.
  */
-export function contradiction(held: Held, next: Held, fact: Fact): 'keepHeld' | 'takeNext' | null {
+export function contradiction(
+  held: Held,
+  next: Held,
+  fact: Fact,
+  isSameMoment: (a: Fact, b: Fact) => boolean,
+): 'keepHeld' | 'takeNext' | null {
   if (held.source === null || next.source === null || held.source === next.source || held.value === next.value) return null;
   if (held.value === 'unknown' || next.value === 'unknown') return null;
-  if (held.saidMs === null || held.saidMs !== momentMs(fact)) return null;
+  if (held.said === null || !isSameMoment(held.said, fact)) return null;
   return factSources.indexOf(held.source) < factSources.indexOf(next.source) ? 'keepHeld' : 'takeNext';
 }
 

@@ -1,11 +1,13 @@
 // By which way reads and writes of a volume flow on one node. A volume is redirected for as long as one known reason holds.
 // Knows nothing of pauses: a volume may be paused and redirected at once.
-import type { Fact, FactKind } from '../model/facts';
+import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
-import { withLines } from './evidence';
+import { proofOf, withLines } from './evidence';
 import { close, findingKey, type FindingEffect } from './findingEffect';
-import { confirm, hold, nothingKnown, unknownSince, type Held } from './held';
+import { confirm, heldWithout, hold, looksTheSame, nothingKnown, unknownSince, type Held } from './held';
+import { listedReasons, listedRedirection } from './listings';
 import { nodesGone, nodesPresent } from './nodeChange';
+import { remaining, withTeller, type IsGone, type Teller } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
 type Redirection = 'fileSystemRedirected' | 'blockRedirected';
@@ -16,6 +18,8 @@ interface Reason {
   readonly mode: Redirection;
   readonly certainty: 'stated' | 'inferred';
   readonly evidence: readonly LineRef[];
+  /** Everybody who says that it holds. */
+  readonly tellers: readonly Teller[];
 }
 
 interface IoModeState {
@@ -68,50 +72,60 @@ export const ioMode: Topic<IoModeState> = {
     'viewChanged',
     'nodeRemoved',
     'stateChangeMentioned',
+    'volumeStateListed',
   ],
   start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, isDown: false },
   subjects: ioModeSubjects,
   step: stepIoMode,
+  without: ioModeWithout,
 };
 
-function ioModeSubjects(fact: Fact, { whois }: World): readonly Subject[] {
+function ioModeSubjects(fact: Fact, world: World): readonly Subject[] {
   const { body } = fact;
+  const { whois } = world;
+  const writer = whois.writerOf(fact);
   const everyVolume = () => whois.volumes.map(({ name }) => name);
   switch (body.kind) {
     case 'unsafeFilterFound':
-      return onVolumes(everyVolume(), [whois.localNode]);
+      return onVolumes(everyVolume(), [writer]);
     case 'viewChanged':
     case 'nodeRemoved':
-      return onVolumes(everyVolume(), [...nodesGone(body, whois), ...nodesPresent(body, whois)]);
+      return onVolumes(everyVolume(), [...nodesGone(fact, world), ...nodesPresent(fact, world)]);
+    case 'volumeStateListed': {
+      const node = body.ioMode === null ? null : whois.nodeName(body.node);
+      return node === null ? [] : onVolumes(whois.volumesOf(fact), [node]);
+    }
     case 'stateChangeMentioned': {
       const volume = modeInWords(body.to) === null ? null : whois.volumeNamed(body.entity);
-      return volume === null ? [] : onVolumes([volume], [whois.localNode]);
+      return volume === null ? [] : onVolumes([volume], [writer]);
     }
     default:
-      return onVolumes(whois.volumesOf(fact), wholeCluster.has(body.kind) ? whois.everyone : [whois.localNode]);
+      return onVolumes(whois.volumesOf(fact), wholeCluster.has(body.kind) ? whois.everyone(writer) : [writer]);
   }
 }
 
 function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
   const { body } = fact;
-  const isLocal = subject.node === world.whois.localNode;
+  const isLocal = subject.node === world.whois.writerOf(fact);
   const begins = (name: string, mode: Redirection, inferred: boolean, filters?: string, because: readonly LineRef[] = []) =>
     begin(
       state,
       fact,
       subject,
+      world,
       {
         name,
         mode,
         certainty: inferred || fact.certainty === 'inferred' ? 'inferred' : 'stated',
-        evidence: withLines([fact.at], because),
+        evidence: withLines(proofOf(fact), because),
+        tellers: [fact],
       },
       filters,
     );
   const diskGone = state.diskGoneAt === null ? [] : [state.diskGoneAt];
   switch (body.kind) {
     case 'directIoDecided': {
-      if (body.allowed) return end({ ...state, diskGoneAt: null }, fact, subject, endedByDirectIo, hold('direct', fact));
+      if (body.allowed) return end({ ...state, diskGoneAt: null }, fact, subject, world, endedByDirectIo, hold('direct', fact));
       // The decision says no and not why. Where a reason is known already, it is the answer.
       if (state.reasons.some(({ mode }) => mode === 'fileSystemRedirected'))
         return { state: { ...state, held: confirm(state.held, fact) }, findings: [] };
@@ -132,17 +146,24 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     case 'diskDisconnected':
       return unchanged({ ...state, diskGoneAt: fact.at });
     case 'volumeResumed':
-      return end(state.diskGoneAt === null ? state : { ...state, diskGoneAt: null }, fact, subject, ['NoDiskConnectivity'], null);
+      return end(
+        state.diskGoneAt === null ? state : { ...state, diskGoneAt: null },
+        fact,
+        subject,
+        world,
+        ['NoDiskConnectivity'],
+        null,
+      );
     case 'redirectionTurnedOn':
       // The line speaks of all nodes that use the volume; that another node does is a conclusion.
       return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);
     case 'redirectionTurnedOff':
-      return end(state, fact, subject, ['UserRequest'], null);
+      return end(state, fact, subject, world, ['UserRequest'], null);
     case 'backupTurnedOn':
       // A backup redirects the volume in 2008 R2 only; later versions do not say for how long, so nothing is concluded.
       return world.generation === 2 || state.isDown ? unchanged(state) : begins('Backup', 'fileSystemRedirected', true);
     case 'backupTurnedOff':
-      return end(state, fact, subject, ['Backup'], null);
+      return end(state, fact, subject, world, ['Backup'], null);
     case 'filtersForcedRedirection':
       return begins(
         body.level === 'volume' ? 'IncompatibleVolumeFilter' : 'IncompatibleFileSystemFilter',
@@ -166,29 +187,67 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       return forget(state, fact, subject);
     case 'viewChanged':
     case 'nodeRemoved': {
-      const isDown = subject.node !== null && nodesGone(body, world.whois).includes(subject.node);
+      const isDown = subject.node !== null && nodesGone(fact, world).includes(subject.node);
       const next = isDown ? forget(state, fact, subject) : unchanged(state);
       return next.state.isDown === isDown ? next : { ...next, state: { ...next.state, isDown } };
     }
+    case 'volumeStateListed':
+      return listed(state, fact, body, subject, world);
     case 'stateChangeMentioned': {
       const value = modeInWords(body.to);
       return value === null
         ? unchanged(state)
-        : moveTo('IO mode', state, { ...state, reasons: [], held: hold(value, fact, { inferred: true }) }, fact, subject);
+        : moveTo('IO mode', state, { ...state, reasons: [], held: hold(value, fact, { inferred: true }) }, fact, subject, world);
     }
     default:
       return unchanged(state);
   }
 }
 
-function begin(state: IoModeState, fact: Fact, subject: Subject, reason: Reason, filters?: string): Stepped<IoModeState> {
+function begin(
+  state: IoModeState,
+  fact: Fact,
+  subject: Subject,
+  world: World,
+  reason: Reason,
+  filters?: string,
+): Stepped<IoModeState> {
   const findings = [redirected(fact, subject, reason, filters)];
   const known = state.reasons.find(({ name }) => name === reason.name);
-  if (known && (known.certainty === 'stated' || reason.certainty === 'inferred')) {
-    return { state: { ...state, held: confirm(state.held, fact) }, findings };
+  if (known === undefined) {
+    const reasons = [...state.reasons, reason];
+    return moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, world, findings);
   }
-  const reasons = known ? state.reasons.map((other) => (other === known ? reason : other)) : [...state.reasons, reason];
-  return moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, findings);
+  const tellers = withTeller(known.tellers, fact);
+  const isAsSure = known.certainty === 'stated' || reason.certainty === 'inferred';
+  const next = isAsSure ? { ...known, tellers } : { ...reason, tellers };
+  const reasons =
+    isAsSure && tellers === known.tellers ? state.reasons : state.reasons.map((other) => (other === known ? next : other));
+  return isAsSure
+    ? { state: { ...state, reasons, held: confirm(state.held, fact) }, findings }
+    : moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, world, findings);
+}
+
+/** A listing shows the mode and all its reasons at once: they take the place of what was known. */
+function listed(
+  state: IoModeState,
+  fact: Fact,
+  body: Extract<FactBody, { kind: 'volumeStateListed' }>,
+  subject: Subject,
+  world: World,
+): Stepped<IoModeState> {
+  if (body.ioMode === null) return unchanged(state);
+  if (body.ioMode === 'direct') {
+    const names = state.reasons.map(({ name }) => name);
+    return end({ ...state, diskGoneAt: null }, fact, subject, world, names, hold('direct', fact));
+  }
+  const reasons = listedReasons(body).map(
+    ({ name, mode }): Reason => ({ name, mode, certainty: fact.certainty, evidence: proofOf(fact), tellers: [fact] }),
+  );
+  const held = hold(body.ioMode, fact, { reasons: body.reasons });
+  // The same, listed once more, is no second finding.
+  const findings = looksTheSame(held, state.held) ? [] : listedRedirection(body, subject);
+  return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, world, findings);
 }
 
 /** One order reaches every node and is one finding: the first node raises it, the others join it. */
@@ -221,6 +280,7 @@ function end(
   state: IoModeState,
   fact: Fact,
   subject: Subject,
+  world: World,
   names: readonly string[],
   direct: Held | null,
 ): Stepped<IoModeState> {
@@ -236,13 +296,29 @@ function end(
   }
   if (direct === null && ended.length === 0) return unchanged(state);
   const held = direct ?? hold('direct', fact, { inferred: true, because: ended.flatMap(({ evidence }) => evidence) });
-  return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, findings);
+  return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, world, findings);
 }
 
 function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoModeState> {
   if (state.held.value === 'unknown') return unchanged(state);
   const findings = state.reasons.map(({ name }) => close('redirected', subject.volume, subject.node, name));
   return { state: { ...state, reasons: [], held: unknownSince(fact) }, findings };
+}
+
+/** Each reason is known for as long as somebody tells it. What the mode is without one that nobody tells any more, only the file system decides. */
+function ioModeWithout(state: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
+  if (state.reasons.length === 0) {
+    const held = heldWithout(state.held, isGone, fact);
+    return held.value === 'unknown' ? { ...ioMode.start, held } : { ...state, held };
+  }
+  const reasons = state.reasons
+    .map((reason) => ({ ...reason, tellers: remaining(reason.tellers, isGone) }))
+    .filter(({ tellers }) => tellers.length > 0);
+  if (reasons.length === state.reasons.length) return { ...state, reasons };
+  if (!reasons.some(({ mode }) => mode === 'fileSystemRedirected')) return { ...ioMode.start, held: unknownSince(fact) };
+  const held = redirectedBy(reasons, fact);
+  const evidence = withLines([], reasons.flatMap((reason) => reason.evidence));
+  return { ...state, reasons, held: { ...held, evidence, said: state.held.said, tellers: reasons.flatMap(({ tellers }) => tellers) } };
 }
 
 /** One reason in the file system decides for the whole volume; only without any does the way to the disk count (S-STATEEX). */

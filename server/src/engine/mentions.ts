@@ -32,6 +32,8 @@ export function nodesNamed(body: FactBody): readonly NodeName[] {
       return [...byId(idsOf(body.observerId)), body.node];
     case 'nodeRemoved':
     case 'localNodeNamed':
+    case 'volumeStateListed':
+    case 'volumeOwnerListed':
       return [body.node];
     case 'volumeTransitionBegan':
       return body.mountedOn ? [{ name: body.mountedOn, id: null }] : [];
@@ -60,6 +62,8 @@ export function volumeNamed(body: FactBody): VolumeMention | null {
       return { name: body.volume, guid: null, mountPath: null, disk: null };
     case 'volumeLinked':
       return { name: body.volume, guid: body.volumeGuid, mountPath: body.mountPath, disk: null };
+    case 'volumeOwnerListed':
+      return { name: body.volume, guid: body.volumeGuid, mountPath: body.mountPath, disk: body.disk };
     default:
       if (!('volumeGuid' in body)) return null;
       return { name: body.volume, guid: body.volumeGuid, mountPath: null, disk: body.disk };
@@ -68,7 +72,7 @@ export function volumeNamed(body: FactBody): VolumeMention | null {
 
 export function diskNamed(body: FactBody): DiskMention | null {
   if (!('disk' in body) || body.disk === null) return null;
-  return { name: body.disk, resourceId: body.kind === 'diskRegistered' ? body.resourceId : null };
+  return { name: body.disk, resourceId: 'resourceId' in body ? body.resourceId : null };
 }
 
 export function groupNamed(body: FactBody): string | null {

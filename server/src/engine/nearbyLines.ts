@@ -2,6 +2,7 @@
 // Knows nothing of what the lines do to any state.
 import type { Fact } from '../model/facts';
 import { momentMs } from './held';
+import { entry } from './nestedMap';
 import type { KnownGroup, KnownVolume, StorageNames } from './storageNames';
 
 /** Lines of one piece of work follow each other at once: in the known bring-up all of them carry the same millisecond. */
@@ -21,12 +22,14 @@ interface ThreadWork {
  * cleared the states and set the reservation of a disk resource (2008 R2, S-SEED1). RCM moves a group and then its resources.
  */
 export class NearbyLines {
-  private readonly works = new Map<number, Map<number, ThreadWork>>();
+  /** By node, by process, by thread: ids of different nodes have nothing to do with each other. */
+  private readonly works = new Map<string, Map<number, Map<number, ThreadWork>>>();
 
   constructor(private readonly names: StorageNames) {}
 
-  read(fact: Fact): void {
-    const work = this.workOf(fact);
+  /** @param writer canonical name of the node that wrote the line */
+  read(fact: Fact, writer: string): void {
+    const work = this.workOf(fact, writer);
     if (work === undefined) return;
     const { body } = fact;
     switch (body.kind) {
@@ -36,7 +39,7 @@ export class NearbyLines {
         return;
       case 'directIoDecided':
         if (work.isAtDisk) startOver(work);
-        this.onVolume(work, body.volume, fact);
+        this.onVolume(work, body.volume);
         return;
       case 'volumeStatesCleared':
       case 'reservationMembershipSet': {
@@ -57,22 +60,21 @@ export class NearbyLines {
     }
   }
 
-  private onVolume(work: ThreadWork, name: string, fact: Fact): void {
+  private onVolume(work: ThreadWork, name: string): void {
     const guid = work.queriedGuid;
     work.queriedGuid = null;
     const named = this.names.findVolume(name);
     const numbered = guid === null ? undefined : this.names.findVolume(guid);
     const isFree = named?.guids.length === 0 && numbered?.names.length === 0;
-    const volume = isFree ? this.names.learnVolume({ name, guid, mountPath: null, disk: null }, fact.at) : named;
-    if (volume && !work.volumes.includes(volume)) work.volumes.push(volume);
+    if (isFree) this.names.unite(named, numbered);
+    if (named && !work.volumes.includes(named)) work.volumes.push(named);
   }
 
   /** What the thread of a line was at; undefined where the line says no thread or no time. */
-  private workOf(fact: Fact): ThreadWork | undefined {
+  private workOf(fact: Fact, writer: string): ThreadWork | undefined {
     const ms = momentMs(fact);
     if (ms === null || fact.process === null || fact.thread === null) return undefined;
-    let threads = this.works.get(fact.process);
-    if (!threads) this.works.set(fact.process, (threads = new Map()));
+    const threads = entry(entry(this.works, writer), fact.process);
     let work = threads.get(fact.thread);
     if (!work)
       threads.set(fact.thread, (work = { lastMs: ms, queriedGuid: null, volumes: [], isAtDisk: false, movedGroup: null }));

@@ -1,11 +1,10 @@
 // Trouble between nodes that comes before any change of membership: lost routes, missed heartbeats, failed joins, endangered quorum.
 // Knows nothing of states; an open finding is all that is remembered.
-import type { Fact, FactKind } from '../model/facts';
+import type { FactKind } from '../model/facts';
 import { close, findingKey, statusField, type FindingEffect } from './findingEffect';
-import type { World } from './topic';
+import type { Statement, World } from './topic';
 
-export function network(fact: Pick<Fact, 'body'>, { whois }: World): readonly FindingEffect[] {
-  const { body } = fact;
+export function network({ body, writer }: Statement, { whois }: World): readonly FindingEffect[] {
   switch (body.kind) {
     case 'nodeConnected': {
       const node = whois.nodeName(body.node);
@@ -42,7 +41,7 @@ export function network(fact: Pick<Fact, 'body'>, { whois }: World): readonly Fi
           does: 'raise',
           code: 'routeLost',
           key: findingKey('routeLost', local, remote),
-          node: whois.localNode,
+          node: writer,
           fields: { local, remote },
         },
       ];
@@ -61,9 +60,10 @@ export function network(fact: Pick<Fact, 'body'>, { whois }: World): readonly Fi
       return [{ does: 'raise', code: 'witnessNotWon', key, resource, fields: statusField(body.status) }];
     }
     case 'quorumEndangered':
-      return [{ does: 'raise', code: 'quorumEndangered', key: findingKey('quorumEndangered'), node: whois.localNode }];
+      // Each side of a cluster that falls apart counts its own votes.
+      return [{ does: 'raise', code: 'quorumEndangered', key: findingKey('quorumEndangered', writer), node: writer }];
     case 'quorumRegained':
-      return [close('quorumEndangered')];
+      return [close('quorumEndangered', writer)];
     default:
       return [];
   }

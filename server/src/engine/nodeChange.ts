@@ -1,16 +1,25 @@
 // Which nodes a fact of membership brings or takes. Knows nothing of any state.
-import type { FactBody } from '../model/facts';
+import type { Fact } from '../model/facts';
+import type { World } from './topic';
 import type { Whois } from './whois';
 
 /** Canonical names of the nodes that are no longer members. */
-export function nodesGone(body: FactBody, whois: Whois): readonly string[] {
-  if (body.kind === 'nodeRemoved') return known([whois.nodeName(body.node)]);
-  return body.kind === 'viewChanged' ? namesOf(body.downers, whois) : [];
+export function nodesGone(fact: Fact, world: World): readonly string[] {
+  const { body } = fact;
+  if (world.late.has(fact)) return [];
+  const gone =
+    body.kind === 'nodeRemoved'
+      ? known([world.whois.nodeName(body.node)])
+      : body.kind === 'viewChanged'
+        ? namesOf(body.downers, world.whois)
+        : [];
+  return gone.filter((node) => !world.wasCutOff(fact, node));
 }
 
 /** Canonical names of the nodes that a new view holds. */
-export function nodesPresent(body: FactBody, whois: Whois): readonly string[] {
-  if (body.kind !== 'viewChanged') return [];
+export function nodesPresent(fact: Fact, { whois, late }: World): readonly string[] {
+  const { body } = fact;
+  if (body.kind !== 'viewChanged' || late.has(fact)) return [];
   return namesOf(
     body.members.filter((id) => !body.downers.includes(id)),
     whois,

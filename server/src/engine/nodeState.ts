@@ -1,19 +1,23 @@
-// Whether a node takes part in the cluster, as far as the node that wrote the log can tell. Knows nothing of disks and volumes.
-import type { Fact } from '../model/facts';
+// Whether a node takes part in the cluster, as far as it and the others tell. Knows nothing of disks and volumes.
+import type { Fact, FactBody } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { close, findingKey, type FindingEffect } from './findingEffect';
-import { confirm, hold, nothingKnown, type Held } from './held';
-import { nodesGone, nodesPresent } from './nodeChange';
+import { confirm, heldWithout, hold, nothingKnown, type Held } from './held';
+import { namesOf, nodesGone, nodesPresent } from './nodeChange';
+import type { Teller } from './tellers';
 import { follow, onNodes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+import type { Whois } from './whois';
 
 interface NodeStateState {
   readonly held: Held;
-  /** Life of the cluster service on the node; told only by the log of that node. */
+  /** Life of the cluster service on the node; told only by that node. */
   readonly service: 'unknown' | 'running' | 'stopping' | 'stopped';
   /** The line that last told of the service being stopped in order. */
   readonly stoppingAt: LineRef | null;
   /** The line that told of quorum lost and not won back. */
   readonly quorumLostAt: LineRef | null;
+  /** Who told of that life last. */
+  readonly lifeToldBy: Teller | null;
 }
 
 /** States of a node as an unknown line may spell them. */
@@ -37,8 +41,9 @@ export const nodeState: Topic<NodeStateState> = {
     'serviceStopped',
     'stateChangeMentioned',
   ],
-  start: { held: nothingKnown, service: 'unknown', stoppingAt: null, quorumLostAt: null },
-  subjects({ body }, { whois }) {
+  start: { held: nothingKnown, service: 'unknown', stoppingAt: null, quorumLostAt: null, lifeToldBy: null },
+  subjects(fact, { whois }) {
+    const { body } = fact;
     const named = (name: string | null) => onNodes(name === null ? [] : [name]);
     switch (body.kind) {
       case 'viewProposed':
@@ -50,20 +55,26 @@ export const nodeState: Topic<NodeStateState> = {
         return named(whois.nodeName(body.node));
       case 'quorumLost':
       case 'quorumRegained':
-        return named(body.observerId === null ? whois.localNode : whois.nodeName({ name: null, id: body.observerId }));
+        return named(body.observerId === null ? whois.writerOf(fact) : whois.nodeName({ name: null, id: body.observerId }));
       case 'stateChangeMentioned': {
         const isNode = whois.kindOf(body.entity) === 'node' && statesInWords.includes(body.to.toLowerCase());
         return named(isNode ? whois.nodeName({ name: body.entity, id: null }) : null);
       }
       default:
-        return named(whois.localNode);
+        return named(whois.writerOf(fact));
     }
   },
   step: stepNodeState,
+  without(state, isGone, fact) {
+    const { held, lifeToldBy } = state;
+    const isLifeGone = lifeToldBy === null || isGone(lifeToldBy);
+    return { ...(isLifeGone ? nodeState.start : state), held: heldWithout(held, isGone, fact) };
+  },
 };
 
-function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { whois }: World): Stepped<NodeStateState> {
+function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, world: World): Stepped<NodeStateState> {
   const { body } = fact;
+  const { whois } = world;
   const node = subject.node ?? '';
   const { held } = state;
   const move = (next: Held, findings: readonly FindingEffect[] = [], change: Partial<NodeStateState> = {}) =>
@@ -74,20 +85,25 @@ function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { wh
       return isJoiner && held.value !== 'up' ? move(hold('joining', fact, { inferred: true })) : unchanged(state);
     }
     case 'viewChanged':
-      if (nodesGone(body, whois).includes(node)) return move(hold('down', fact), [removed(node)]);
-      if (nodesPresent(body, whois).includes(node)) {
-        const isLocal = node === whois.localNode;
-        return move(hold('up', fact), [close('nodeRemoved', node)], isLocal ? { service: 'running', quorumLostAt: null } : {});
+      if (world.late.has(fact)) return toldLate(state, fact, stateInView(node, body, whois));
+      if (nodesGone(fact, world).includes(node)) return move(hold('down', fact), [removed(node)]);
+      if (nodesPresent(fact, world).includes(node)) {
+        const isOwn = node === whois.writerOf(fact);
+        return move(
+          hold('up', fact),
+          [close('nodeRemoved', node)],
+          isOwn ? { service: 'running', quorumLostAt: null, lifeToldBy: fact } : {},
+        );
       }
       // A view names all its members: who was one and is not named any more has left.
-      return held.value === 'up'
+      return held.value === 'up' && !world.wasCutOff(fact, node)
         ? move(hold('down', fact, { inferred: true, because: held.evidence.slice(0, 1) }))
         : unchanged(state);
     case 'nodeRemoved':
-      return move(hold('down', fact), [removed(node)]);
+      return nodesGone(fact, world).includes(node) ? move(hold('down', fact), [removed(node)]) : unchanged(state);
     case 'nodeConnected':
       // A connection is not membership yet.
-      return held.value === 'down' && node !== whois.localNode
+      return held.value === 'down' && node !== whois.writerOf(fact)
         ? move(hold('joining', fact, { inferred: true }))
         : unchanged(state);
     case 'joinProgressed':
@@ -106,33 +122,51 @@ function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, { wh
             expected: false,
           },
         ],
-        { quorumLostAt: state.quorumLostAt ?? fact.at },
+        { quorumLostAt: state.quorumLostAt ?? fact.at, lifeToldBy: fact },
       );
     case 'quorumRegained':
-      return move(hold('up', fact, { inferred: true }), [close('quorumLost', node)], { quorumLostAt: null });
+      return move(hold('up', fact, { inferred: true }), [close('quorumLost', node)], {
+        quorumLostAt: null,
+        lifeToldBy: fact,
+      });
     case 'serviceStarted': {
+      if (world.late.has(fact)) return toldLate(state, fact, 'joining');
       const isSurprising = state.service === 'running';
       const restarted: FindingEffect = {
         does: 'raise',
         code: 'serviceRestarted',
         key: null,
         node,
-        because: held.saidAt === null ? [] : [held.saidAt],
+        because: held.said === null ? [] : [held.said.at],
       };
       return move(hold('joining', fact, { inferred: true }), isSurprising ? [restarted] : [], {
         service: 'running',
         quorumLostAt: null,
+        lifeToldBy: fact,
       });
     }
     case 'serviceStopping':
-      return { state: { ...state, service: 'stopping', stoppingAt: fact.at }, findings: [] };
+      return { state: { ...state, service: 'stopping', stoppingAt: fact.at, lifeToldBy: fact }, findings: [] };
     case 'serviceStopped':
-      return move(hold('down', fact), [stopped(state, node)], { service: 'stopped' });
+      return move(hold('down', fact), [stopped(state, node)], { service: 'stopped', lifeToldBy: fact });
     case 'stateChangeMentioned':
       return move(hold(body.to.toLowerCase(), fact, { inferred: true }));
     default:
       return unchanged(state);
   }
+}
+
+/** What others told before is proven once more; what they told since stays. */
+function toldLate(state: NodeStateState, fact: Fact, value: 'up' | 'down' | 'joining' | null): Stepped<NodeStateState> {
+  if (value === null) return unchanged(state);
+  return value === state.held.value
+    ? { state: { ...state, held: confirm(state.held, fact) }, findings: [] }
+    : { state, findings: [], retold: value };
+}
+
+function stateInView(node: string, { members, downers }: Extract<FactBody, { kind: 'viewChanged' }>, whois: Whois): 'up' | 'down' | null {
+  if (namesOf(downers, whois).includes(node)) return 'down';
+  return namesOf(members, whois).includes(node) ? 'up' : null;
 }
 
 function removed(node: string): FindingEffect {

@@ -6,20 +6,25 @@ import { diskControl } from './diskControl';
 import { leftAtEnd } from './endOfLog';
 import type { FindingEffect } from './findingEffect';
 import { FindingRecorder } from './findingRecorder';
-import { forgettingBy, gapFound, linesLeftOut, numberJumpsKey } from './forgetting';
-import { generationOf } from './generation';
+import { forgettingBy, forgettingInput, forgettingOfGone, forgettingRestart, type Forgetting } from './forgetting';
+import { gapFound, linesLeftOut } from './gaps';
+import { InputEnds } from './inputEnds';
+import { endOfInput, inputStretches, type InputStretch } from './inputStretch';
 import { ioMode } from './ioMode';
+import { listingFindings, listingKinds } from './listings';
+import { entry } from './nestedMap';
 import { network, networkKinds } from './network';
 import { nodeState } from './nodeState';
 import { reservation } from './reservation';
 import { resourceState } from './resourceState';
 import type { RunContext } from './runContext';
-import type { Topic, TopicState, World } from './topic';
 import { serviceRestarts } from './serviceProcess';
+import { isToldBy } from './tellers';
+import type { Statement, Topic, TopicState, World } from './topic';
 import { TrackRecorder } from './trackRecorder';
 import { volumeState } from './volumeState';
 import { volumeWork, volumeWorkKinds } from './volumeWork';
-import { whoisIn } from './whois';
+import { worldOf } from './world';
 
 const topics: readonly Topic<TopicState>[] = [
   nodeState,
@@ -34,9 +39,10 @@ const topics: readonly Topic<TopicState>[] = [
 const topicsByKind = byKind(topics.map((topic) => [topic, topic.kinds] as const));
 
 /** What raises findings without a track. */
-const watchersByKind = byKind<(fact: Pick<Fact, 'body'>, world: World) => readonly FindingEffect[]>([
+const watchersByKind = byKind<(statement: Statement, world: World) => readonly FindingEffect[]>([
   [volumeWork, volumeWorkKinds],
   [network, networkKinds],
+  [listingFindings, listingKinds],
 ]);
 
 /** Facts that are no step of their own: a reader learns nothing from them unless they change something. */
@@ -45,48 +51,72 @@ const quietKinds: ReadonlySet<FactKind> = new Set<FactKind>([
   'failureMentioned',
   'stateChangeMentioned',
   'linesMissing',
+  'volumeStateListed',
+  'volumeOwnerListed',
+  'volumeShareListed',
+  'filterAttached',
 ]);
 
 /**
  * What happened, as far as the facts prove it.
- * @param facts in time order; those without a date in the order of the file
+ * @param facts of all inputs in time order; those of inputs without a date stand together, in the order of their files
  */
 export function replay(facts: readonly Fact[], run: RunContext): History {
-  const whois = whoisIn(facts, run);
-  const world: World = { whois, generation: generationOf(facts, run) };
-  const tracks = new TrackRecorder();
+  const world = worldOf(facts, run);
+  const { whois } = world;
+  const stretches = inputStretches(facts, run);
+  const undated = new Set(stretches.filter(({ isUndated }) => isUndated).map(({ input }) => input));
+  const isUndated = (input: number) => undated.has(input);
+  const tracks = new TrackRecorder(whois.writerOf);
   const findings = new FindingRecorder(whois);
   const leftOut = linesLeftOut(facts);
   const steps: Step[] = [];
-  const restarts = serviceRestarts(facts);
+  const restarts = serviceRestarts(facts, whois, isUndated);
+  const ends = new InputEnds(facts, stretches, isUndated);
   const watch = watching(world);
+  const forget = (forgetting: Forgetting, fact: Fact): readonly TrackChange[] => {
+    if (forgetting.dropsOpenFindings) findings.dropOpen(forgetting.who);
+    return tracks.forget(forgetting, fact);
+  };
+  const endOf = (stretch: InputStretch, isLast: boolean): Omit<Step, 'fact'> => {
+    const end = endOfInput(stretch, facts);
+    const { at, utcMs, timeOfDayMs } = end;
+    const forgetting = forgettingInput(stretch.input);
+    const isGone = isToldBy(forgetting.who, whois.writerOf);
+    const proven = provenBy(leftAtEnd(findings, tracks.current(), isGone, utcMs), findings, end);
+    const hasEnd = !isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null;
+    return { at, utcMs, timeOfDayMs, changes: hasEnd ? forget(forgetting, end) : none, findings: proven, ends: stretch.input };
+  };
 
   facts.forEach((fact, index) => {
     const { kind } = fact.body;
     const changes: TrackChange[] = [];
     const effects: FindingEffect[] = [];
-    const forgetting = forgettingBy(fact.body, whois);
-    if (forgetting !== null) {
-      changes.push(...tracks.forget(forgetting.applies, fact));
-      if (forgetting.dropsOpenFindings) findings.dropOpen(numberJumpsKey);
+    for (const stretch of ends.before(index)) {
+      const step = endOf(stretch, false);
+      if (step.changes.length > 0 || step.findings.length > 0) steps.push({ fact: index - 1, ...step });
     }
-    const restartedAfter = restarts.get(index);
-    if (restartedAfter !== undefined) {
-      changes.push(...tracks.forget(() => true, fact));
-      findings.dropOpen(numberJumpsKey);
-      effects.push({ does: 'raise', code: 'serviceRestarted', key: null, node: whois.localNode, because: [restartedAfter] });
+    if (ends.eraBegins(index)) changes.push(...forget(forgettingInput(null), facts[index - 1]!));
+    const forgetting = forgettingBy(fact, world);
+    if (forgetting !== null) changes.push(...forget(forgetting, fact));
+    const restart = restarts.get(index);
+    if (restart !== undefined) {
+      changes.push(...forget(forgettingRestart(restart.node), fact));
+      effects.push({ does: 'raise', code: 'serviceRestarted', key: null, node: restart.node, because: [restart.lastBefore] });
     }
-    if (kind === 'linesMissing') effects.push(...gapFound(fact.body, leftOut));
+    if (kind === 'linesMissing') effects.push(...gapFound(fact, leftOut));
     for (const topic of topicsByKind.get(kind) ?? none) {
       for (const subject of topic.subjects(fact, world)) {
         const cell = tracks.cell(topic, subject);
         const stepped = topic.step(cell.state, fact, subject, world);
         for (const effect of stepped.findings) effects.push(effect);
+        if (stepped.retold !== undefined) tracks.retell(cell, stepped.retold, fact);
         const change = tracks.set(cell, stepped.state, fact);
         if (change !== null) changes.push(change);
       }
     }
-    if (watchersByKind.has(kind)) for (const effect of watch(fact.body)) effects.push(effect);
+    for (const gone of forgettingOfGone(fact, world)) changes.push(...forget(gone, fact));
+    if (watchersByKind.has(kind)) for (const effect of watch(fact)) effects.push(effect);
 
     const proven = effects.length === 0 ? none : provenBy(effects, findings, fact);
     if (changes.length === 0 && proven.length === 0 && quietKinds.has(kind)) return;
@@ -94,19 +124,15 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     steps.push({ fact: index, at, utcMs, timeOfDayMs, changes: changes.length === 0 ? none : changes, findings: proven });
   });
 
-  const last = facts.at(-1);
-  if (last !== undefined) {
-    const end: Fact = { ...last, at: run.inputs[0]?.lastLine ?? last.at, utcMs: run.inputs[0]?.lastUtcMs ?? last.utcMs };
-    for (const effect of leftAtEnd(findings, tracks.current(), end.utcMs)) findings.apply(effect, end);
-  }
+  for (const stretch of ends.atLast()) endOf(stretch, true);
   return {
     nodes: whois.nodes,
     volumes: whois.volumes,
     entities: whois.entities,
-    tracks: tracks.finish(run.inputs[0]?.lastUtcMs ?? null, run.inputs[0]?.lastLine ?? null),
+    tracks: tracks.finish(),
     steps,
     findings: findings.finish(),
-    localNode: whois.localNode,
+    writers: whois.writers,
   };
 }
 
@@ -120,13 +146,16 @@ function provenBy(effects: readonly FindingEffect[], findings: FindingRecorder, 
   return proven.length === 0 ? none : proven;
 }
 
-/** What the watchers say of a body, said once: lines that repeat each other share their body. */
-function watching(world: World): (body: FactBody) => readonly FindingEffect[] {
-  const said = new Map<FactBody, readonly FindingEffect[]>();
-  return (body) => {
+/** What the watchers say of a statement, said once: lines that repeat each other share their body. */
+function watching(world: World): (fact: Fact) => readonly FindingEffect[] {
+  const saidBy = new Map<string, Map<FactBody, readonly FindingEffect[]>>();
+  return (fact) => {
+    const { body } = fact;
+    const writer = world.whois.writerOf(fact);
+    const said = entry(saidBy, writer);
     let effects = said.get(body);
     if (effects === undefined) {
-      effects = (watchersByKind.get(body.kind) ?? none).flatMap((watcher) => watcher({ body }, world));
+      effects = (watchersByKind.get(body.kind) ?? none).flatMap((watcher) => watcher({ body, writer }, world));
       said.set(body, effects);
     }
     return effects;

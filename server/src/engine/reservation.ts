@@ -32,11 +32,12 @@ export const reservation: Topic<ReservationState> = {
   step: stepReservation,
 };
 
-function stepReservation(state: ReservationState, fact: Fact, subject: Subject, { whois }: World): Stepped<ReservationState> {
+function stepReservation(state: ReservationState, fact: Fact, subject: Subject, world: World): Stepped<ReservationState> {
   const { body } = fact;
+  const { whois } = world;
   const { resource } = subject;
   const move = (held: Held, findings: readonly FindingEffect[], members = state.members) =>
-    moveTo('reservation', state, { held, members }, fact, subject, findings);
+    moveTo('reservation', state, { held, members }, fact, subject, world, findings);
   switch (body.kind) {
     case 'reservationMembershipSet': {
       const members = namesOf(body.nodeIds, whois);
@@ -68,8 +69,9 @@ function stepReservation(state: ReservationState, fact: Fact, subject: Subject, 
         close('reservationCallFailed', resource),
       ];
       // Who wins arbitration holds the disk; members that DCM registered stay registered.
-      const isMember = state.held.value !== 'unknown' && state.members.includes(whois.localNode) && !isBroken(state.held.value);
-      return isMember ? { state, findings: over } : move(hold(whois.localNode, fact, { inferred: true }), over);
+      const winner = whois.writerOf(fact);
+      const isMember = state.held.value !== 'unknown' && state.members.includes(winner) && !isBroken(state.held.value);
+      return isMember ? { state, findings: over } : move(hold(winner, fact, { inferred: true }), over);
     }
     case 'reservationCallFailed':
       return isRefused(body.status)

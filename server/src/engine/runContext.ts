@@ -17,4 +17,6 @@ export interface RunInput {
   /** The latest time of any line, facts or not; null where no line has a full date. Beyond it the input tells nothing. */
   readonly lastUtcMs: number | null;
   readonly lastLine: LineRef | null;
+  /** How far its clock may be off against those of other nodes, where that was measured; absent = clocks are taken as they are. */
+  readonly plusMinusMs?: number | null;
 }

@@ -1,12 +1,13 @@
-// Volumes, disk resources and groups by every name the lines of one log give them. Knows nothing of nodes.
+// Volumes, disk resources and groups by every name the lines of all inputs give them. Knows nothing of nodes.
 import type { EntityNames, VolumeEntity } from '../model/history';
 import type { LineRef } from '../model/lineRef';
 import type { DiskMention, VolumeMention } from './mentions';
+import { SpelledThings } from './spelledThings';
 
 export interface KnownDisk {
   readonly names: string[];
   readonly resourceIds: string[];
-  readonly firstNamed: LineRef;
+  readonly met: FirstMention;
 }
 
 export interface KnownVolume {
@@ -14,56 +15,81 @@ export interface KnownVolume {
   readonly guids: string[];
   readonly mountPaths: string[];
   disk: KnownDisk | null;
-  firstNamed: LineRef;
+  readonly met: FirstMention;
 }
 
 export interface KnownGroup {
   readonly names: string[];
   disk: KnownDisk | null;
-  readonly firstNamed: LineRef;
+  readonly met: FirstMention;
 }
 
-/** Filled line by line, then only read. */
+/** Where a thing is named first; `place` counts mentions, Infinity before there is one. */
+interface FirstMention {
+  place: number;
+  at: LineRef;
+}
+
+/**
+ * Filled in two readings of the facts, then only read. The GUID of a volume and the id of a disk stay, names change: so the first
+ * reading takes what stands beside a GUID or an id (`tieVolume`, `tieDisk`), and a name belongs to the first one it stands beside.
+ * The second takes every mention in order (`learn...`), and finds what it names whichever line came first.
+ */
 export class StorageNames {
   readonly volumes: KnownVolume[] = [];
   readonly disks: KnownDisk[] = [];
   readonly groups: KnownGroup[] = [];
   /** Volumes by name, GUID and mount path: none of them is ever spelled like another. */
-  private readonly volumesByKey = new Map<string, KnownVolume>();
-  private readonly disksByKey = new Map<string, KnownDisk>();
-  private readonly groupsByKey = new Map<string, KnownGroup>();
+  private readonly volumesByKey = new SpelledThings<KnownVolume>();
+  private readonly disksByKey = new SpelledThings<KnownDisk>();
+  private readonly groupsByKey = new SpelledThings<KnownGroup>();
   private readonly volumesOfDisk = new Map<KnownDisk, KnownVolume[]>();
+  private mentions = 0;
+
+  tieVolume({ name, guid, mountPath }: VolumeMention, at: LineRef): void {
+    if (guid === null || guid === '') return;
+    const volume = this.findVolume(guid) ?? newVolume(at);
+    for (const key of [guid, name, mountPath]) this.volumesByKey.claim(volume, key);
+  }
+
+  tieDisk({ name, resourceId }: DiskMention, at: LineRef): void {
+    if (resourceId === null || resourceId === '') return;
+    const disk = this.findDisk(resourceId) ?? newDisk(at);
+    for (const key of [resourceId, name]) this.disksByKey.claim(disk, key);
+  }
 
   learnDisk({ name, resourceId }: DiskMention, at: LineRef): KnownDisk {
-    const known = this.findDisk(name) ?? (resourceId === null ? undefined : this.findDisk(resourceId));
-    const disk = known ?? { names: [], resourceIds: [], firstNamed: at };
-    if (!known) this.disks.push(disk);
-    remember(this.disksByKey, disk, disk.names, name);
-    remember(this.disksByKey, disk, disk.resourceIds, resourceId);
+    const disk = this.disksByKey.find(resourceId) ?? this.findDisk(name) ?? newDisk(at);
+    this.meet(this.disks, disk, at);
+    this.disksByKey.spell(disk, disk.names, name);
+    this.disksByKey.spell(disk, disk.resourceIds, resourceId);
     return disk;
   }
 
   learnGroup(name: string, at: LineRef): KnownGroup {
-    const known = this.groupsByKey.get(keyOf(name));
-    const group = known ?? { names: [], disk: null, firstNamed: at };
-    if (!known) this.groups.push(group);
-    remember(this.groupsByKey, group, group.names, name);
+    const group = this.findGroup(name) ?? { names: [], disk: null, met: { place: Infinity, at } };
+    this.meet(this.groups, group, at);
+    this.groupsByKey.spell(group, group.names, name);
     return group;
   }
 
   /** Learns every name of the mention; returns the volume, or undefined where the line names none. */
-  learnVolume({ name, guid, mountPath, disk }: VolumeMention, at: LineRef): KnownVolume | undefined {
-    const keys = [name, guid, mountPath].filter((key) => key !== null && key !== '');
-    if (keys.length === 0) return undefined;
-    const met = [...new Set(keys.map((key) => this.findVolume(key!)).filter((volume) => volume !== undefined))];
-    const volume = met[0] ?? { names: [], guids: [], mountPaths: [], disk: null, firstNamed: at };
-    if (met.length === 0) this.volumes.push(volume);
-    for (const other of met.slice(1)) this.merge(volume, other);
-    remember(this.volumesByKey, volume, volume.names, name);
-    remember(this.volumesByKey, volume, volume.guids, guid);
-    remember(this.volumesByKey, volume, volume.mountPaths, mountPath);
+  learnVolume(mention: VolumeMention, at: LineRef): KnownVolume | undefined {
+    const { name, guid, mountPath, disk } = mention;
+    if (!name && !guid && !mountPath) return undefined;
+    const volume = this.volumeOf(mention) ?? newVolume(at);
+    this.meet(this.volumes, volume, at);
+    this.volumesByKey.spell(volume, volume.names, name);
+    this.volumesByKey.spell(volume, volume.guids, guid);
+    this.volumesByKey.spell(volume, volume.mountPaths, mountPath);
     if (disk !== null) this.link(volume, this.learnDisk({ name: disk, resourceId: null }, at));
     return volume;
+  }
+
+  /** By the GUID where the line gives one: a name may have moved on. */
+  volumeOf({ name, guid, mountPath }: VolumeMention): KnownVolume | undefined {
+    const { volumesByKey } = this;
+    return volumesByKey.find(guid) ?? volumesByKey.find(name) ?? volumesByKey.find(mountPath);
   }
 
   /** The first link stays: links that lines state are learned before those that are concluded. */
@@ -75,16 +101,30 @@ export class StorageNames {
     else this.volumesOfDisk.set(disk, [volume]);
   }
 
+  /** Two volumes turn out to be one: `named`, which has a name and no GUID, and `numbered`, which has a GUID and no name. */
+  unite(named: KnownVolume, numbered: KnownVolume): void {
+    this.volumesByKey.takeOver(named, named.guids, numbered.guids);
+    this.volumesByKey.takeOver(named, named.mountPaths, numbered.mountPaths);
+    if (numbered.met.place < named.met.place) Object.assign(named.met, numbered.met);
+    const { disk } = numbered;
+    if (disk !== null) {
+      const others = this.onDisk(disk).filter((known) => known !== numbered);
+      this.volumesOfDisk.set(disk, others);
+      this.link(named, disk);
+    }
+    this.volumes.splice(this.volumes.indexOf(numbered), 1);
+  }
+
   findVolume(key: string): KnownVolume | undefined {
-    return this.volumesByKey.get(keyOf(key));
+    return this.volumesByKey.find(key);
   }
 
   findDisk(key: string): KnownDisk | undefined {
-    return this.disksByKey.get(keyOf(key));
+    return this.disksByKey.find(key);
   }
 
   findGroup(key: string): KnownGroup | undefined {
-    return this.groupsByKey.get(keyOf(key));
+    return this.groupsByKey.find(key);
   }
 
   onDisk(disk: KnownDisk | null | undefined): readonly KnownVolume[] {
@@ -102,37 +142,19 @@ export class StorageNames {
   }
 
   spellings(): EntityNames[] {
+    const { volumes, disks, groups } = this;
     return [
-      ...this.volumes.map((volume) => ({
-        type: 'volume' as const,
-        names: [...volume.names, ...volume.mountPaths, ...volume.guids],
-        firstNamed: volume.firstNamed,
-      })),
-      ...this.disks.map((disk) => ({
-        type: 'disk' as const,
-        names: [...disk.names, ...disk.resourceIds],
-        firstNamed: disk.firstNamed,
-      })),
-      ...this.groups.map((group) => ({ type: 'group' as const, names: [...group.names], firstNamed: group.firstNamed })),
+      ...volumes.map(({ names, mountPaths, guids, met }) => spelled('volume', [...names, ...mountPaths, ...guids], met)),
+      ...disks.map(({ names, resourceIds, met }) => spelled('disk', [...names, ...resourceIds], met)),
+      ...groups.map(({ names, met }) => spelled('group', [...names], met)),
     ];
   }
 
-  /** Two volumes that each have a name of their own stay apart: a line that ties them speaks of a name that moved on. */
-  private merge(volume: KnownVolume, other: KnownVolume): void {
-    if (volume.names.length > 0 && other.names.length > 0) return;
-    for (const kind of ['names', 'guids', 'mountPaths'] as const) {
-      for (const key of other[kind]) remember(this.volumesByKey, volume, volume[kind], key, true);
-    }
-    if (other.firstNamed.line < volume.firstNamed.line) volume.firstNamed = other.firstNamed;
-    const disk = other.disk;
-    if (disk !== null) {
-      this.volumesOfDisk.set(
-        disk,
-        this.onDisk(disk).filter((known) => known !== other),
-      );
-      this.link(volume, disk);
-    }
-    this.volumes.splice(this.volumes.indexOf(other), 1);
+  private meet<T extends { readonly met: FirstMention }>(things: T[], thing: T, at: LineRef): void {
+    const place = this.mentions++;
+    if (thing.met.place <= place) return;
+    Object.assign(thing.met, { place, at });
+    things.push(thing);
   }
 }
 
@@ -145,17 +167,14 @@ export function diskName(disk: KnownDisk): string {
   return disk.names[0] ?? disk.resourceIds[0] ?? '';
 }
 
-/** Names, paths and GUIDs are compared as Windows does, without case; GUIDs come with and without braces. */
-function keyOf(text: string): string {
-  const key = text.toLowerCase();
-  return key.startsWith('{') && key.endsWith('}') ? key.slice(1, -1) : key;
+function newVolume(at: LineRef): KnownVolume {
+  return { names: [], guids: [], mountPaths: [], disk: null, met: { place: Infinity, at } };
 }
 
-/** Adds a spelling, unless the key already belongs to another thing. */
-function remember<T>(byKey: Map<string, T>, thing: T, spellings: string[], text: string | null, takeOver = false): void {
-  if (text === null || text === '') return;
-  const key = keyOf(text);
-  if (!takeOver && byKey.has(key) && byKey.get(key) !== thing) return;
-  byKey.set(key, thing);
-  if (!spellings.includes(text)) spellings.push(text);
+function newDisk(at: LineRef): KnownDisk {
+  return { names: [], resourceIds: [], met: { place: Infinity, at } };
+}
+
+function spelled(type: EntityNames['type'], names: readonly string[], { at }: FirstMention): EntityNames {
+  return { type, names, firstNamed: at };
 }

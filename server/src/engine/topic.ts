@@ -1,15 +1,28 @@
 // The form of a reducer: which facts it listens to, which things they speak of, and one pure step. Knows nothing of the loop.
-import type { Fact, FactKind } from '../model/facts';
+import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { TrackName } from '../model/history';
 import { surprise, type FindingEffect } from './findingEffect';
 import { contradiction, take, type Held } from './held';
+import type { IsGone } from './tellers';
 import type { Whois } from './whois';
 
-/** Read-only knowledge that holds for the whole log. */
+/** Read-only knowledge that holds for the whole run. */
 export interface World {
   readonly whois: Whois;
   /** 1 = 2008 R2, 2 = 2012 and later. */
   readonly generation: 1 | 2;
+  /** Facts that come after the same was told elsewhere and has moved on since: they say nothing of the present. */
+  readonly late: ReadonlySet<Fact>;
+  /** Was the writer of the fact cut off itself when it took the node for gone? */
+  readonly wasCutOff: (fact: Fact, node: string) => boolean;
+  /** Do the clocks say that both were told at once? Never within what they may be off. */
+  readonly isSameMoment: (a: Fact, b: Fact) => boolean;
+}
+
+/** A statement and the canonical name of the node that made it. */
+export interface Statement {
+  readonly body: FactBody;
+  readonly writer: string;
 }
 
 /** The thing a track is about. */
@@ -26,6 +39,8 @@ export interface TopicState {
 export interface Stepped<S> {
   readonly state: S;
   readonly findings: readonly FindingEffect[];
+  /** An earlier value that the line tells of once more: it proves that span. */
+  readonly retold?: string;
 }
 
 export interface Topic<S extends TopicState> {
@@ -36,6 +51,8 @@ export interface Topic<S extends TopicState> {
   subjects(fact: Fact, world: World): readonly Subject[];
   /** Must not change its arguments; returns the same state where nothing is learned. */
   step(state: S, fact: Fact, subject: Subject, world: World): Stepped<S>;
+  /** What stays of a known value when some of those who told it are gone; absent where all of it rests on the tellers of the value. */
+  without?(state: S, isGone: IsGone, fact: Fact): S;
 }
 
 export function unchanged<S>(state: S): Stepped<S> {
@@ -49,9 +66,10 @@ export function moveTo<S extends TopicState>(
   next: S,
   fact: Fact,
   subject: Subject,
+  world: World,
   findings: readonly FindingEffect[] = [],
 ): Stepped<S> {
-  const contradicts = contradiction(state.held, next.held, fact);
+  const contradicts = contradiction(state.held, next.held, fact, world.isSameMoment);
   if (contradicts === null) return { state: { ...next, held: take(state.held, next.held, fact) }, findings };
   const contradicted = surprise(track, subject, 'sourcesDisagree', state.held, next.held.value);
   return { state: contradicts === 'keepHeld' ? state : next, findings: [...findings, contradicted] };

@@ -1,8 +1,11 @@
 // Turns the values of tracks into spans as time goes on. Knows nothing of what changes a value.
 import type { Fact } from '../model/facts';
 import type { Span, Track, TrackChange, TrackKey, TrackName } from '../model/history';
-import type { LineRef } from '../model/lineRef';
-import { looksTheSame, unknownSince, type Held } from './held';
+import { withProof } from './evidence';
+import type { Forgetting } from './forgetting';
+import { heldWithout, looksTheSame, unknownSince, type Held } from './held';
+import { entry } from './nestedMap';
+import { isToldBy, ToldBy, type IsGone, type Teller } from './tellers';
 import type { Subject, Topic, TopicState } from './topic';
 
 /** One track: the state of its reducer, the spans that are over and the begin of the one that is not. */
@@ -14,13 +17,20 @@ export interface TrackCell {
   fromUtcMs: number | null;
 }
 
-/** Grows with the log; `replay` owns the only one. */
+/** A line that tells an earlier value again belongs to one of the last spans, or it comes too late to matter. */
+const mostSpansBack = 8;
+
+/** Grows with the run; `replay` owns the only one. */
 export class TrackRecorder {
   private readonly cells: TrackCell[] = [];
   /** By track, by volume or resource, by node: a cell is looked up several times for each fact, too often to join a key each time. */
   private readonly byKey = new Map<TrackName, Map<string | null, Map<string | null, TrackCell>>>();
   /** Cells that hold more than nothing: only they can forget, so that many gaps cost no more than the values they end. */
-  private readonly known = new Set<TrackCell>();
+  private readonly touched = new ToldBy<TrackCell>();
+  /** What a node does with volumes and disks. */
+  private readonly ioOfNode = new Map<string, TrackCell[]>();
+
+  constructor(private readonly writerOf: (teller: Teller) => string) {}
 
   cell(topic: Topic<TopicState>, { volume, resource, node }: Subject): TrackCell {
     const ofSubject = entry(entry(this.byKey, topic.track), volume ?? resource);
@@ -29,38 +39,45 @@ export class TrackRecorder {
       const key = { track: topic.track, volume, resource, node };
       ofSubject.set(node, (cell = { topic, key, spans: [], state: topic.start, fromUtcMs: null }));
       this.cells.push(cell);
+      if (node !== null && topic.track !== 'nodeState') this.addIo(node, cell);
     }
     return cell;
   }
 
   /** Sets the state after a fact; the change where a reader sees one. */
   set(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
-    const before = cell.state.held;
-    cell.state = state;
-    if (state === cell.topic.start) this.known.delete(cell);
-    else this.known.add(cell);
-    const { held } = state;
-    if (held === before || looksTheSame(held, before)) return null;
-    if (!held.completesChange || !looksTheSame(held, { ...before, certainty: held.certainty })) {
-      cell.spans.push(spanOf(before, cell.fromUtcMs, fact.utcMs));
-      cell.fromUtcMs = fact.utcMs;
-    }
-    return { ...cell.key, from: before.value, to: held.value, reasons: held.reasons, certainty: held.certainty };
+    if (state === cell.state) return null;
+    this.touched.add(fact.at.input, this.writerOf(fact), cell);
+    return this.change(cell, state, fact);
   }
 
-  /** Makes every track unknown that `applies`. */
-  forget(applies: (key: TrackKey) => boolean, fact: Fact): TrackChange[] {
+  /** The line tells an earlier value once more, which is over by now. */
+  retell(cell: TrackCell, value: string, fact: Fact): void {
+    for (let place = cell.spans.length - 1; place >= Math.max(0, cell.spans.length - mostSpansBack); place--) {
+      const span = cell.spans[place]!;
+      if (span.value !== value) continue;
+      cell.spans[place] = { ...span, evidence: withProof(span.evidence, fact) };
+      return;
+    }
+  }
+
+  /** Takes away what is not known any more; values that others told too stay. */
+  forget({ who, spares, endsOn }: Forgetting, fact: Fact): TrackChange[] {
+    const isGone = isToldBy(who, this.writerOf);
     const changes: TrackChange[] = [];
-    for (const cell of [...this.known]) {
-      if (!applies(cell.key)) continue;
-      const isUnknown = cell.state.held.value === 'unknown';
-      const change = this.set(
-        cell,
-        isUnknown ? { ...cell.topic.start, held: cell.state.held } : { ...cell.topic.start, held: unknownSince(fact) },
-        fact,
-      );
-      this.known.delete(cell);
+    const settle = (cell: TrackCell, state: TopicState) => {
+      const change = this.change(cell, state, fact);
       if (change !== null) changes.push(change);
+    };
+    for (const cells of this.touched.of(who)) {
+      for (const cell of cells) {
+        if (spares(cell.key)) continue;
+        cells.delete(cell);
+        settle(cell, stateWithout(cell, isGone, fact));
+      }
+    }
+    for (const cell of (endsOn !== null && this.ioOfNode.get(endsOn)) || none) {
+      if (cell.state.held.value !== 'unknown') settle(cell, { ...cell.topic.start, held: unknownSince(fact) });
     }
     return changes;
   }
@@ -70,40 +87,53 @@ export class TrackRecorder {
     return this.cells;
   }
 
-  /** Every track that ever held a value, with its last span ended where the log ends. */
-  finish(lastUtcMs: number | null, lastLine: LineRef | null): Track[] {
+  /** Every track that ever held a value. */
+  finish(): Track[] {
     const tracks: Track[] = [];
-    for (const cell of this.cells) {
-      const { held } = cell.state;
-      if (cell.spans.length === 0 && held.value === 'unknown') continue;
-      tracks.push({ ...cell.key, spans: [...cell.spans, ...lastSpans(cell, lastUtcMs, lastLine)] });
+    for (const { key, spans, state, fromUtcMs } of this.cells) {
+      if (spans.length > 0 || state.held.value !== 'unknown')
+        tracks.push({ ...key, spans: [...spans, spanOf(state.held, fromUtcMs, null)] });
     }
     return tracks;
   }
+
+  private change(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
+    const before = cell.state.held;
+    cell.state = state;
+    const { held } = state;
+    if (held === before || looksTheSame(held, before)) return null;
+    if (!held.completesChange || !looksTheSame(held, { ...before, certainty: held.certainty })) {
+      const atUtcMs = laterOf(cell.fromUtcMs, fact.utcMs);
+      cell.spans.push(spanOf(before, cell.fromUtcMs, atUtcMs));
+      cell.fromUtcMs = atUtcMs;
+    }
+    return { ...cell.key, from: before.value, to: held.value, reasons: held.reasons, certainty: held.certainty };
+  }
+
+  private addIo(node: string, cell: TrackCell): void {
+    const cells = this.ioOfNode.get(node);
+    if (cells) cells.push(cell);
+    else this.ioOfNode.set(node, [cell]);
+  }
 }
 
-/** Beyond its last line a log proves nothing: a value that still held there ends, and nobody knows what follows. */
-function lastSpans({ state: { held }, fromUtcMs }: TrackCell, lastUtcMs: number | null, lastLine: LineRef | null): Span[] {
-  if (held.value === 'unknown' || (lastUtcMs === null && lastLine === null)) return [spanOf(held, fromUtcMs, null)];
-  const endUtcMs = lastUtcMs !== null && fromUtcMs !== null ? Math.max(lastUtcMs, fromUtcMs) : lastUtcMs;
-  const beyond: Span = {
-    fromUtcMs: endUtcMs,
-    toUtcMs: null,
-    value: 'unknown',
-    reasons: [],
-    certainty: 'unknown',
-    evidence: lastLine === null ? [] : [lastLine],
-  };
-  return [spanOf(held, fromUtcMs, endUtcMs), beyond];
+const none: readonly never[] = [];
+
+function stateWithout({ topic, state }: TrackCell, isGone: IsGone, fact: Fact): TopicState {
+  const { held } = state;
+  // What only a reducer remembers is no more sure than the value beside it.
+  if (held.value === 'unknown') return { ...topic.start, held };
+  if (topic.without) return topic.without(state, isGone, fact);
+  const left = heldWithout(held, isGone, fact);
+  if (left === held) return state;
+  return left.value === 'unknown' ? { ...topic.start, held: left } : { ...state, held: left };
+}
+
+/** The last line of an input may bear an earlier time than its last fact. */
+function laterOf(fromUtcMs: number | null, atUtcMs: number | null): number | null {
+  return fromUtcMs !== null && atUtcMs !== null ? Math.max(fromUtcMs, atUtcMs) : atUtcMs;
 }
 
 function spanOf({ value, reasons, certainty, evidence }: Held, fromUtcMs: number | null, toUtcMs: number | null): Span {
   return { fromUtcMs, toUtcMs, value, reasons, certainty, evidence };
-}
-
-/** The map that a map of maps holds under a key, made when it is first asked for. */
-function entry<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  let map = maps.get(key);
-  if (map === undefined) maps.set(key, (map = new Map<L, V>()));
-  return map;
 }

@@ -37,23 +37,24 @@ export const volumeState: Topic<VolumeStateState> = {
     'stateChangeMentioned',
   ],
   start: { held: nothingKnown, pause: [] },
-  subjects(fact, { whois }) {
+  subjects(fact, world) {
     const { body } = fact;
+    const { whois } = world;
     switch (body.kind) {
       case 'viewChanged':
       case 'nodeRemoved':
         return onVolumes(
           whois.volumes.map(({ name }) => name),
-          nodesGone(body, whois),
+          nodesGone(fact, world),
         );
       case 'diskRemovedFromCsv':
-        return onVolumes(whois.volumesOf(fact), whois.everyone);
+        return onVolumes(whois.volumesOf(fact), whois.everyone(whois.writerOf(fact)));
       case 'stateChangeMentioned': {
         const volume = volumeStateFromText(body.to) === null ? null : whois.volumeNamed(body.entity);
-        return volume === null ? [] : onVolumes([volume], [whois.localNode]);
+        return volume === null ? [] : onVolumes([volume], [whois.writerOf(fact)]);
       }
       default:
-        return onVolumes(whois.volumesOf(fact), [whois.localNode]);
+        return onVolumes(whois.volumesOf(fact), [whois.writerOf(fact)]);
     }
   },
   step: stepVolumeState,
@@ -63,12 +64,12 @@ function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Subject, 
   const { body } = fact;
   switch (body.kind) {
     case 'volumeFoundPaused':
-      return enter(state, fact, subject, 'paused', hold('paused', fact));
+      return enter(state, fact, subject, world, 'paused', hold('paused', fact));
     case 'volumeTransitionBegan': {
       const pause = body.to !== 'draining' || body.ordered === null ? [] : [body.ordered ? 'ordered' : 'autoPause'];
       const findings = checkOrder(state, fact, subject, body.from, body.to);
       // The line says where the volume is going; only the line at its end says that it is there.
-      return enter(state, fact, subject, body.to, hold(body.to, fact, { inferred: true }), pause, findings, false);
+      return enter(state, fact, subject, world, body.to, hold(body.to, fact, { inferred: true }), pause, findings, false);
     }
     case 'volumeStateReached': {
       const isBegun = state.held.source === 'csvfs' && state.held.certainty === 'inferred' && state.held.value === body.to;
@@ -79,22 +80,22 @@ function stepVolumeState(state: VolumeStateState, fact: Fact, subject: Subject, 
         : isBegun
           ? { ...confirm(state.held, fact), certainty: 'stated', completesChange: true }
           : hold(body.to, fact);
-      return enter(state, fact, subject, body.to, held, [], checkOrder(state, fact, subject, null, body.to));
+      return enter(state, fact, subject, world, body.to, held, [], checkOrder(state, fact, subject, null, body.to));
     }
     case 'volumeAutoPaused':
       return autoPause(state, fact, subject, body.status, body.source, body.expected, world);
     case 'volumeResumed':
-      return enter(state, fact, subject, 'active', hold('active', fact));
+      return enter(state, fact, subject, world, 'active', hold('active', fact));
     case 'volumeLost': {
       const raised = isPauseUnfinished(state.held, body.status)
         ? { ...lost(subject, body.status), causeCode: 'pauseTimedOut', because: state.held.evidence }
         : lost(subject, body.status);
       // 2008 R2 has no state of that name: there it is our word for "all IO fails".
-      return enter(state, fact, subject, 'init', hold('init', fact, { inferred: world.generation === 1 }), [], [raised]);
+      return enter(state, fact, subject, world, 'init', hold('init', fact, { inferred: world.generation === 1 }), [], [raised]);
     }
     case 'stateChangeMentioned': {
       const to = volumeStateFromText(body.to);
-      return to === null ? unchanged(state) : enter(state, fact, subject, to, hold(to, fact, { inferred: true }));
+      return to === null ? unchanged(state) : enter(state, fact, subject, world, to, hold(to, fact, { inferred: true }));
     }
     case 'diskFailed':
     case 'diskRemovedFromCsv':
@@ -111,6 +112,7 @@ function enter(
   state: VolumeStateState,
   fact: Fact,
   subject: Subject,
+  world: World,
   to: VolumeState,
   held: Held,
   pause: readonly string[] = [],
@@ -123,7 +125,7 @@ function enter(
   // The way to active may still fail: the matter ends where the volume has arrived.
   const ended = isHeldIo || !hasArrived ? [] : endsOf(state, subject, to, fact);
   const next = { pause: hasArrived ? why : state.pause, held: { ...held, reasons: why } };
-  return moveTo('volume state', state, next, fact, subject, [...ended, ...findings]);
+  return moveTo('volume state', state, next, fact, subject, world, [...ended, ...findings]);
 }
 
 function endsOf({ held, pause }: VolumeStateState, subject: Subject, to: VolumeState, { body }: Fact): readonly FindingEffect[] {
@@ -142,8 +144,9 @@ function autoPause(
   status: StatusValue | null,
   source: string | null,
   isExpected: boolean,
-  { generation }: World,
+  world: World,
 ): Stepped<VolumeStateState> {
+  const { generation } = world;
   const isRecovering = state.held.value === 'draining' || state.held.value === 'paused' || state.held.value === 'setDownlevel';
   const finding = autoPaused(subject, status, source, isExpected, !isRecovering && state.held.value !== 'unknown');
   // The System event comes from the cluster service, after CSVFS has gone on: it explains the pause and does not turn it back.
@@ -154,7 +157,7 @@ function autoPause(
   // 2008 R2 has no draining: its event says that IO is queued, which is our word paused.
   const held =
     generation === 1 ? hold('paused', fact, { reasons: pause, inferred: true }) : hold('draining', fact, { reasons: pause });
-  return moveTo('volume state', state, { held, pause }, fact, subject, [finding]);
+  return moveTo('volume state', state, { held, pause }, fact, subject, world, [finding]);
 }
 
 function autoPaused(
@@ -208,6 +211,8 @@ function checkOrder(
   to: VolumeState,
 ): readonly FindingEffect[] {
   if (held.value === 'unknown' || held.value === to || held.source !== fact.source) return [];
+  // Only within one input the order of lines is sure.
+  if (held.said?.at.input !== fact.at.input) return [];
   if (said !== null) {
     return said === held.value || said === to ? [] : [surprise('volume state', subject, 'fromDiffers', held, to, said)];
   }

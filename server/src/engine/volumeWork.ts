@@ -1,22 +1,21 @@
 // What happens to volumes and disks without changing a track: maintenance, backup, refused moves, vetoed files, lost disks.
 // Knows nothing of states; an open finding is all that is remembered.
-import type { Fact, FactKind } from '../model/facts';
+import type { FactKind } from '../model/facts';
 import { close, findingKey, statusField, type FindingEffect, type Raise } from './findingEffect';
-import type { World } from './topic';
+import type { Statement, World } from './topic';
 
-export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly FindingEffect[] {
-  const { body } = fact;
-  const { whois } = world;
-  const volume = whois.volumesOf(fact)[0] ?? null;
+export function volumeWork({ body, writer }: Statement, { whois }: World): readonly FindingEffect[] {
+  const volume = whois.volumesOf({ body })[0] ?? null;
+  const diskOf = (disk: string | null) => (disk === null ? null : whois.resourceName(disk));
   switch (body.kind) {
     case 'maintenanceTurnedOn':
-      return [work('maintenance', volume, body.disk)];
+      return [work('maintenance', volume, diskOf(body.disk))];
     case 'maintenanceTurnedOff':
-      return [close('maintenance', volume, body.disk)];
+      return [close('maintenance', volume, diskOf(body.disk))];
     case 'backupTurnedOn':
-      return [work('backup', volume, body.disk)];
+      return [work('backup', volume, diskOf(body.disk))];
     case 'backupTurnedOff':
-      return [close('backup', volume, body.disk)];
+      return [close('backup', volume, diskOf(body.disk))];
     case 'moveVetoed': {
       const resource = whois.resourceName(body.disk);
       return [
@@ -35,9 +34,9 @@ export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly Fin
         {
           does: 'raise',
           code: 'directIoVetoed',
-          key: findingKey('directIoVetoed', volume, body.altitude),
+          key: findingKey('directIoVetoed', volume, body.altitude, writer),
           volume,
-          node: whois.localNode,
+          node: writer,
           fields: {
             ...(body.altitude === null ? {} : { altitude: body.altitude }),
             ...(body.file === null ? {} : { file: body.file }),
@@ -50,8 +49,8 @@ export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly Fin
         {
           does: 'raise',
           code: 'unsafeFilter',
-          key: findingKey('unsafeFilter', body.filter, body.altitude),
-          node: whois.localNode,
+          key: findingKey('unsafeFilter', body.filter, body.altitude, writer),
+          node: writer,
           fields: { filters: body.filter, altitude: body.altitude },
         },
       ];
@@ -62,8 +61,8 @@ export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly Fin
           code: 'diskFailed',
           key: null,
           volume,
-          resource: body.disk === null ? null : whois.resourceName(body.disk),
-          node: whois.localNode,
+          resource: diskOf(body.disk),
+          node: writer,
           expected: false,
           fields: statusField(body.status),
         },
@@ -75,17 +74,17 @@ export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly Fin
           code: 'diskDisconnected',
           key: null,
           resource: whois.resourceName(body.disk),
-          node: whois.localNode,
+          node: writer,
           expected: false,
         },
       ];
     case 'clusDiskMembershipUpdated':
       return body.status === null || body.status.code === 0
         ? []
-        : [callFailed(null, 'UpdateClusDiskMembership', statusField(body.status))];
+        : [callFailed(writer, 'UpdateClusDiskMembership', statusField(body.status))];
     case 'reservationCallFailed':
       // With a disk, the reservation of that disk tells it.
-      return body.disk === null ? [callFailed(null, body.operation, statusField(body.status))] : [];
+      return body.disk === null ? [callFailed(writer, body.operation, statusField(body.status))] : [];
     case 'volumeAutoPaused':
     case 'volumeLost':
       // A line that names no volume still tells of trouble, though no track can hold it.
@@ -95,8 +94,8 @@ export function volumeWork(fact: Pick<Fact, 'body'>, world: World): readonly Fin
               does: 'raise',
               code: body.kind === 'volumeLost' ? 'volumeLost' : 'autoPause',
               key: null,
-              resource: body.disk === null ? null : whois.resourceName(body.disk),
-              node: whois.localNode,
+              resource: diskOf(body.disk),
+              node: writer,
               fields: statusField(body.status),
             },
           ]
@@ -126,7 +125,8 @@ function work(code: 'maintenance' | 'backup', volume: string | null, disk: strin
   return { does: 'raise', code, key: findingKey(code, volume, disk), volume, resource: disk, expected: true };
 }
 
-function callFailed(resource: string | null, operation: string, fields: Readonly<Record<string, string>>): Raise {
-  const key = findingKey('reservationCallFailed', resource, operation);
-  return { does: 'raise', code: 'reservationCallFailed', key, resource, fields: { operation, ...fields } };
+/** The line names no disk: all that is known is which node called. */
+function callFailed(writer: string, operation: string, fields: Readonly<Record<string, string>>): Raise {
+  const key = findingKey('reservationCallFailed', null, operation, writer);
+  return { does: 'raise', code: 'reservationCallFailed', key, resource: null, fields: { operation, ...fields } };
 }

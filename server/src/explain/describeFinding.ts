@@ -3,6 +3,7 @@ import { findingCause, findingRow } from '../knowledge/findings';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
 import type { Finding } from '../model/history';
+import { writerOf } from '../model/writerOf';
 import { fillMarkdown, fillText } from './fillText';
 import { codeSpan } from './markdown';
 import { formatDuration } from './momentInWords';
@@ -21,7 +22,7 @@ export interface FindingWords {
 
 type Fill = (text: string, fields: Fields) => string;
 
-/** As plain text; log text in it is not escaped. `log` names the node that wrote it where the finding names none. */
+/** As plain text; log text in it is not escaped. `log` names the node that wrote its line where the finding names none. */
 export function describeFinding(finding: Finding, log?: ClusterLog): FindingWords {
   return wordsOf(finding, log, fillText, fillText);
 }
@@ -34,7 +35,7 @@ export function describeFindingMarkdown(finding: Finding, log?: ClusterLog): Fin
 function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fillAdvice: Fill): FindingWords {
   const row = findingRow(finding.code);
   if (!row) return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], lasted: null };
-  const fields: Fields = { node: finding.node ?? log?.history.localNode ?? null, ...finding.fields };
+  const fields: Fields = { node: finding.node ?? (log ? writerOf(log.history, finding.at.input) : null), ...finding.fields };
   const cause = findingCause(finding.code, finding.causeCode);
   return {
     title: capitalised(fill(row.title, fields)),

@@ -1,7 +1,10 @@
 // Everything there is to say about one record, as Markdown for a hover. Each part is a file of its own; log text is escaped in all.
 import type { ClusterLog } from '../model/clusterLog';
 import { describeComponent } from './recordComponent';
+import { describeCopies } from './recordCopies';
+import { describeEvent } from './recordEvent';
 import { describeFindings } from './recordFindings';
+import { describeListing } from './recordListing';
 import { describeMessage } from './recordMessage';
 import { describeNames } from './recordNames';
 import { describeSource } from './recordSource';
@@ -16,8 +19,11 @@ export function describeRecord(log: ClusterLog, recordIndex: number, options: De
   const context: RecordContext = { log, record: readRecord(log, recordIndex), options };
   const parts = [
     describeMessage(context),
+    describeEvent(context),
+    describeListing(context),
     describeFindings(context),
     describeState(context),
+    describeCopies(context),
     describeNames(context),
     describeTerms(context),
     describeComponent(context),

@@ -3,11 +3,15 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { Fact, FactBody } from '../model/facts';
 import { formatStatus } from '../model/formatStatus';
 import type { Step } from '../model/history';
+import { inputNames } from '../model/inputNames';
+import { isSameLine } from '../model/lineRef';
+import { writerOf } from '../model/writerOf';
 import { describeFinding } from './describeFinding';
-import { headline } from './headline';
+import { headlineAt } from './headline';
 import { formatDuration } from './momentInWords';
 import { nameById } from './nameById';
 import { reasonTitle } from './reasonsInWords';
+import { visibleText } from './visibleText';
 
 export interface StepWords {
   readonly title: string;
@@ -18,17 +22,25 @@ export interface StepWords {
 export function describeStep(log: ClusterLog, stepIndex: number): StepWords {
   const step = log.history.steps[stepIndex];
   if (!step) return { title: '', why: null };
+  if (step.ends !== undefined) return { title: endOfInput(log, step.ends), why: null };
   const fact = log.facts[step.fact];
-  const title = (fact && titleOf(log, fact)) ?? headline(log, step.at.line);
+  const title = (fact && titleOf(log, fact)) ?? headlineAt(log, step.at);
   return { title: nameById(log.history.entities)(title), why: whyOf(log, step) };
 }
 
-/** Facts without a row speak for themselves; all others take the title of the row that recognised the line. */
-function titleOf(log: ClusterLog, { body, rowId }: Fact): string | null {
-  return rowId === null ? titleOfBody(log, body) : null;
+/** Of one input while others go on. */
+function endOfInput({ inputs, history }: ClusterLog, input: number): string {
+  const name = visibleText(inputNames(inputs)[input] ?? `input ${input}`);
+  const writer = inputs[input]?.node == null ? '' : ` of ${writerOf(history, input)}`;
+  return `${name}${writer} ends here: what only it told is not known from here on`;
 }
 
-function titleOfBody({ input }: ClusterLog, body: FactBody): string | null {
+/** Facts without a row speak for themselves; all others take the title of the row that recognised the line. */
+function titleOf(log: ClusterLog, { body, rowId, at }: Fact): string | null {
+  return rowId === null ? titleOfBody(log, body, at.input) : null;
+}
+
+function titleOfBody({ inputs }: ClusterLog, body: FactBody, input: number): string | null {
   switch (body.kind) {
     case 'linesMissing':
       return missingInWords(body);
@@ -37,10 +49,14 @@ function titleOfBody({ input }: ClusterLog, body: FactBody): string | null {
     case 'failureMentioned':
       return `${body.entity}: a failure is mentioned (${formatStatus(body.status)})`;
     case 'serviceStopped':
-      return `Cluster service${input.node === null ? '' : ` on ${input.node}`} stopped`;
+      return `Cluster service${onNode(inputs[input]?.node)} stopped`;
     default:
       return null;
   }
+}
+
+function onNode(node: string | null | undefined): string {
+  return node === null || node === undefined ? '' : ` on ${node}`;
 }
 
 function missingInWords({ how, missingLines, silentMs }: Extract<FactBody, { kind: 'linesMissing' }>): string {
@@ -58,11 +74,13 @@ function missingInWords({ how, missingLines, silentMs }: Extract<FactBody, { kin
 function pauseToldBefore(log: ClusterLog, step: Step): string | null {
   if (log.facts[step.fact]?.body.kind !== 'volumeAutoPaused') return null;
   const told = step.findings.map((finding) => log.history.findings[finding]!).find(({ code }) => code === 'autoPause');
-  return told ? `It is the pause that line ${told.at.line} told of.` : null;
+  if (told === undefined) return null;
+  const file = told.at.input === step.at.input ? '' : `${visibleText(inputNames(log.inputs)[told.at.input] ?? '')} `;
+  return `It is the pause that ${file}line ${told.at.line} told of.`;
 }
 
 function whyOf(log: ClusterLog, step: Step): string | null {
-  const raised = step.findings.map((finding) => log.history.findings[finding]!).filter(({ at }) => at.line === step.at.line);
+  const raised = step.findings.map((finding) => log.history.findings[finding]!).filter(({ at }) => isSameLine(at, step.at));
   const causes = raised.flatMap((finding) => describeFinding(finding, log).cause?.text ?? []);
   if (causes.length > 0) return [...new Set(causes)].join(' ');
   const known = pauseToldBefore(log, step);

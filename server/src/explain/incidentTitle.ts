@@ -1,13 +1,13 @@
 // One line for a group of steps: what was worst in it. Knows nothing of outlines.
 import type { ClusterLog } from '../model/clusterLog';
-import type { Incident } from '../model/incidents';
+import type { StepGroup } from '../model/incidents';
 import { gravestFirst } from '../model/severity';
 import { counted } from './counted';
 import { describeFinding } from './describeFinding';
 import { describeStep } from './describeStep';
 
 /** Log text in it is not escaped: an outline shows plain text. */
-export function incidentTitle(log: ClusterLog, incident: Incident): string {
+export function incidentTitle(log: ClusterLog, incident: StepGroup): string {
   const alarming = incident.findings.map((index) => log.history.findings[index]!).filter(({ severity }) => severity !== 'info');
   const [gravest] = [...alarming].sort(gravestFirst);
   if (!gravest) return quietTitle(log, incident);
@@ -17,7 +17,7 @@ export function incidentTitle(log: ClusterLog, incident: Incident): string {
 }
 
 /** Where nothing alarms, what it began and ended with. */
-function quietTitle(log: ClusterLog, { steps }: Incident): string {
+function quietTitle(log: ClusterLog, { steps }: StepGroup): string {
   const first = describeStep(log, steps[0]!).title;
   const last = describeStep(log, steps.at(-1)!).title;
   return first === last ? first : `${first} … ${last}`;

@@ -1,10 +1,13 @@
 // A record of a log together with what the tables know of it. Knows nothing of how it is shown.
 import { layoutRow, type LayoutRow } from '../knowledge/messages/layout';
+import { listingRow } from '../knowledge/messages/listings';
 import type { MessageRow } from '../knowledge/messageRow';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
 import { recordShape, type RecordTable } from '../model/recordTable';
 import { viewRecord, type RecordView } from '../model/recordView';
+import { recogniseEvent } from '../parse/eventRecords/recogniseEvent';
+import type { ReadMessage } from '../parse/messageFamily';
 import { recognise } from '../parse/recognise';
 import { recordKind } from '../parse/recordKind';
 import { columnNames } from '../parse/sectionTable';
@@ -22,10 +25,20 @@ export interface ReadRecord {
 
 export function readRecord(log: ClusterLog, index: number): ReadRecord {
   const view = viewRecord(log, index);
-  const layout = layoutRow(view.shape);
+  if (view.listed) {
+    const { rowId, fields } = view.listed;
+    return { view, row: listingRow(rowId) ?? null, layout: null, fields: fieldsInWords(log, fields) };
+  }
+  const layout = log.views ? null : layoutRow(view.shape); // shapes of exports are told by their format
   if (layout) return { view, row: null, layout, fields: recordKind(view, tableColumns(log, index)).fields };
-  const read = recognise(view.message, { component: view.component, channel: view.channel });
+  const read = readMessage(log, view);
   return { view, row: read?.row ?? null, layout: null, fields: fieldsInWords(log, read?.fields ?? {}) };
+}
+
+/** What is no event in an export is no message of Windows either. */
+function readMessage({ views }: ClusterLog, { event, message, component, channel }: RecordView): ReadMessage | undefined {
+  if (event) return recogniseEvent(event);
+  return views ? undefined : recognise(message, { component, channel });
 }
 
 /** Names of the columns of the table that a row stands in. */

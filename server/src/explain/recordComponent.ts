@@ -5,7 +5,9 @@ import type { RecordContext } from './recordContext';
 import { fillMarkdown } from './fillText';
 import { codeSpan, escapeMarkdown } from './markdown';
 
+/** An event names its provider and channel itself. */
 export function describeComponent({ log, record: { view } }: RecordContext): string {
+  if (view.event !== undefined) return '';
   const parts = [componentInWords(view.component), channelInWords(view.channel), sectionInWords(sectionOf(log, view.index))];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,10 +1,11 @@
 // What each part of a description starts from. Types only.
 import type { ClusterLog } from '../model/clusterLog';
+import type { LineRef } from '../model/lineRef';
 import type { ReadRecord } from './readRecord';
 
 export interface DescribeOptions {
-  /** Address that opens a line (from 1) of this log; without it, proving lines are named but not linked. */
-  readonly lineAddress?: (line: number) => string;
+  /** Address that opens a line of any input; without it, proving lines are named but not linked. */
+  readonly lineAddress?: (ref: LineRef) => string;
 }
 
 export interface RecordContext {

@@ -1,9 +1,10 @@
 // The part of a description that tells the findings a line raised or helps to prove, with cause and advice.
-import { findingsOnLines } from '../model/findingsAt';
+import { findingsOfRecord } from '../model/findingsAt';
+import { isSameLine } from '../model/lineRef';
 import type { Severity } from '../model/severity';
 import { describeFindingMarkdown } from './describeFinding';
 import type { RecordContext } from './recordContext';
-import { linesInWords } from './lineLinks';
+import { linesInWords, theseLogs } from './lineLinks';
 import { bulletList } from './markdown';
 
 /** A line that proves hundreds of findings (a gap does) lists the first ones. */
@@ -13,20 +14,21 @@ const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warn
 
 export function describeFindings(context: RecordContext): string {
   const { log, record } = context;
-  const { raised, proven } = findingsOnLines(log.history, record.view.line, record.view.endLine);
+  const { raised, proven } = findingsOfRecord(log, record.view.index);
   return [...raised.slice(0, mostListed).map((finding) => raisedFinding(context, finding)), provenFindings(context, proven)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function raisedFinding({ log, options }: RecordContext, index: number): string {
+function raisedFinding(context: RecordContext, index: number): string {
+  const { log } = context;
   const finding = log.history.findings[index]!;
   const { title, meaning, cause, advice, lasted } = describeFindingMarkdown(finding, log);
   const expected = finding.expected === true ? ' This belongs to normal work.' : '';
-  const why = cause ? `**Why:** ${cause.text}${expected}` : `**Why:** no line of this log tells.${expected}`;
+  const why = cause ? `**Why:** ${cause.text}${expected}` : `**Why:** no line of ${theseLogs(log)} tells.${expected}`;
   const others = linesInWords(
-    finding.evidence.filter(({ line }) => line !== finding.at.line),
-    options,
+    finding.evidence.filter((ref) => !isSameLine(ref, finding.at)),
+    context,
   );
   return [
     `**${severityWords[finding.severity]}:** ${title}`,
@@ -39,10 +41,10 @@ function raisedFinding({ log, options }: RecordContext, index: number): string {
     .join('\n\n');
 }
 
-function provenFindings({ log, options }: RecordContext, proven: readonly number[]): string {
+function provenFindings(context: RecordContext, proven: readonly number[]): string {
   const items = proven.slice(0, mostListed).map((index) => {
-    const finding = log.history.findings[index]!;
-    return `${describeFindingMarkdown(finding, log).title} (${linesInWords([finding.at], options)})`;
+    const finding = context.log.history.findings[index]!;
+    return `${describeFindingMarkdown(finding, context.log).title} (${linesInWords([finding.at], context)})`;
   });
   return items.length === 0 ? '' : `**Helps to prove**\n\n${bulletList(items)}`;
 }

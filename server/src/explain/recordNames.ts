@@ -8,15 +8,16 @@ import { bulletList, codeSpan } from './markdown';
 const mostThings = 8;
 const mostNames = 6;
 
-export function describeNames({ log, record, options }: RecordContext): string {
+export function describeNames(context: RecordContext): string {
+  const { log, record } = context;
   const named = entitiesNamedIn(log.history, record.view.message);
   const items = named.slice(0, mostThings).map((entity) => {
     const [first = '', ...others] = entity.names;
     const also = others.length === 0 ? '' : `, also ${others.slice(0, mostNames).map(codeSpan).join(', ')}`;
     const partner = partnerOf(log.history.volumes, entity);
-    return `${typeWords[entity.type]} ${codeSpan(first)}${also}${partner} (first named on ${linesInWords([entity.firstNamed], options)})`;
+    return `${typeWords[entity.type]} ${codeSpan(first)}${also}${partner} (first named on ${linesInWords([entity.firstNamed], context)})`;
   });
-  const writer = log.input.node === null ? '' : `This log was written by node ${codeSpan(log.input.node)}.`;
+  const writer = log.input.node === null || record.view.event ? '' : `This log was written by node ${codeSpan(log.input.node)}.`;
   if (items.length === 0) return writer;
   return `**Named here**\n\n${bulletList(writer === '' ? items : [...items, writer])}`;
 }

@@ -1,8 +1,8 @@
 // The part of a description that shows the state at a line: what it changed, from what to what, and what stood unchanged.
 import type { EntityNames, TrackChange, TrackKey } from '../model/history';
 import { entitiesNamedIn } from '../model/nameSearch';
-import { stepAtLine, stepsOnLines } from '../model/stepAt';
-import { statesAt, trackId, type TrackState } from '../model/stateAt';
+import { stepAtLine, stepsOfRecord } from '../model/stepAt';
+import { evidenceOfChange, statesAt, trackId, type TrackState } from '../model/stateAt';
 import type { RecordContext } from './recordContext';
 import { linesInWords } from './lineLinks';
 import { bulletList, codeSpan, escapeMarkdown } from './markdown';
@@ -16,14 +16,18 @@ const mostUnchanged = 8;
 
 export function describeState(context: RecordContext): string {
   const { log, record } = context;
-  const steps = stepsOnLines(log.history, record.view.line, record.view.endLine);
-  const changes = steps.flatMap((step) => log.history.steps[step]!.changes);
+  const steps = stepsOfRecord(log, record.view.index);
+  const changes = steps.flatMap((step) => log.history.steps[step]!.changes.map((change) => ({ step, change })));
   const moment = steps.at(-1) ?? stepAtLine(log, record.view.line);
-  const unchanged = unchangedStates(context, moment, changes);
+  const unchanged = unchangedStates(
+    context,
+    moment,
+    changes.map(({ change }) => change),
+  );
   return [
     section(
       '**State before and after this line**',
-      changes.slice(0, mostChanges).map(changeInWords),
+      changes.slice(0, mostChanges).map(({ step, change }) => changeInWords(change, step, context)),
       changes.length - mostChanges,
     ),
     section(
@@ -41,16 +45,20 @@ function section(title: string, items: readonly string[], more: number): string 
   return `${title}\n\n${bulletList(more > 0 ? [...items, `and ${more} more`] : items)}`;
 }
 
-function changeInWords(change: TrackChange): string {
+/** With the lines of other inputs that prove the same. */
+function changeInWords(change: TrackChange, step: number, context: RecordContext): string {
+  const { history, index } = context.log;
+  const elsewhere = evidenceOfChange(history, history.steps[step]!, change).filter(({ input }) => input !== index);
+  const lines = linesInWords(elsewhere, context);
   const from = escapeMarkdown(valueInWords(change.track, change.from));
   const to = escapeMarkdown(valueInWords(change.track, change.to));
   const values = change.from === change.to ? `stays ${to}` : `${from} → **${to}**`;
-  return `${subject(change)}: ${values} (${certaintyInWords(change.certainty)})${reasonsInWords(change.reasons)}`;
+  return `${subject(change)}: ${values} (${certaintyInWords(change.certainty)}${lines === '' ? '' : `, also proven by ${lines}`})${reasonsInWords(change.reasons)}`;
 }
 
-function stateInWords(state: TrackState, { options }: RecordContext): string {
+function stateInWords(state: TrackState, context: RecordContext): string {
   const since = state.sinceUtcMs === null ? '' : `, since ${formatUtc(state.sinceUtcMs)}`;
-  const lines = linesInWords(state.evidence, options);
+  const lines = linesInWords(state.evidence, context);
   const proof = lines === '' ? '' : `, ${lines}`;
   const value = escapeMarkdown(valueInWords(state.track, state.value));
   return `${subject(state)}: ${value}${since} (${certaintyInWords(state.certainty)}${proof})${reasonsInWords(state.reasons)}`;
@@ -66,7 +74,7 @@ function unchangedStates({ log, record }: RecordContext, moment: number, changes
   const named = entitiesNamedIn(log.history, record.view.message);
   if (named.length === 0) return [];
   const keys = namedKeys(log.history.volumes, named);
-  return statesAt(log.history, moment).filter(
+  return statesAt(log, moment).filter(
     (state) => state.value !== 'unknown' && !changed.has(trackId(state)) && isAbout(state, keys),
   );
 }

@@ -7,6 +7,7 @@ import type { History } from '../model/history';
 import { utcShiftMs, type LogClock } from '../model/logClock';
 import type { Term } from '../parse/terms/term';
 import { fillMarkdown } from './fillText';
+import { theseLogs } from './lineLinks';
 import { codeSpan, escapeMarkdown } from './markdown';
 import { asSentence } from './sentence';
 import { formatDuration, formatUtc } from './momentInWords';
@@ -17,20 +18,21 @@ export interface TermOptions {
 }
 
 /** Null where nothing can be added to what the line itself says. */
-export function termInWords(term: Term, { history, input }: ClusterLog, { isPauseExplained }: TermOptions): string | null {
+export function termInWords(term: Term, log: ClusterLog, { isPauseExplained }: TermOptions): string | null {
+  const { history, input } = log;
   switch (term.kind) {
     case 'status':
       return statusInWords(term.status, isPauseExplained);
     case 'guid':
-      return guidInWords(history, term.guid, 'is a GUID that no line of this log gives a name to');
+      return guidInWords(history, term.guid, `is a GUID that no line of ${theseLogs(log)} gives a name to`);
     case 'volumePath':
       return guidInWords(history, term.volumeGuid, 'is the path of a volume by its GUID');
     case 'node':
-      return nodeNameOf(history, term.nodeId) === null ? null : `is ${nodeInWords(history, term.nodeId)}`;
+      return nodeNameOf(history, term.nodeId) === null ? null : `is ${nodeInWords(log, term.nodeId)}`;
     case 'nodeSet':
-      return nodeSetInWords(history, term.nodeIds);
+      return nodeSetInWords(log, term.nodeIds);
     case 'view':
-      return `is view ${codeSpan(term.view)} of the membership: ${nodesInWords(history, term.nodeIds)}`;
+      return `is view ${codeSpan(term.view)} of the membership: ${nodesInWords(log, term.nodeIds)}`;
     case 'mountPath':
       return term.volume === null
         ? 'is the root folder of all Cluster Shared Volumes'
@@ -44,27 +46,28 @@ export function termInWords(term: Term, { history, input }: ClusterLog, { isPaus
     case 'duration':
       return term.durationMs < 1000 ? null : `is ${formatDuration(term.durationMs)}`;
     case 'reservationKey':
-      return reservationKeyInWords(history, term.nodeId);
+      return reservationKeyInWords(log, term.nodeId);
     case 'disk':
       return null; // named among the things of the line
   }
 }
 
 /** A node by its number, with its name where the log gives one: `node 2, NODE2`. */
-function nodeInWords(history: History, nodeId: number): string {
-  const name = nodeNameOf(history, nodeId);
-  return name === null ? `node ${nodeId}, not named in this log` : `node ${nodeId}, ${codeSpan(name)}`;
+function nodeInWords(log: ClusterLog, nodeId: number): string {
+  const name = nodeNameOf(log.history, nodeId);
+  return name === null ? `node ${nodeId}, not named in ${theseLogs(log)}` : `node ${nodeId}, ${codeSpan(name)}`;
 }
 
-function nodeSetInWords(history: History, nodeIds: readonly number[]): string {
+function nodeSetInWords(log: ClusterLog, nodeIds: readonly number[]): string {
   const [first, ...others] = nodeIds;
   if (first === undefined) return 'is an empty set of nodes';
   return others.length === 0 && first !== witnessId
-    ? `is ${nodeInWords(history, first)}`
-    : `are the nodes ${nodesInWords(history, nodeIds)}`;
+    ? `is ${nodeInWords(log, first)}`
+    : `are the nodes ${nodesInWords(log, nodeIds)}`;
 }
 
-function nodesInWords(history: History, nodeIds: readonly number[]): string {
+function nodesInWords(log: ClusterLog, nodeIds: readonly number[]): string {
+  const { history } = log;
   if (nodeIds.length === 0) return 'none';
   const isNameless = nodeIds.every((nodeId) => nodeNameOf(history, nodeId) === null);
   const words = nodeIds.map((nodeId) => {
@@ -72,7 +75,7 @@ function nodesInWords(history: History, nodeIds: readonly number[]): string {
     const name = nodeNameOf(history, nodeId);
     return name === null ? String(nodeId) : `${nodeId} (${codeSpan(name)})`;
   });
-  return `${words.join(', ')}${isNameless ? '; this log does not name them' : ''}`;
+  return `${words.join(', ')}${isNameless ? `; ${theseLogs(log)} ${log.inputs.length > 1 ? 'do' : 'does'} not name them` : ''}`;
 }
 
 /** Null where lines give a number only; the engine then calls the node `Node <number>`. */
@@ -136,7 +139,7 @@ function timeInWords(writtenMs: number | null, clock: LogClock): string | null {
   return isLocal ? `is ${formatUtc(writtenMs + utcShiftMs(clock))} UTC` : null;
 }
 
-function reservationKeyInWords(history: History, nodeId: number | null): string {
+function reservationKeyInWords(log: ClusterLog, nodeId: number | null): string {
   if (nodeId === null) return 'is a persistent-reservation key that does not end like the keys of failover clustering we know';
-  return `is the persistent-reservation key of ${nodeInWords(history, nodeId)} (inferred from its last digits)`;
+  return `is the persistent-reservation key of ${nodeInWords(log, nodeId)} (inferred from its last digits)`;
 }

@@ -6,8 +6,10 @@ import { incidentTitle } from '../explain/incidentTitle';
 import { formatMoment } from '../explain/momentInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import { incidents, type Incident } from '../model/incidents';
-import { lineMessageRange } from '../model/messageRange';
+import { isSameLine, type LineRef } from '../model/lineRef';
+import { lineMessageRange, refRange } from '../model/messageRange';
 import { sectionSpans } from '../model/sectionSpans';
+import { lineOfStep } from '../model/stepAt';
 import type { TextRange } from '../model/textRange';
 
 export interface LogSymbol {
@@ -75,32 +77,37 @@ function incidentSymbol(log: ClusterLog, incident: Incident, budget: { steps: nu
 
 function stepSymbol(log: ClusterLog, index: number): LogSymbol {
   const step = log.history.steps[index]!;
-  const lineIndex = step.at.line - 1;
-  const raised = step.findings.filter((finding) => log.history.findings[finding]!.at.line === step.at.line);
+  const at = lineOfStep(log, step) ?? step.at;
+  const raised = step.findings.filter((finding) => isSameLine(log.history.findings[finding]!.at, step.at));
   return {
     name: describeStep(log, index).title,
     detail: formatMoment(step),
     what: 'step',
-    range: fullLine(log, lineIndex),
-    selection: lineMessageRange(log, lineIndex),
-    children: raised.map((finding) => findingSymbol(log, finding, lineIndex)),
+    range: rangeOf(log, at),
+    selection: refRange(log, at),
+    children: raised.map((finding) => findingSymbol(log, finding, at)),
   };
 }
 
-function findingSymbol(log: ClusterLog, index: number, lineIndex: number): LogSymbol {
+function findingSymbol(log: ClusterLog, index: number, at: LineRef): LogSymbol {
   const { title, cause } = describeFinding(log.history.findings[index]!, log);
   return {
     name: title,
     detail: cause?.text ?? '',
     what: 'finding',
-    range: fullLine(log, lineIndex),
-    selection: lineMessageRange(log, lineIndex),
+    range: rangeOf(log, at),
+    selection: refRange(log, at),
     children: [],
   };
 }
 
 function isInside(incident: Incident, firstLineIndex: number, lastLineIndex: number): boolean {
   return incident.firstLine - 1 >= firstLineIndex && incident.firstLine - 1 <= lastLineIndex;
+}
+
+/** The line of a step, or the record where it shares its line with others. */
+function rangeOf(log: ClusterLog, at: LineRef): TextRange {
+  return at.column === undefined ? fullLine(log, at.line - 1) : refRange(log, at);
 }
 
 function fullLine(log: ClusterLog, lineIndex: number): TextRange {

@@ -2,11 +2,14 @@
 import { describeFinding } from '../explain/describeFinding';
 import type { ClusterLog, InputProblem } from '../model/clusterLog';
 import type { History } from '../model/history';
-import type { LineRef } from '../model/lineRef';
+import { inputNames } from '../model/inputNames';
+import { isSameLine, type LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
 import { isUndisturbed } from '../model/undisturbed';
 
 export interface LogOverview {
+  /** By the index that line references carry. */
+  readonly inputs: readonly OverviewInput[];
   readonly node: string | null;
   readonly timeBase: 'utc' | 'local' | 'unknown';
   readonly firstUtcMs: number | null;
@@ -21,6 +24,12 @@ export interface LogOverview {
   /** No line tells of IO that was redirected or held, of a volume or disk that was lost, or of anything else worth a look. */
   readonly isUndisturbed: boolean;
   readonly problems: readonly InputProblem[];
+}
+
+export interface OverviewInput {
+  /** For people: `NODE1_cluster.log`. */
+  readonly name: string;
+  readonly node: string | null;
 }
 
 export interface OverviewFinding {
@@ -38,9 +47,11 @@ export interface OverviewFinding {
 const mostFindings = 5000;
 
 export function replayOverview(log: ClusterLog): LogOverview {
-  const { input, history } = log;
+  const { input, inputs, history } = log;
+  const names = inputNames(inputs);
   const raisedBy = raisingSteps(history);
   return {
+    inputs: inputs.map(({ node }, index) => ({ name: names[index] ?? '', node })),
     node: input.node,
     timeBase: input.timeBase,
     firstUtcMs: input.firstUtcMs,
@@ -66,9 +77,10 @@ function raisingSteps({ steps, findings }: History): ReadonlyMap<number, number>
   const raisedBy = new Map<number, number>();
   steps.forEach((step, index) => {
     for (const finding of step.findings) {
-      const isOwnLine = findings[finding]?.at.line === step.at.line;
+      const at = findings[finding]?.at;
+      const isOwnLine = at !== undefined && isSameLine(at, step.at);
       const known = raisedBy.get(finding);
-      const isKnownOwn = known !== undefined && steps[known]!.at.line === findings[finding]?.at.line;
+      const isKnownOwn = known !== undefined && at !== undefined && isSameLine(at, steps[known]!.at);
       if (known === undefined || (isOwnLine && !isKnownOwn)) raisedBy.set(finding, index);
     }
   });

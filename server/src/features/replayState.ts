@@ -5,6 +5,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { TrackName } from '../model/history';
 import type { Certainty, LineRef } from '../model/lineRef';
 import { statesAt, trackStateAt, type TrackState } from '../model/stateAt';
+import { writerOf } from '../model/writerOf';
 
 export interface MomentState {
   readonly step: number;
@@ -38,7 +39,7 @@ export function replayState(log: ClusterLog, step: number): MomentState {
   const { history } = log;
   const moment = Math.min(Math.max(-1, Math.trunc(step)), history.steps.length - 1);
   const valueOf = (track: TrackName, volume: string, node: string | null) =>
-    inWords(trackStateAt(history, { track, volume, resource: null, node }, moment), moment);
+    inWords(trackStateAt(log, { track, volume, resource: null, node }, moment), moment);
   return {
     step: moment,
     volumes: volumesOnNodes(log).map(({ volume, node }) => ({
@@ -48,7 +49,7 @@ export function replayState(log: ClusterLog, step: number): MomentState {
       volumeState: valueOf('volumeState', volume, node),
       coordinator: valueOf('coordinator', volume, null),
     })),
-    others: statesAt(history, moment)
+    others: statesAt(log, moment)
       .filter(({ track }) => track !== 'ioMode' && track !== 'volumeState' && track !== 'coordinator')
       .map((state) => inWords(state, moment)),
   };
@@ -70,12 +71,15 @@ function inWords(state: TrackState, moment: number): ValueInWords {
   };
 }
 
-/** Pairs that a track speaks of; a volume that only lines without a state name stands with the node that wrote the log. */
+/** Pairs that a track speaks of; a volume that only lines without a state name stands with the node that wrote the line naming it. */
 function volumesOnNodes({ history }: ClusterLog): readonly { readonly volume: string; readonly node: string }[] {
   const pairs = new Map<string, { volume: string; node: string }>();
   const add = (volume: string, node: string) => pairs.set(JSON.stringify([volume, node]), { volume, node });
   for (const { volume, node } of history.tracks) if (volume !== null && node !== null) add(volume, node);
   const paired = new Set([...pairs.values()].map(({ volume }) => volume));
-  for (const { name } of history.volumes) if (!paired.has(name)) add(name, history.localNode);
+  const namedAt = new Map(history.entities.map(({ names: [name], type, firstNamed }) => [`${type} ${name}`, firstNamed]));
+  for (const { name } of history.volumes) {
+    if (!paired.has(name)) add(name, writerOf(history, namedAt.get(`volume ${name}`)?.input ?? 0));
+  }
   return [...pairs.values()];
 }

@@ -4,11 +4,13 @@ import { formatMoment } from '../explain/momentInWords';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { TrackChange } from '../model/history';
-import type { Certainty } from '../model/lineRef';
+import { isSameLine, type Certainty } from '../model/lineRef';
 import { gravestFirst, type Severity } from '../model/severity';
 
 export interface StepInWords {
   readonly index: number;
+  /** Index of the input whose line it is. */
+  readonly input: number;
   readonly line: number;
   readonly utcMs: number | null;
   readonly time: string;
@@ -43,10 +45,11 @@ export function replaySteps(log: ClusterLog, first: number, count: number): read
 function stepInWords(log: ClusterLog, index: number): StepInWords {
   const { steps, findings } = log.history;
   const step = steps[index]!;
-  const raised = step.findings.map((finding) => findings[finding]!).filter(({ at }) => at.line === step.at.line);
+  const raised = step.findings.map((finding) => findings[finding]!).filter(({ at }) => isSameLine(at, step.at));
   const [gravest] = [...raised].sort(gravestFirst);
   return {
     index,
+    input: step.at.input,
     line: step.at.line,
     utcMs: step.utcMs,
     time: formatMoment(step),

@@ -34,7 +34,7 @@ export class ClusterLogReader implements InputReader {
     this.reader.end();
     const records = this.reader.table();
     const facts = this.facts.finish();
-    return { input: this.summary(records), records, facts, clockMarks: [], counters: null, rendered: null };
+    return { input: this.summary(records), records, facts, clockMarks: this.facts.clockMarks(), counters: null, rendered: null };
   }
 
   private summary(records: RecordTable): InputSummary {

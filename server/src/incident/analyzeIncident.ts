@@ -1,8 +1,13 @@
 // Readings of several files in, one incident out: one axis of time, one history. Knows nothing of files and formats.
 import { replay } from '../engine/replay';
 import type { RunInput } from '../engine/runContext';
-import type { Incident, InputClock } from '../model/incident';
+import type { History } from '../model/history';
+import type { Incident } from '../model/incident';
 import type { InputReading } from '../model/inputReading';
+import { coverageOf } from './coverage';
+import type { CoveredInput } from './coveredInput';
+import { inputOrder } from './inputOrder';
+import { onOneAxis, type PlacedInput } from './oneAxis';
 
 export interface IncidentOptions {
   /** Minutes to add to local times to get UTC, by path or its end (`System.csv`) or by node; what a person says goes before all else. */
@@ -16,29 +21,50 @@ const firstBuildWithCsvFs = 9200;
 
 /** @param readings one per input, in the order of their indices */
 export function analyzeIncident(readings: readonly InputReading[], options: IncidentOptions = {}): Incident {
-  void options;
-  const facts = readings.flatMap((reading) => reading.facts);
+  const order = inputOrder(readings);
+  const { placed, facts } = onOneAxis(readings, order, options.utcOffsetMinutes ?? new Map(), options.skewMs ?? new Map());
   const builds = readings.map(({ input }) => input.build).filter((build) => build !== null);
   const generation = builds.length === 0 ? null : Math.min(...builds) < firstBuildWithCsvFs ? 1 : 2;
-  const history = replay(facts, { inputs: readings.map(runInput), generation });
+  const inOrder = order.map((index) => placed[index]!);
+  const history = replay(facts, { inputs: inOrder.map(runInput), generation });
   return {
-    inputs: readings.map(({ input }) => input),
-    clocks: readings.map((_reading, input) => unmeasured(input)),
+    inputs: placed.map(({ input }) => input),
+    clocks: placed.map(({ clock }) => clock),
     facts,
     history,
-    coverage: { nodes: [], missing: [] },
+    coverage: coverageOf(
+      inOrder.map((input) => covered(input, history)),
+      history,
+    ),
   };
 }
 
-function runInput({ input, records }: InputReading, index: number): RunInput {
+function runInput({ index, input, reading, clock, shiftMs }: PlacedInput): RunInput {
+  const { lineCount } = reading.records;
+  const { skewMs, plusMinusMs } = clock;
+  // A skew below its own plus-minus is not applied, so it is a doubt too.
+  const doubtMs = skewMs === null || plusMinusMs === null ? null : plusMinusMs + Math.abs(skewMs - shiftMs);
   return {
     input: index,
     node: input.node === null ? null : { name: input.node, id: input.nodeId },
-    lastUtcMs: input.lastUtcMs,
-    lastLine: records.lineCount === 0 ? null : { input: index, line: records.lineCount },
+    lastUtcMs: onAxis(input.lastUtcMs, shiftMs),
+    lastLine: lineCount === 0 ? null : { input: index, line: lineCount },
+    plusMinusMs: doubtMs,
   };
 }
 
-function unmeasured(input: number): InputClock {
-  return { input, zoneFrom: null, skewMs: null, plusMinusMs: null, skewFrom: null, reference: null, pairs: 0 };
+function covered({ index, input, reading, facts, shiftMs }: PlacedInput, { writers, nodes }: History): CoveredInput {
+  const writer = writers[index];
+  // The name of a writer that nobody names is made up.
+  const isKnown = input.node !== null || nodes.some(({ name }) => name === writer);
+  return {
+    ...{ index, input, reading, facts },
+    node: isKnown ? (writer ?? input.node) : null,
+    firstUtcMs: onAxis(input.firstUtcMs, shiftMs),
+    lastUtcMs: onAxis(input.lastUtcMs, shiftMs),
+  };
+}
+
+function onAxis(utcMs: number | null, shiftMs: number): number | null {
+  return utcMs === null ? null : utcMs + shiftMs;
 }

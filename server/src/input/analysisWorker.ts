@@ -1,41 +1,71 @@
-// The worker thread of analysisPool.ts: one job, one analysis handed over in pieces, then it is ended.
+// The worker thread of analysisPool.ts: one job, one result handed over in pieces, then it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeText } from '../analyze';
 import { analyzeFileBytes } from './analyzeFile';
-import type { AnalysisJob, WorkerAnswer } from './analysisPool';
-import { frameOf, piecesOf } from './handOver';
+import { next, type AnalysisJob, type WorkerAnswer } from './analysisPool';
+import { frameOf, piecesOf, type Told } from './handOver';
+import { readIncidentData, type IncidentData, type ReadProgress } from './readIncident';
+import type { RecordTable } from '../model/recordTable';
 
 const job = workerData as AnalysisJob;
 const port = parentPort;
 if (port === null) throw new Error('analysisWorker runs in a worker thread only');
-const answer = (message: WorkerAnswer) => port.postMessage(message);
+const answer = (message: WorkerAnswer, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
 /** Progress is told at most this often; more messages would cost more than they tell. */
 const progressEveryMs = 100;
 let lastTold = 0;
 
-try {
+function tell(progress: ReadProgress): void {
+  const now = performance.now();
+  if (now - lastTold < progressEveryMs) return;
+  lastTold = now;
+  answer({ type: 'progress', progress });
+}
+
+async function run(): Promise<void> {
+  if (job.type === 'incident') {
+    const data = await readIncidentData(job.paths, {
+      ...job.options,
+      onProgress: tell,
+      onNote: (note) => answer({ type: 'note', note }),
+    });
+    handOver(data.incident, () =>
+      answer({ type: 'incidentFrame', data: { ...data, incident: frameOf(data.incident) } }, buffersOf(data)),
+    );
+    return;
+  }
   const analysis =
-    job.text === undefined
-      ? analyzeFileBytes(job.path, 0, (done, total) => {
-          const now = performance.now();
-          if (now - lastTold < progressEveryMs) return;
-          lastTold = now;
-          answer({ type: 'progress', done, total });
-        })
-      : analyzeText(job.text, job.path);
-  // The columns are handed over, not copied.
-  const columns = Object.values(analysis.records).filter((column) => ArrayBuffer.isView(column));
-  const pieces = piecesOf(analysis);
-  // Whoever asks may do other things between two pieces. Listening keeps the thread until it is ended.
-  port.on('message', () => {
+    job.type === 'text'
+      ? analyzeText(job.text, job.path)
+      : analyzeFileBytes(job.path, 0, (done, total) => tell({ done, total, name: job.path }));
+  handOver(analysis, () => answer({ type: 'frame', analysis: frameOf(analysis) }, columnsOf(analysis.records)));
+}
+
+/** Whoever asks may do other things between two pieces. Listening keeps the thread until it is ended. */
+function handOver(told: Told, sendFrame: () => void): void {
+  const pieces = piecesOf(told);
+  port!.on('message', (asked: unknown) => {
+    if (asked !== next) return;
     const { value, done } = pieces.next();
     answer(done ? { type: 'whole' } : { type: 'piece', piece: value });
   });
-  port.postMessage(
-    { type: 'frame', analysis: frameOf(analysis) } satisfies WorkerAnswer,
-    columns.map(({ buffer }) => buffer as ArrayBuffer),
-  );
-} catch (error) {
-  answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  sendFrame();
 }
+
+/** What is handed over, not copied: each buffer once, for columns may share one. */
+function buffersOf({ inputs }: IncidentData): readonly ArrayBuffer[] {
+  const buffers = inputs.flatMap(({ records, text: { packed, lineStarts } }) => [
+    ...columnsOf(records),
+    ...(packed?.pieces.map(({ buffer }) => buffer as ArrayBuffer) ?? []),
+    ...(lineStarts === null ? [] : [lineStarts.marks.buffer as ArrayBuffer]),
+  ]);
+  return [...new Set(buffers)];
+}
+
+function columnsOf(records: RecordTable): readonly ArrayBuffer[] {
+  const columns = Object.values(records).filter((column) => ArrayBuffer.isView(column));
+  return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
+}
+
+run().catch((error: unknown) => answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) }));

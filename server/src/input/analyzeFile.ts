@@ -1,17 +1,11 @@
-// Analyses a log from its file, here or in a worker thread. Knows nothing of what is done with the result.
+// Analyses a cluster.log that stands alone, from its file. Knows nothing of what is done with the result.
 import { analysisOf } from '../analyze';
 import { ClusterLogReader } from '../formats/clusterLog';
 import type { Analysis, ClusterLog } from '../model/clusterLog';
+import type { OnProgress } from './analysisPool';
 import { fileChunks } from './fileChunks';
-import { FileText } from './fileText';
-
-/** Bytes done and in all; called after each chunk. */
-export type OnProgress = (done: number, total: number) => void;
-
-/** Analyses a file on the calling thread. @throws InputError when it cannot be read */
-export function analyzeFile(path: string, input = 0, onProgress?: OnProgress): ClusterLog {
-  return withFileText(path, analyzeFileBytes(path, input, onProgress));
-}
+import { RecordText } from './recordText';
+import { FileBytes } from './storedBytes';
 
 /** The analysis alone, as a worker hands it over. @throws InputError when the file cannot be read */
 export function analyzeFileBytes(path: string, input = 0, onProgress?: OnProgress): Analysis {
@@ -27,5 +21,6 @@ export function analyzeFileBytes(path: string, input = 0, onProgress?: OnProgres
 /** Joins an analysis with the text of its file. */
 export function withFileText(path: string, analysis: Analysis): ClusterLog {
   const { encoding, bytes } = analysis.input;
-  return { ...analysis, text: new FileText(path, encoding, analysis.records, bytes), index: 0, inputs: [analysis.input] };
+  const text = new RecordText(new FileBytes(path, bytes), encoding, analysis.records, bytes);
+  return { ...analysis, text, index: 0, inputs: [analysis.input] };
 }

@@ -1,45 +1,109 @@
-// Every record of a file in order, with its text, in memory that does not grow with the file. For lists, not for the engine.
-import { viewRecordOf, type RecordView } from '../model/recordView';
+// Every record of an input in order, with its text. Of a cluster.log in memory that does not grow with the file; an export is read as a
+// whole first. For lists, not for the engine.
+import { exportViews } from '../formats/exportViews';
+import { recogniseFormat } from '../formats/recogniseFormat';
 import { recordShape } from '../model/recordTable';
+import { viewRecordOf, type RecordView } from '../model/recordView';
+import { recogniseEvent } from '../parse/eventRecords/recogniseEvent';
+import { decidingLength } from '../parse/looksLikeClusterLog';
 import { LogHeader } from '../parse/logHeader';
-import { HeardKinds, type RecordKind } from '../parse/recordKind';
+import { HeardKinds, recordKind, type RecordKind } from '../parse/recordKind';
 import { RecordReader } from '../parse/recordReader';
 import { columnNames } from '../parse/sectionTable';
-import { fileChunks } from './fileChunks';
-import { FileText } from './fileText';
+import type { InputSource } from './inputSource';
+import { readInput, type ReadInput } from './readInput';
+import { maxRecordLength, RecordText } from './recordText';
+import { storedText } from './storedText';
+import { WindowBytes } from './windowBytes';
 
 export type KnownRecord = RecordView & RecordKind;
 
-/** Yields the records of a file in batches of some thousands. @throws InputError when it cannot be read */
-export function* streamRecords(path: string): Generator<readonly KnownRecord[]> {
-  const reader = new RecordReader(null);
-  const state: State = { header: new LogHeader(), kinds: new HeardKinds(), columns: [] };
-  for (const { chunk } of fileChunks(path)) {
-    reader.push(chunk);
-    yield known(path, reader, false, state);
-    reader.dropClosed();
+/**
+ * Yields the records of an input in batches of some thousands; none for what is of no known format.
+ * @param onLeftOut takes why nothing is read of it
+ * @throws InputError when a cluster.log cannot be read to its end: a part of the records may have been given by then
+ */
+export async function* streamRecords(
+  source: InputSource,
+  index: number,
+  onLeftOut: (reason: string) => void = () => undefined,
+): AsyncGenerator<readonly KnownRecord[]> {
+  let head: Uint8Array = new Uint8Array(0);
+  let log: LogStream | null = null;
+  for await (const chunk of source.open()) {
+    if (log === null) {
+      head = head.length === 0 ? chunk.slice() : Buffer.concat([head, chunk]);
+      if (head.length < decidingLength) continue;
+      if (!isClusterLog(head, source)) break;
+      log = new LogStream();
+      yield log.push(head);
+    } else yield log.push(chunk);
   }
-  reader.end();
-  yield known(path, reader, true, state);
+  if (log === null && isClusterLog(head, source)) {
+    log = new LogStream();
+    yield log.push(head);
+  }
+  if (log !== null) return yield log.end();
+  const read = await readInput(source, index);
+  if (read.reading.input.format === 'unknown') return onLeftOut(read.reading.input.problems[0]?.message ?? '');
+  yield* recordsOf(read);
 }
 
-interface State {
-  readonly header: LogHeader;
-  readonly kinds: HeardKinds;
-  columns: readonly string[];
+function isClusterLog(head: Uint8Array, { path, isNamed }: InputSource): boolean {
+  return recogniseFormat(head.subarray(0, decidingLength), path, isNamed).format === 'cluster-log';
 }
 
-function known(path: string, reader: RecordReader, atEnd: boolean, state: State): KnownRecord[] {
-  const records = reader.closed(atEnd);
-  const text = new FileText(path, reader.encoding, records, reader.closedEnd(atEnd));
-  const batch: KnownRecord[] = [];
-  for (let i = 0; i < records.count; i++) {
-    const view = viewRecordOf(records, text, state.header, i);
-    if (view.shape === recordShape.section) state.columns = [];
-    const kind = state.kinds.of(view, state.columns);
-    if (view.shape === recordShape.columns) state.columns = columnNames(view.message);
-    if (view.shape === recordShape.sectionText && kind.kind !== null) state.header.learn(kind.kind, kind.fields);
-    batch.push({ ...view, ...kind });
+/** A cluster.log as its bytes come in. */
+class LogStream {
+  private readonly reader = new RecordReader(null);
+  private readonly bytes = new WindowBytes();
+  private readonly header = new LogHeader();
+  private readonly kinds = new HeardKinds();
+  private columns: readonly string[] = [];
+
+  push(chunk: Uint8Array): readonly KnownRecord[] {
+    this.bytes.push(chunk);
+    this.reader.push(chunk);
+    const batch = this.known(false);
+    this.reader.dropClosed();
+    this.bytes.keep(this.reader.closedEnd(false), maxRecordLength);
+    return batch;
   }
-  return batch;
+
+  end(): readonly KnownRecord[] {
+    this.reader.end();
+    return this.known(true);
+  }
+
+  private known(atEnd: boolean): readonly KnownRecord[] {
+    const records = this.reader.closed(atEnd);
+    const text = new RecordText(this.bytes, this.reader.encoding, records, this.reader.closedEnd(atEnd));
+    const batch: KnownRecord[] = [];
+    for (let i = 0; i < records.count; i++) {
+      const view = viewRecordOf(records, text, this.header, i);
+      if (view.shape === recordShape.section) this.columns = [];
+      const kind = this.kinds.of(view, this.columns);
+      if (view.shape === recordShape.columns) this.columns = columnNames(view.message);
+      if (view.shape === recordShape.sectionText && kind.kind !== null) this.header.learn(kind.kind, kind.fields);
+      batch.push({ ...view, ...kind });
+    }
+    return batch;
+  }
+}
+
+/** Records of an export that go into one batch. */
+const batchLength = 1000;
+
+function* recordsOf({ reading: { input, records }, text }: ReadInput): Generator<readonly KnownRecord[]> {
+  const views = exportViews(input, records, storedText(text, records, input.encoding).records);
+  for (let start = 0; start < records.count; start += batchLength) {
+    const length = Math.min(batchLength, records.count - start);
+    yield Array.from({ length }, (_none, place) => withKind(views.view(start + place)));
+  }
+}
+
+function withKind(view: RecordView): KnownRecord {
+  if (view.event === undefined) return { ...view, ...recordKind(view, []) };
+  const read = recogniseEvent(view.event);
+  return { ...view, kind: read?.row.id ?? null, fields: read?.fields ?? {} };
 }

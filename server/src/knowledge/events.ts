@@ -22,6 +22,11 @@ export interface EventRow {
   readonly summary: string;
   /** Beginnings (of cluster events) or parts (of all others) of the text Windows prints, with `{field}`; `{_}` is any text. */
   readonly texts: readonly string[];
+  /**
+   * Fields in the order of the event's own values (`%1`, `%2` ...), one list per wording of the event, newest first. Without it
+   * a field says its place itself: `{P3}` is the third value.
+   */
+  readonly params?: readonly (readonly string[])[];
   readonly meaning: string;
   readonly causes: readonly string[];
   /** What to do or to look at next. */

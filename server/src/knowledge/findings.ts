@@ -3,6 +3,7 @@
 // Commands take `{volumeArgument}`, `{resourceArgument}`, `{nodeArgument}`: names quoted for PowerShell, for they come from a log.
 import type { Severity } from '../model/severity';
 import { autoPauseRules } from './autoPause';
+import { filters } from './filters';
 import { ioModeReasons } from './ioModeReasons';
 import type { KnowledgeStatus } from './messageRow';
 
@@ -254,6 +255,84 @@ export const findingRows = [
     advice: ['If it does not end, ask the backup product and list what is left: vssadmin list shadows'],
     sources: ['S-WELM', 'S-ASKCORE'],
     status: 'documented',
+  },
+  {
+    code: 'listedNotActive',
+    title: '{volume} is listed as {state} on {node}',
+    explain: 'When the listing was made, IO to the volume did not flow on that node. The listing does not say since when.',
+    severity: 'error',
+    severityWhenExpected: 'warning',
+    causes: [
+      {
+        code: 'paused',
+        text: 'IO was held. Every move of a volume holds it for a moment; a pause that lasts is a fault.',
+        expected: null,
+        advice: ['List the state once more: a volume that stays paused needs a look at its coordinator.'],
+        sources: ['S-STATE', 'S-SEED4'],
+        status: 'documented',
+      },
+      {
+        code: 'unavailable',
+        text: 'The node could not use the volume at all.',
+        expected: false,
+        advice: ['Look at the state of the disk resource: Get-ClusterSharedVolume -Name {resourceArgument}'],
+        sources: ['S-STATE'],
+        status: 'documented',
+      },
+    ],
+    advice: [showStates],
+    sources: ['S-STATE', 'S-PSDOC'],
+    status: 'documented',
+  },
+  {
+    code: 'csvShareMissing',
+    title: '{node} has shares of Cluster Shared Volumes and no share {share}',
+    explain:
+      'The listing shows hidden shares, and the one that takes block redirected IO in is not among them. Nodes without a path to the disk cannot send their IO to this coordinator.',
+    severity: 'warning',
+    severityWhenExpected: 'warning',
+    causes: [],
+    advice: [
+      'List the shares once more on the coordinator: Get-SmbShare -IncludeHidden',
+      'CSV makes its shares when it starts: look for errors of the cluster service and the Server service at that time.',
+    ],
+    sources: ['S-SEED2'],
+    status: 'inferred',
+  },
+  {
+    code: 'filterOnCsv',
+    title: 'Filter {filters} (altitude {altitude}) sits on {target} of {node}',
+    explain:
+      'A file system filter sees the IO of a Cluster Shared Volume. One that does not know CSV makes the volume file-system redirected on all nodes.',
+    severity: 'info',
+    severityWhenExpected: 'info',
+    causes: [],
+    advice: ['Compare with the reasons that Get-ClusterSharedVolumeState lists: IncompatibleFileSystemFilter means such a filter.'],
+    sources: ['S-STATEEX', 'S-SEED2'],
+    status: 'documented',
+  },
+  {
+    code: 'filterRedirects',
+    title: 'Filter {filters} (altitude {altitude}) sits on {target} of {node} and is known to redirect Cluster Shared Volumes',
+    explain: 'While it sits on a Cluster Shared Volume, on whichever node, all nodes are file-system redirected.',
+    severity: 'warning',
+    severityWhenExpected: 'info',
+    causes: filterCauses(),
+    advice: ['To be sure, look for the reason IncompatibleFileSystemFilter: Get-ClusterSharedVolumeState'],
+    sources: ['S-STATEEX', 'NIM'],
+    status: 'seen',
+  },
+  {
+    code: 'csvFilterMissing',
+    title: 'The CSV filter {filters} is missing on {node}',
+    explain:
+      'The listing shows volumes of CSV and the system volume of the node, but not this filter on it. Without it the node cannot take block redirected IO in.',
+    severity: 'warning',
+    severityWhenExpected: 'warning',
+    causes: [],
+    advice: [showFilters],
+    sources: ['S-SEED2'],
+    status: 'inferred',
   },
   {
     code: 'coordinatorMoved',
@@ -652,6 +731,14 @@ export const findingRows = [
         status: 'inferred',
       },
       {
+        code: 'nodesDisagree',
+        text: 'Two nodes say different things at the same time; the line that was read later was taken.',
+        expected: null,
+        advice: [],
+        sources: ['S-SEED4'],
+        status: 'inferred',
+      },
+      {
         code: 'fromDiffers',
         text: 'The line says that it came from {said}, but the state before was {from}: a line between is missing or out of order.',
         expected: null,
@@ -709,6 +796,20 @@ function pauseStatuses(): FindingCause[] {
       },
     ];
   });
+}
+
+/** Filters that are known to redirect, by their names in lower case. */
+function filterCauses(): FindingCause[] {
+  return filters
+    .filter(({ role }) => role === 'forcesRedirection')
+    .map(({ name, about, sources, status }) => ({
+      code: name.toLowerCase(),
+      text: about,
+      expected: false,
+      advice: ['Update or remove it on every node; then move the volume to another coordinator.'],
+      sources,
+      status,
+    }));
 }
 
 /** Reasons as Get-ClusterSharedVolumeState names them. Whoever turned redirected access on meant to, so that it was on is expected. */

@@ -222,6 +222,14 @@ export const sources: Readonly<Record<string, Source>> = {
     address: 'https://technet.microsoft.com/en-us/library/ee830295(WS.10).aspx',
   },
   'S-9296': { title: 'Public script that parses CsvFs event 9296 with its full field list', address: null },
+  'S-ALTGROUPS': {
+    title: 'Microsoft documentation, load order groups and altitudes for minifilter drivers',
+    address: 'https://learn.microsoft.com/windows-hardware/drivers/ifs/load-order-groups-and-altitudes-for-minifilter-drivers',
+  },
+  'S-ALTLIST': {
+    title: 'Microsoft documentation, allocated filter altitudes',
+    address: 'https://learn.microsoft.com/windows-hardware/drivers/ifs/allocated-altitudes',
+  },
   'S-ARB': {
     title: 'Microsoft documentation, storage pool property Arbitrate',
     address: 'https://learn.microsoft.com/previous-versions/windows/desktop/mscs/storage-pools-arbitrate',
@@ -255,10 +263,18 @@ export const sources: Readonly<Record<string, Source>> = {
     address: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-csvp/adf8b623-2b6c-4358-aa06-e77b251bdd98',
   },
   'S-CSVSA': { title: 'Public PowerShell script "CSV State Analyzer"', address: null },
+  'S-CSVSTATEBLOG': {
+    title: 'Microsoft clustering blog, understanding the state of your Cluster Shared Volumes',
+    address: 'https://techcommunity.microsoft.com/t5/failover-clustering/understanding-the-state-of-your-cluster-shared-volumes/ba-p/371889',
+  },
   'S-CTRLIST': { title: 'Public counter lists', address: null },
   'S-DISKARB': {
     title: 'Microsoft documentation, Physical Disk private property DiskArbInterval',
     address: 'https://learn.microsoft.com/previous-versions/windows/desktop/mscs/diskarbinterval',
+  },
+  'S-DTYP': {
+    title: '[MS-DTYP] security identifiers, access control lists and SDDL',
+    address: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-dtyp/',
   },
   'S-DUMP22': {
     title: 'Provider message dump of November 2022, OS build not stated (inferred: RSAT or Server 2019/2022 level)',
@@ -321,6 +337,10 @@ export const sources: Readonly<Record<string, Source>> = {
     address: 'https://learn.microsoft.com/windows/win32/api/winioctl/',
   },
   'S-REFSSAMPLE': { title: 'Real Get-ClusterSharedVolumeState list output', address: null },
+  'S-RELOG': {
+    title: 'Microsoft documentation, relog and typeperf',
+    address: 'https://learn.microsoft.com/windows-server/administration/windows-commands/relog',
+  },
   'S-SDDC': {
     title: 'Microsoft PrivateCloud.DiagnosticInfo module',
     address: 'https://github.com/PowerShell/PrivateCloud.DiagnosticInfo',
@@ -336,6 +356,10 @@ export const sources: Readonly<Record<string, Source>> = {
   'S-SEED4': {
     title: 'Microsoft clustering blog, CSV Failure Handling',
     address: 'http://blogs.msdn.com/b/clustering/archive/2014/10/27/10567706.aspx',
+  },
+  'S-SMBSHARE': {
+    title: 'Microsoft documentation, MSFT_SmbShare class',
+    address: 'https://learn.microsoft.com/previous-versions/windows/desktop/smb/msft-smbshare',
   },
   'S-STATE': {
     title: 'CLUSTER_SHARED_VOLUME_STATE enumeration',

@@ -54,6 +54,18 @@ export interface LogText {
   readonly lineCount: number;
   /** `lineIndex` from 0; '' beyond the end. Very long lines come cut to `maxLineLength`. */
   line(lineIndex: number): string;
+  /**
+   * Several lines at once, from `lineIndex` on: as many as are read together anyway, one at least. For searches and copies of a whole
+   * text. Absent where lines come one by one.
+   */
+  piece?(lineIndex: number): TextPiece;
+}
+
+export interface TextPiece {
+  /** Whole lines with their line ends. */
+  readonly text: string;
+  /** The line behind it, from 0. */
+  readonly nextLineIndex: number;
 }
 
 /** Longest piece of one line that is ever turned into text, in characters. Longer lines are counted and kept, but cut when shown. */
@@ -80,6 +92,8 @@ export interface ClusterLog extends Analysis {
   readonly index: number;
   /** Every input of the incident, in order; a log that stands alone is the only one. */
   readonly inputs: readonly InputSummary[];
+  /** Every input as a log, by index, this one included; absent where only this one is at hand. */
+  readonly logs?: readonly ClusterLog[];
   /** Absent for a cluster.log. */
   readonly views?: RecordViews;
 }

@@ -2,7 +2,7 @@
 import type { Certainty, LineRef } from './lineRef';
 
 /** Which kind of source speaks; where sources contradict each other the earlier in this list wins: who acts knows best, a conclusion least. */
-export const factSources = ['csvfs', 'dcm', 'system', 'resource', 'membership', 'service', 'words'] as const;
+export const factSources = ['csvfs', 'dcm', 'system', 'listing', 'resource', 'membership', 'service', 'words'] as const;
 export type FactSource = (typeof factSources)[number];
 
 /** A status as the log wrote it. `code` is the number without sign (NTSTATUS c00000b5 = 0xc00000b5); `name` only where the line or our table has it. */
@@ -183,6 +183,45 @@ export type FactBody =
   | { readonly kind: 'serviceStopping' }
   | { readonly kind: 'serviceStopped' }
   | { readonly kind: 'localNodeNamed'; readonly node: NodeName }
+  // Listings that people send along: what a command showed at a moment that nobody wrote down
+  | (VolumeName & {
+      readonly kind: 'volumeStateListed';
+      readonly node: NodeName;
+      /** null where IO does not flow at all, or where the listing does not show the state whole. */
+      readonly ioMode: 'direct' | 'fileSystemRedirected' | 'blockRedirected' | null;
+      /** As listed (`Direct`, `Paused`); null where it was cut. */
+      readonly stateText: string | null;
+      /** In the names of Get-ClusterSharedVolumeState; those that say "not redirected" left out. */
+      readonly reasons: readonly string[];
+    })
+  | (VolumeName & {
+      readonly kind: 'volumeOwnerListed';
+      readonly node: NodeName;
+      readonly mountPath: string | null;
+      readonly resourceId: string | null;
+      /** Of the disk resource, as listed (`Online`). */
+      readonly stateText: string | null;
+      /** null where the listing does not show it. */
+      readonly redirectedAccess: boolean | null;
+      readonly maintenance: boolean | null;
+    })
+  | {
+      /** The share by which other nodes reach the file system of a volume stands on the node whose listing it is. */
+      readonly kind: 'volumeShareListed';
+      /** GUID in the name of the share. */
+      readonly shareGuid: string;
+    }
+  | { readonly kind: 'csvShareMissing'; readonly share: string }
+  | {
+      readonly kind: 'filterAttached';
+      readonly filter: string;
+      readonly altitude: string;
+      /** Volume as listed (`C:`, `\Device\HarddiskVolume7`); null where the listing does not name it. */
+      readonly target: string | null;
+      /** null where the listing does not tell whether the volume is in CSV. */
+      readonly isOnCsv: boolean | null;
+    }
+  | { readonly kind: 'csvFilterMissing'; readonly filter: string; readonly target: string | null }
   // Gaps, told by the record reader
   | {
       readonly kind: 'linesMissing';

@@ -1,40 +1,46 @@
-// Which findings have to do with which lines. Knows nothing of what they say.
+// Which findings have to do with which lines. An event that stands in several inputs is the same evidence in each.
+// Knows nothing of what findings say.
+import type { ClusterLog } from './clusterLog';
+import { copiesByLine } from './eventCopies';
 import type { History } from './history';
-import { lastAtMost } from './sortedSearch';
+import type { LineRef } from './lineRef';
+import { lineKey, LinesByInput } from './linesByInput';
+import { recordStretch } from './recordAt';
 
-export interface FindingsOnLines {
-  /** Indices of findings that were raised on the lines. */
+export interface FindingsOfRecord {
+  /** Indices of findings that were raised by it. */
   readonly raised: readonly number[];
-  /** Indices of findings raised elsewhere that the lines help to prove. */
+  /** Indices of findings raised elsewhere that it helps to prove. */
   readonly proven: readonly number[];
 }
 
-/** Line, then finding, in pairs sorted by line. */
-const pairsOf = new WeakMap<History, readonly (readonly [line: number, finding: number])[]>();
-
-/** Findings of the lines `firstLine` to `lastLine` (from 1, both included). */
-export function findingsOnLines(history: History, firstLine: number, lastLine: number): FindingsOnLines {
-  const pairs = sortedPairs(history);
-  const involved = new Set<number>();
-  const above = lastAtMost(pairs.length, (place) => pairs[place]![0], firstLine - 1);
-  for (let place = above + 1; place < pairs.length && pairs[place]![0] <= lastLine; place++) {
-    involved.add(pairs[place]![1]);
-  }
-  const isRaisedHere = (finding: number) => {
-    const { line } = history.findings[finding]!.at;
-    return line >= firstLine && line <= lastLine;
-  };
-  const all = [...involved];
-  return { raised: all.filter(isRaisedHere), proven: all.filter((finding) => !isRaisedHere(finding)) };
+/** Findings that have to do with a record of a log. */
+export function findingsOfRecord(log: ClusterLog, record: number): FindingsOfRecord {
+  const { raised, involved } = findingLines(log);
+  const stretch = recordStretch(log.records, record);
+  const all = involved.of(log.index).within(stretch);
+  const here = new Set(raised.of(log.index).within(stretch));
+  return { raised: all.filter((finding) => here.has(finding)), proven: all.filter((finding) => !here.has(finding)) };
 }
 
-function sortedPairs(history: History): readonly (readonly [number, number])[] {
-  const cached = pairsOf.get(history);
+interface FindingLines {
+  readonly raised: LinesByInput;
+  readonly involved: LinesByInput;
+}
+
+const linesOf = new WeakMap<History, FindingLines>();
+
+function findingLines({ history, facts }: ClusterLog): FindingLines {
+  const cached = linesOf.get(history);
   if (cached) return cached;
-  const pairs = history.findings.flatMap(({ at, evidence }, index) =>
-    [...new Set([at.line, ...evidence.map(({ line }) => line)])].map((line) => [line, index] as const),
-  );
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  pairsOf.set(history, pairs);
-  return pairs;
+  const copies = copiesByLine(facts);
+  const withCopies = (ref: LineRef): readonly LineRef[] => [ref, ...(copies.get(lineKey(ref)) ?? [])];
+  const lines: FindingLines = { raised: new LinesByInput(), involved: new LinesByInput() };
+  for (const [finding, { at, evidence }] of history.findings.entries()) {
+    for (const ref of withCopies(at)) lines.raised.add(ref, finding);
+    const involved = new Map([at, ...evidence].flatMap(withCopies).map((ref) => [lineKey(ref), ref]));
+    for (const ref of involved.values()) lines.involved.add(ref, finding);
+  }
+  linesOf.set(history, lines);
+  return lines;
 }

@@ -20,8 +20,8 @@ export interface TrackKey {
 }
 
 /**
- * A stretch with one value. All but `unknown` ones have evidence. A track begins `unknown` and, beyond the last line of the log,
- * ends so: a span with a value that is still so there ends with that line.
+ * A stretch with one value. All but `unknown` ones have evidence. A track begins `unknown` and is so again beyond the last line of
+ * the inputs that told its value: a span with a value that is still so there ends with that line.
  */
 export interface Span {
   /** UTC milliseconds; null before the first value, or without a full date (then the evidence lines tell the place). */
@@ -71,7 +71,7 @@ export interface TrackChange extends TrackKey {
 
 /** One thing the cluster did: a fact worth stepping to. In time order. */
 export interface Step {
-  /** Index into the facts of the run. */
+  /** Index into the facts of the run; of the last one before it, where an input ends. */
   readonly fact: number;
   readonly at: LineRef;
   readonly utcMs: number | null;
@@ -79,6 +79,8 @@ export interface Step {
   readonly changes: readonly TrackChange[];
   /** Indices into the findings that this step raised or that it proves. */
   readonly findings: readonly number[];
+  /** Index of the input that ends here while others go on: `at` is its last line, and what only it told is unknown from here on. */
+  readonly ends?: number;
 }
 
 export interface Finding {
@@ -107,6 +109,9 @@ export interface History {
   readonly tracks: readonly Track[];
   readonly steps: readonly Step[];
   readonly findings: readonly Finding[];
-  /** The name under which the writing node stands in tracks: from the header, else `Node <id>`, else `this node`. */
-  readonly localNode: string;
+  /**
+   * By input index: the name under which its writer stands in tracks, from the header, from lines that name it, else `Node <id>`.
+   * Where nobody says: `this node` if it is the only input, else `the node of input <index>`.
+   */
+  readonly writers: readonly string[];
 }

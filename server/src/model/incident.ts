@@ -19,7 +19,10 @@ export interface InputClock {
   readonly input: number;
   /** Who told the zone: the file, a person, an event that stands in another export too, a happening that nodes share; null = nobody. */
   readonly zoneFrom: 'file' | 'person' | 'event' | 'pairs' | null;
-  /** Milliseconds added to the clock of its node, known to plus or minus `plusMinusMs`; null where nothing could be measured. */
+  /**
+   * Milliseconds to add to the clock of its node to get that of `reference`, known to plus or minus `plusMinusMs`; null where nothing
+   * could be measured. The facts are moved by it where a person gave it or where it is larger than its plus-minus.
+   */
   readonly skewMs: number | null;
   readonly plusMinusMs: number | null;
   readonly skewFrom: 'pairs' | 'person' | null;
@@ -46,7 +49,16 @@ export interface NodeCoverage {
 }
 
 export interface MissingPart {
-  readonly code: 'nodeWithoutLog' | 'gap' | 'restart' | 'lowLogLevel' | 'zoneUnknown' | 'undated' | 'unreadable' | 'unknownFormat';
+  readonly code:
+    | 'nodeWithoutLog'
+    | 'gap'
+    | 'restart'
+    | 'lowLogLevel'
+    | 'zoneUnknown'
+    | 'undated'
+    | 'unreadable'
+    | 'unknownFormat'
+    | 'otherTime'; // an input of another day than the rest
   readonly node: string | null;
   readonly input: number | null;
   readonly fromUtcMs: number | null;

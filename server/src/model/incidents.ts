@@ -1,57 +1,85 @@
 // Steps that belong together in time: what people call an incident. Knows nothing of texts.
-import type { Analysis } from './clusterLog';
+import type { ClusterLog } from './clusterLog';
+import type { History } from './history';
 import { sectionAtLine } from './sectionSpans';
-import { stepsInFileOrder } from './stepAt';
+import { lineOfStep, stepsInFileOrder } from './stepAt';
 
-/** Steps of one section, one after the other in the file, with no long silence between them. Never empty. */
-export interface Incident {
-  /** From 1, both included. */
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** Index of the section of the record table. */
-  readonly section: number;
-  /** Indices into the steps, in file order. */
+/** Steps one after the other with no long silence between them. Never empty. */
+export interface StepGroup {
+  /** Indices into the steps, in order. */
   readonly steps: readonly number[];
   /** Indices into the findings its steps raised, each once. */
   readonly findings: readonly number[];
 }
 
+/** Steps of one section of one log, in file order. */
+export interface Incident extends StepGroup {
+  /** From 1, both included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Index of the section of the record table. */
+  readonly section: number;
+}
+
 /** Silence that separates two incidents. Cluster timeouts (a deadlock, a pending call) lie below it. */
 const incidentGapMs = 10 * 60_000;
 
-const incidentsOf = new WeakMap<Analysis['history'], readonly Incident[]>();
+const incidentsOf = new WeakMap<History, Map<number, readonly Incident[]>>();
 
-export function incidents(analysis: Analysis): readonly Incident[] {
-  const cached = incidentsOf.get(analysis.history);
+/** Those of one log: the steps that stand on its lines. */
+export function incidents(log: ClusterLog): readonly Incident[] {
+  const { history, records, index } = log;
+  let known = incidentsOf.get(history);
+  if (known === undefined) incidentsOf.set(history, (known = new Map()));
+  const cached = known.get(index);
   if (cached) return cached;
-  const found: Incident[] = [];
-  let group: number[] = [];
-  let section = -1;
-  let lastTimeMs: number | null = null;
-  for (const step of stepsInFileOrder(analysis.history)) {
-    const { at, utcMs, timeOfDayMs } = analysis.history.steps[step]!;
-    const timeMs = utcMs ?? timeOfDayMs;
-    const stepSection = sectionAtLine(analysis.records, at.line);
-    const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > incidentGapMs;
-    if (group.length > 0 && (isSilence || stepSection !== section)) {
-      found.push(incidentOf(analysis, group, section));
-      group = [];
-    }
-    group.push(step);
-    section = stepSection;
-    lastTimeMs = timeMs ?? lastTimeMs;
-  }
-  if (group.length > 0) found.push(incidentOf(analysis, group, section));
-  incidentsOf.set(analysis.history, found);
+  const lineOf = (step: number) => lineOfStep(log, history.steps[step]!)!.line;
+  const groups = grouped(history, stepsInFileOrder(log), (step) => sectionAtLine(records, lineOf(step)));
+  const found = groups.map(
+    ({ steps, findings }): Incident => ({
+      firstLine: lineOf(steps[0]!),
+      lastLine: lineOf(steps.at(-1)!),
+      section: sectionAtLine(records, lineOf(steps[0]!)),
+      steps,
+      findings,
+    }),
+  );
+  known.set(index, found);
   return found;
 }
 
-function incidentOf({ history }: Analysis, steps: readonly number[], section: number): Incident {
-  return {
-    firstLine: history.steps[steps[0]!]!.at.line,
-    lastLine: history.steps[steps.at(-1)!]!.at.line,
-    section,
-    steps,
-    findings: [...new Set(steps.flatMap((step) => history.steps[step]!.findings))],
-  };
+/** Those of all inputs together, in time. */
+export function incidentsOfAll(history: History): readonly StepGroup[] {
+  return grouped(
+    history,
+    history.steps.map((_step, index) => index),
+    () => 0,
+  );
+}
+
+/** Steps in the given order, parted by silences and where `partOf` changes. */
+function grouped(history: History, order: readonly number[], partOf: (step: number) => number): readonly StepGroup[] {
+  const found: StepGroup[] = [];
+  let group: number[] = [];
+  let part = -1;
+  let lastTimeMs: number | null = null;
+  for (const step of order) {
+    const { utcMs, timeOfDayMs } = history.steps[step]!;
+    const timeMs = utcMs ?? timeOfDayMs;
+    const stepPart = partOf(step);
+    const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > incidentGapMs;
+    if (group.length > 0 && (isSilence || stepPart !== part)) {
+      found.push(groupOf(history, group));
+      group = [];
+    }
+    group.push(step);
+    part = stepPart;
+    lastTimeMs = timeMs ?? lastTimeMs;
+  }
+  if (group.length > 0) found.push(groupOf(history, group));
+  return found;
+}
+
+function groupOf({ steps }: History, group: readonly number[]): StepGroup {
+  return { steps: group, findings: [...new Set(group.flatMap((step) => steps[step]!.findings))] };
 }

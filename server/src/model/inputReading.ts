@@ -29,4 +29,6 @@ export interface ClockMark {
   readonly at: LineRef;
   /** Milliseconds as `Fact.utcMs` counts them. */
   readonly utcMs: number;
+  /** The line has no date: `utcMs` counts from midnight of a day that nobody names. */
+  readonly isTimeOfDay?: true;
 }

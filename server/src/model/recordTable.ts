@@ -28,7 +28,8 @@ export const noId = 0xffffffff;
 
 /**
  * Columns of equal length `count`, in file order. Together the records cover every physical line exactly once:
- * record i covers the lines `lineIndex[i]` to `lineIndex[i + 1] - 1` (the last one to `lineCount - 1`).
+ * record i covers the lines `lineIndex[i]` to `lineIndex[i + 1] - 1` (the last one to `lineCount - 1`). Only where `column` says
+ * so do several records share a line.
  */
 export interface RecordTable {
   readonly count: number;
@@ -56,6 +57,8 @@ export interface RecordTable {
   readonly section: Uint16Array;
   /** Characters from the start of the first line to the start of the message. */
   readonly messageStart: Uint16Array;
+  /** Character within its line on which the record begins, from 1; 0 = it has its lines alone. Absent where every record has. */
+  readonly column?: Uint32Array;
   /** `[Verbose]`, `[System]` ... without brackets, as written; [0] is null. */
   readonly channels: readonly (string | null)[];
   /** Component tags without brackets, as written (`DCM`, `IM - public-1.0.0`, `CHANNEL`); [0] is null. */

@@ -3,6 +3,7 @@ import type { ClusterLog, LogText } from './clusterLog';
 import type { LogClock } from './logClock';
 import { recordLines, recordUtcMs } from './recordAt';
 import type { EventRecord } from './eventRecord';
+import type { Fields } from './fields';
 import { levels, type Level, type RecordShape, type RecordTable } from './recordTable';
 
 export interface RecordView {
@@ -26,6 +27,8 @@ export interface RecordView {
   readonly message: string;
   /** The event that a record of an event export holds; absent in a cluster.log. */
   readonly event?: EventRecord;
+  /** What a record of a listing shows: the row of knowledge/messages/listings that knows it, and its values. */
+  readonly listed?: { readonly rowId: string; readonly fields: Fields };
 }
 
 /** Continuation lines shown of one record; the rest are counted in `endLine`. */

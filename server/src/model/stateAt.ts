@@ -1,6 +1,9 @@
 // The value of every track right after a step. Always computed from the steps themselves, so it is the same whichever way
 // a reader came to the moment. Knows nothing of texts.
+import type { Analysis } from './clusterLog';
+import type { Fact } from './facts';
 import type { History, Span, Step, Track, TrackKey } from './history';
+import { lineKey, type LineKey } from './linesByInput';
 import { isSameLine, type Certainty, type LineRef } from './lineRef';
 import { lastAtMost } from './sortedSearch';
 
@@ -24,6 +27,9 @@ interface TrackTimeline {
   readonly changes: number[];
 }
 
+/** What happened, and the facts behind it. */
+export type Told = Pick<Analysis, 'history' | 'facts'>;
+
 const timelines = new WeakMap<History, ReadonlyMap<string, TrackTimeline>>();
 
 /** One text per track, whatever names contain. */
@@ -32,17 +38,23 @@ export function trackId(key: TrackKey): string {
 }
 
 /** Every track's value right after `step`; -1 = before the first step. Order of `history.tracks`. */
-export function statesAt(history: History, step: number): readonly TrackState[] {
-  return [...timelinesOf(history).values()].map((timeline) => stateOf(history, timeline, step));
+export function statesAt(told: Told, step: number): readonly TrackState[] {
+  return [...timelinesOf(told.history).values()].map((timeline) => stateOf(told, timeline, step));
 }
 
 /** One track's value right after `step`. A track that never changed is unknown. */
-export function trackStateAt(history: History, key: TrackKey, step: number): TrackState {
-  const timeline = timelinesOf(history).get(trackId(key));
-  return timeline ? stateOf(history, timeline, step) : unknownState(key);
+export function trackStateAt(told: Told, key: TrackKey, step: number): TrackState {
+  const timeline = timelinesOf(told.history).get(trackId(key));
+  return timeline ? stateOf(told, timeline, step) : unknownState(key);
 }
 
-function stateOf(history: History, timeline: TrackTimeline, step: number): TrackState {
+/** Lines of all inputs that prove the value a step gave a track, those that came later included. */
+export function evidenceOfChange(history: History, step: Step, change: TrackKey & { readonly to: string }): readonly LineRef[] {
+  const track = timelinesOf(history).get(trackId(change))?.track;
+  return (track && spanMadeBy(track, step, change.to)?.evidence) ?? [step.at];
+}
+
+function stateOf({ history, facts }: Told, timeline: TrackTimeline, step: number): TrackState {
   const place = lastAtMost(timeline.steps.length, (change) => timeline.steps[change]!, step);
   if (place < 0) return unknownState(timeline.key);
   const sinceStep = timeline.steps[place]!;
@@ -54,19 +66,42 @@ function stateOf(history: History, timeline: TrackTimeline, step: number): Track
     value: change.to,
     reasons: change.reasons,
     certainty: change.certainty,
-    evidence: change.to === 'unknown' && !span ? [] : evidenceUpTo(span, made, history.steps[step]),
+    evidence: change.to === 'unknown' && !span ? [] : evidenceUpTo(span, made, history.steps[step], facts),
     sinceUtcMs: made.utcMs,
     sinceStep,
   };
 }
 
 /** Lines that were known at the moment: a span may have been confirmed by later lines, which prove nothing yet. */
-function evidenceUpTo(span: Span | null | undefined, made: Step, now: Step | undefined): readonly LineRef[] {
+function evidenceUpTo(
+  span: Span | null | undefined,
+  made: Step,
+  now: Step | undefined,
+  facts: readonly Fact[],
+): readonly LineRef[] {
   const known =
-    span?.evidence.filter(
-      (ref) => isSameLine(ref, made.at) || (now !== undefined && ref.input === now.at.input && ref.line <= now.at.line),
-    ) ?? [];
+    span?.evidence.filter((ref) => isSameLine(ref, made.at) || (now !== undefined && isToldBefore(ref, now, facts))) ?? [];
   return known.length > 0 ? known : [made.at];
+}
+
+/** Within one input by the order of its lines, between inputs by that of the facts, which is time. */
+function isToldBefore(ref: LineRef, now: Step, facts: readonly Fact[]): boolean {
+  if (ref.input === now.at.input) return ref.line <= now.at.line;
+  const fact = factPlaces(facts).get(lineKey(ref));
+  return fact !== undefined && fact <= now.fact;
+}
+
+const places = new WeakMap<readonly Fact[], ReadonlyMap<LineKey, number>>();
+
+/** The first fact of each line. */
+function factPlaces(facts: readonly Fact[]): ReadonlyMap<LineKey, number> {
+  let known = places.get(facts);
+  if (known === undefined) {
+    const found = new Map<LineKey, number>();
+    for (const [place, { at }] of facts.entries()) if (!found.has(lineKey(at))) found.set(lineKey(at), place);
+    places.set(facts, (known = found));
+  }
+  return known;
 }
 
 function spanMadeBy(track: Track, step: Step, value: string): Span | undefined {

@@ -1,58 +1,124 @@
-// Which step of the replay a line belongs to. Knows nothing of texts.
-import type { Analysis } from './clusterLog';
-import type { History } from './history';
-import { recordAtLine, recordUtcMs } from './recordAt';
+// Which step of the replay a line belongs to. A step stands on every line that holds its event. Knows nothing of texts.
+import type { ClusterLog } from './clusterLog';
+import { linesOfFact } from './eventCopies';
+import type { Fact } from './facts';
+import type { History, Step } from './history';
+import type { LineRef } from './lineRef';
+import { LinesByInput, type LineIndex } from './linesByInput';
+import { recordAtLine, recordStretch, recordUtcMs } from './recordAt';
 import { sectionAtLine } from './sectionSpans';
 import { lastAtMost } from './sortedSearch';
-
-/** Steps by the line they stand on; equal lines keep their order in time. */
-const stepsByLine = new WeakMap<History, Uint32Array>();
 
 /**
  * Index of the last step at or above a line (from 1), -1 when there is none. Steps of the line's own section come first:
  * a file holds several logs one after the other, and each begins anew in time. Where the section has no step above the line,
- * the latest step of earlier sections that is not after the line's own time is taken.
+ * the latest step of earlier sections that is not after the line's own time is taken. In an incident of several inputs,
+ * what the others tell of the time up to the line has happened too.
  */
-export function stepAtLine(analysis: Analysis, line: number): number {
-  const { history, records } = analysis;
-  const order = stepsInFileOrder(history);
-  const place = lastPlaceAtOrAbove(history, order, line);
+export function stepAtLine(log: ClusterLog, line: number): number {
+  const own = ownStepAtLine(log, line);
+  return log.inputs.length > 1 ? Math.max(own, foreignStepAtLine(log, line)) : own;
+}
+
+/** Indices of the steps that stand in a record of a log, in file order. */
+export function stepsOfRecord(log: ClusterLog, record: number): readonly number[] {
+  return stepLines(log).within(recordStretch(log.records, record));
+}
+
+/** Indices of all steps that stand in a log, in file order. */
+export function stepsInFileOrder(log: ClusterLog): readonly number[] {
+  return stepLines(log).all();
+}
+
+/** The line of a log on which a step stands; undefined for a step of other inputs. */
+export function lineOfStep(log: ClusterLog, step: Step): LineRef | undefined {
+  return linesOfStep(log.facts, step).find(({ input }) => input === log.index);
+}
+
+function linesOfStep(facts: readonly Fact[], { fact, at, ends }: Step): readonly LineRef[] {
+  const told = ends === undefined ? facts[fact] : undefined;
+  return told?.also === undefined ? [at] : linesOfFact(told);
+}
+
+const stepsByInput = new WeakMap<History, LinesByInput>();
+
+function stepLines({ history, facts, index }: ClusterLog): LineIndex {
+  let lines = stepsByInput.get(history);
+  if (lines === undefined) {
+    lines = new LinesByInput();
+    for (const [place, step] of history.steps.entries()) for (const ref of linesOfStep(facts, step)) lines.add(ref, place);
+    stepsByInput.set(history, lines);
+  }
+  return lines.of(index);
+}
+
+function ownStepAtLine(log: ClusterLog, line: number): number {
+  const { history, records } = log;
+  const lines = stepLines(log);
+  const place = lines.lastAtOrAbove(line);
   if (place < 0) return -1;
   const record = recordAtLine(records, line - 1);
-  const candidate = order[place]!;
-  if (record < 0 || sectionAtLine(records, history.steps[candidate]!.at.line) === records.section[record]) return candidate;
-  const atUtcMs = recordUtcMs(records, record, analysis.input);
+  const candidate = lines.valueAt(place);
+  if (record < 0 || sectionAtLine(records, lines.lineAt(place)) === records.section[record]) return candidate;
+  const atUtcMs = recordUtcMs(records, record, log.input);
   if (atUtcMs === null) return candidate;
   let latest = -1;
   for (let i = place; i >= 0; i--) {
-    const step = order[i]!;
+    const step = lines.valueAt(i);
     const stepUtcMs = history.steps[step]!.utcMs;
     if (stepUtcMs !== null && stepUtcMs <= atUtcMs && step > latest) latest = step;
   }
   return latest;
 }
 
-/** Indices of the steps that stand on the lines `firstLine` to `lastLine` (from 1, both included), in file order. */
-export function stepsOnLines(history: History, firstLine: number, lastLine: number): readonly number[] {
-  const order = stepsInFileOrder(history);
-  const found: number[] = [];
-  for (let place = lastPlaceAtOrAbove(history, order, firstLine - 1) + 1; place < order.length; place++) {
-    if (history.steps[order[place]!]!.at.line > lastLine) break;
-    found.push(order[place]!);
-  }
-  return found;
-}
-
-/** Indices of all steps in file order. */
-export function stepsInFileOrder(history: History): Uint32Array {
-  const cached = stepsByLine.get(history);
-  if (cached) return cached;
+/** The last step of other inputs up to the time of a line; -1 where the line has no date. */
+function foreignStepAtLine(log: ClusterLog, line: number): number {
+  const { history, records, index } = log;
+  const record = recordAtLine(records, line - 1);
+  const writtenUtcMs = record < 0 ? null : recordUtcMs(records, record, log.input);
+  if (writtenUtcMs === null) return -1;
+  const atUtcMs = writtenUtcMs + axisShiftMs(log);
   const { steps } = history;
-  const order = Uint32Array.from(steps, (_step, index) => index).sort((a, b) => steps[a]!.at.line - steps[b]!.at.line || a - b);
-  stepsByLine.set(history, order);
-  return order;
+  // Steps come in time order; one without a date stands where it was read, and says nothing of the time.
+  const dated = datedSteps(history);
+  const last = lastAtMost(dated.length, (place) => steps[dated[place]!]!.utcMs!, atUtcMs);
+  for (let place = last; place >= 0; place--) if (steps[dated[place]!]!.at.input !== index) return dated[place]!;
+  return -1;
 }
 
-function lastPlaceAtOrAbove(history: History, order: Uint32Array, line: number): number {
-  return lastAtMost(order.length, (place) => history.steps[order[place]!]!.at.line, line);
+const dated = new WeakMap<History, readonly number[]>();
+
+function datedSteps(history: History): readonly number[] {
+  let places = dated.get(history);
+  if (places === undefined) {
+    let latestMs = -Infinity;
+    const rising: number[] = [];
+    for (const [place, { utcMs }] of history.steps.entries()) {
+      if (utcMs === null || utcMs < latestMs) continue;
+      latestMs = utcMs;
+      rising.push(place);
+    }
+    dated.set(history, (places = rising));
+  }
+  return places;
+}
+
+const shifts = new WeakMap<History, Map<number, number>>();
+
+/** What was added to the clock of a log to bring it to the axis of the incident, told by its own steps. */
+function axisShiftMs({ history, records, input, index }: ClusterLog): number {
+  let known = shifts.get(history);
+  if (known === undefined) shifts.set(history, (known = new Map()));
+  let shiftMs = known.get(index);
+  if (shiftMs === undefined) {
+    const step = history.steps.find(({ at, utcMs }) => at.input === index && utcMs !== null && utcOfLine(at.line) !== null);
+    shiftMs = step ? step.utcMs! - utcOfLine(step.at.line)! : 0;
+    known.set(index, shiftMs);
+  }
+  return shiftMs;
+
+  function utcOfLine(line: number): number | null {
+    const record = recordAtLine(records, line - 1);
+    return record < 0 ? null : recordUtcMs(records, record, input);
+  }
 }

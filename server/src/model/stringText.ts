@@ -1,5 +1,9 @@
 // The text of a log that is in memory as one string, by line. Keeps where lines begin, not the lines. Knows nothing of clusters.
-import { maxLineLength, type LogText } from './clusterLog';
+import { maxLineLength, type LogText, type TextPiece } from './clusterLog';
+import { lastAtMost } from './sortedSearch';
+
+/** Characters of one piece: well below a millisecond of searching. */
+const pieceLength = 64 * 1024;
 
 const carriageReturn = 13;
 const lineFeed = 10;
@@ -23,6 +27,14 @@ export class StringText implements LogText {
     let end = this.starts[lineIndex + 1]!;
     while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
     return this.text.slice(start, Math.min(end, start + maxLineLength));
+  }
+
+  piece(lineIndex: number): TextPiece {
+    const { starts, lineCount } = this;
+    const start = starts[lineIndex] ?? this.text.length;
+    const last = lastAtMost(lineCount, (line) => starts[line + 1]!, start + pieceLength);
+    const nextLineIndex = Math.min(lineCount, Math.max(last, lineIndex) + 1);
+    return { text: this.text.slice(start, starts[nextLineIndex]), nextLineIndex };
   }
 }
 

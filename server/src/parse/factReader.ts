@@ -2,12 +2,14 @@
 // Knows nothing of other facts: what they mean together is the engine's business.
 import type { Fact, FactBody, FactSource } from '../model/facts';
 import { maxLineLength } from '../model/clusterLog';
+import type { ClockMark } from '../model/inputReading';
 import type { LineRef } from '../model/lineRef';
 import { utcShiftMs } from '../model/logClock';
 import { noId, recordShape } from '../model/recordTable';
 import { decode, unitLength } from '../text/encoding';
 import { mayMentionChange } from './cautious/mayMentionChange';
 import { readCautiously, settleCautiously, type CautiousReading } from './cautious/readCautiously';
+import { ClockMarks, updateComponent } from './clockMarks';
 import { FactDispatch } from './factDispatch';
 import { knownNames } from './knownNames';
 import { LogHeader } from './logHeader';
@@ -16,6 +18,7 @@ import type { MessageContext } from './messageFamily';
 import { factFamilies, recognise, type Recognised } from './recognise';
 import type { UnitWindow } from '../text/unitWindow';
 import type { RecordListener, RecordReader } from './recordReader';
+import type { MarkTime } from './sampledMarks';
 
 /**
  * Silence in the main part of a log that counts as a gap. Inferred: services log periodic work far more often than that,
@@ -52,6 +55,10 @@ export class FactReader implements RecordListener {
   private readonly dispatch = new FactDispatch(factFamilies.flatMap((family) => family.rows));
   private readonly heard = new HeardMessages<Said>();
   private readonly heardEvents = new Map<string, Said>();
+  private readonly marks = new ClockMarks();
+  /** Number of the component of global updates among the names of components seen so far; -1 = not seen. */
+  private updateTag = -1;
+  private knownTags = 0;
   private reader: RecordReader | undefined;
   private headerLines = 0;
   private lastMainMs = Number.NaN;
@@ -107,6 +114,11 @@ export class FactReader implements RecordListener {
     return inTimeOrder(this.facts);
   }
 
+  /** Lines by which the clock of this log can be compared with those of others. */
+  clockMarks(): ClockMark[] {
+    return this.marks.all(this.input);
+  }
+
   private get columns() {
     if (this.reader === undefined) throw new Error('FactReader.listenTo was not called');
     return this.reader.columns;
@@ -119,6 +131,11 @@ export class FactReader implements RecordListener {
     if (channel === 0) this.watchTime(index);
     this.lastTimed = index;
     const { units } = window;
+    if (this.isUpdate(component)) {
+      const update = this.marks.readUpdate(units, bodyStart, lineEnd);
+      const time = update && this.markTime(index);
+      if (update !== null && time !== null) this.marks.hearUpdate(update, columns.lineIndex[index]! + 1, time);
+    }
     const head = this.dispatch.mayCarryFact(component, columns.components.names, units, bodyStart, lineEnd);
     if (!head && !mayMentionChange(units, bodyStart, lineEnd)) return;
     const start = lineStart + columns.messageStart[index]!;
@@ -156,8 +173,29 @@ export class FactReader implements RecordListener {
 
   private hear(index: number, said: Said): void {
     if (said === null) return;
-    if ('facts' in said) for (const body of said.facts) this.add(index, body, said.family.source, said.row.id);
-    else this.deferred.push({ reading: said, index });
+    if (!('facts' in said)) {
+      this.deferred.push({ reading: said, index });
+      return;
+    }
+    for (const body of said.facts) this.add(index, body, said.family.source, said.row.id);
+    const time = this.markTime(index);
+    if (time !== null) this.marks.hearView(said.row.id, said.fields, this.columns.lineIndex[index]! + 1, time);
+  }
+
+  private isUpdate(component: number): boolean {
+    const { names } = this.columns.components;
+    if (names.length !== this.knownTags) {
+      this.knownTags = names.length;
+      this.updateTag = names.indexOf(updateComponent);
+    }
+    return component === this.updateTag;
+  }
+
+  private markTime(index: number): MarkTime | null {
+    const { writtenMs, timeOfDayMs } = this.columns;
+    const written = writtenMs[index]!;
+    if (!Number.isNaN(written)) return { ms: written + utcShiftMs(this.header), isTimeOfDay: false };
+    return timeOfDayMs[index]! < 0 ? null : { ms: timeOfDayMs[index]!, isTimeOfDay: true };
   }
 
   private read(message: string, context: MessageContext, head: boolean): Said {

@@ -39,6 +39,7 @@ const maxHeardLength = 512;
 
 /** @param columns the names that `columnNames` read from the table the record stands in; [] where none are known */
 export function recordKind(record: RecordView, columns: readonly string[]): RecordKind {
+  if (record.listed) return { kind: record.listed.rowId, fields: record.listed.fields };
   const layout = layoutRow(record.shape);
   if (layout) return { kind: layout.id, fields: layoutFields(record, columns) };
   const read = recognise(record.message, { component: record.component, channel: record.channel });

@@ -4,7 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { ClusterLog } from '../model/clusterLog';
 import { cancellation } from './cancellation';
 import { filePath } from './fromLsp';
-import type { Model } from './model';
+import { loneModel, type Model } from './model';
 
 export interface FileAccess {
   /** Rejects when `signal` aborts. `uri` is what was asked for, `path` the file it names. */
@@ -65,7 +65,7 @@ export class ClosedFiles {
     const abort = new AbortController();
     const model = this.access
       .analyze(path, uri, abort.signal)
-      .then((log) => (log.input.format === 'cluster-log' ? { log, version: nextVersion() } : null))
+      .then((log) => (log.input.format === 'cluster-log' ? loneModel(log, uri, nextVersion()) : null))
       .finally(() => (reading.isOver = true));
     // Whoever waits is told of a failure; when nobody does, it is no failure of anything.
     model.catch(() => undefined);

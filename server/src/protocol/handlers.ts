@@ -1,5 +1,5 @@
 // The table of features: each file of features/ stands here once, with the request or push it answers. Knows nothing of logs.
-import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
 import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/documentSymbols';
@@ -11,8 +11,13 @@ import { replayState } from '../features/replayState';
 import { replayStepAtLine } from '../features/replayStepAtLine';
 import { replaySteps } from '../features/replaySteps';
 import type { ClusterLog } from '../model/clusterLog';
+import type { LineRef } from '../model/lineRef';
+import type { InputPlace } from '../model/logOfInput';
 import * as fromLsp from './fromLsp';
 import { guarded, guardedWork } from './guarded';
+import type { Register } from './handlerContext';
+import { registerIncident } from './incidentHandlers';
+import { inSlices } from './inSlices';
 import {
   replayRequests,
   type DocumentParams,
@@ -25,40 +30,44 @@ import {
   type StepsParams,
   type VersionedParams,
 } from './messages';
-import type { Model } from './model';
 import type { Models } from './models';
-import type { Settings } from './settings';
 import * as toLsp from './toLsp';
-
-export interface HandlerContext {
-  readonly models: Models;
-  readonly settings: () => Settings;
-  /** Registers what is to be done after each new analysis of an open log; null = there is nothing to say about it any more. */
-  readonly onChanged: (listener: (uri: string, model: Model | null) => void) => void;
-}
 
 /** What an editor can list; beyond these numbers people search and filter instead. */
 const mostDiagnostics = 1000;
+const mostDiagnosticsOfIncident = 5000;
 const mostReferences = 5000;
-
-type Register = (connection: Connection, context: HandlerContext) => void;
 
 export const handlers: Readonly<Record<string, Register>> = {
   definition: (connection, { models }) => {
     connection.onDefinition(
       guarded('definition', null, connection.console, async ({ textDocument: { uri }, position }, token) => {
-        const log = await logOf(models, uri, token);
-        return log && definition(log, fromLsp.position(position)).map((found) => toLsp.location(found, uri));
+        const model = await models.get(uri, token);
+        return model && toLsp.locations(definition(model.log, fromLsp.position(position)), model.uris);
       }),
     );
   },
   diagnostics: (connection, { settings, onChanged }) => {
+    const latest = new Map<string, object>();
+    let before: Promise<void> = Promise.resolve(); // an incident has hundreds of inputs: one after the other
     onChanged((uri, model) => {
-      void guardedWork('diagnostics', uri, connection.console, async () => {
+      const turn = {};
+      latest.set(uri, turn);
+      const isOutrun = () => latest.get(uri) !== turn;
+      const publish = async () => {
+        if (isOutrun()) return;
         const { enabled, minimumSeverity } = settings().diagnostics;
-        const found = model && enabled ? diagnostics(model.log, { maximum: mostDiagnostics, minimumSeverity }) : [];
-        await connection.sendDiagnostics({ uri, diagnostics: found.map((one) => toLsp.diagnostic(one, uri)) });
-      });
+        const found: Diagnostic[] = [];
+        if (model && enabled) {
+          const maximum = Math.min(mostDiagnostics, Math.ceil(mostDiagnosticsOfIncident / model.uris.length));
+          const config = { maximum, minimumSeverity, missing: model.missing };
+          await inSlices(diagnostics(model.log, config), isOutrun, (one) => found.push(toLsp.diagnostic(one, model.uris)));
+        }
+        if (isOutrun()) return;
+        latest.delete(uri);
+        await connection.sendDiagnostics({ uri, diagnostics: found });
+      };
+      before = before.then(() => guardedWork('diagnostics', uri, connection.console, publish));
     });
   },
   documentSymbols: (connection, { models }) => {
@@ -80,18 +89,30 @@ export const handlers: Readonly<Record<string, Register>> = {
   hover: (connection, { models }) => {
     connection.onHover(
       guarded('hover', null, connection.console, async ({ textDocument: { uri }, position }, token) => {
-        const log = await logOf(models, uri, token);
-        const found = log && hover(log, fromLsp.position(position), { lineAddress: (line) => `${uri}#L${line}` });
+        const model = await models.get(uri, token);
+        const lineAddress = ({ input, line }: LineRef) => `${model?.uris[input] ?? uri}#L${line}`;
+        const found = model && hover(model.log, fromLsp.position(position), { lineAddress });
         return found ? toLsp.hover(found) : null;
       }),
     );
   },
-  references: (connection, { models }) => {
+  incidentOverview: registerIncident,
+  references: (connection, { models, withProgress }) => {
     connection.onReferences(
       guarded('references', null, connection.console, async ({ textDocument: { uri }, position, context }, token) => {
-        const log = await logOf(models, uri, token);
+        const model = await models.get(uri, token);
+        if (!model) return null;
         const config = { maximum: mostReferences, includeFirst: context.includeDeclaration };
-        return log && references(log, fromLsp.position(position), config).map((found) => toLsp.location(found, uri));
+        const search = references(model.log, fromLsp.position(position), config);
+        let isStopped = false;
+        const places: InputPlace[] = [];
+        await withProgress('Searching the logs', () => (isStopped = true), (progress) =>
+          inSlices(search, () => isStopped || token.isCancellationRequested, (piece) => {
+            places.push(...piece.places);
+            progress.tell(piece.doneLines / piece.totalLines);
+          }),
+        );
+        return toLsp.locations(places, model.uris);
       }),
     );
   },
@@ -101,7 +122,10 @@ export const handlers: Readonly<Record<string, Register>> = {
       guarded<DocumentParams, ReplayOverview | null>('replayOverview', null, connection.console, async (params, token) => {
         const uri = fromLsp.text(params.uri);
         const model = await models.get(uri, token);
-        return model && { uri, version: model.version, ...replayOverview(model.log) };
+        if (!model) return null;
+        const overview = replayOverview(model.log);
+        const inputs = overview.inputs.map((input, index) => ({ ...input, uri: model.uris[index] ?? uri }));
+        return { uri, version: model.version, ...overview, inputs };
       }),
     );
   },

@@ -153,9 +153,8 @@ export interface StateValue {
 }
 
 export interface StepAtLineParams extends VersionedParams {
+  /** Of the document: in an incident, `uri` is that of the input; steps and version are the same for all its inputs. */
   readonly line: number;
-  /** Index into `ReplayOverview.inputs` of the input that has the line; absent = the document that `uri` names. */
-  readonly input?: number;
 }
 
 /** The last step at or above the line, or -1. */

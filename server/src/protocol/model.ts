@@ -1,8 +1,18 @@
-// One analysed document as the server keeps it. Type only.
+// One analysed document as the server keeps it.
 import type { ClusterLog } from '../model/clusterLog';
+import type { MissingPart } from '../model/incident';
 
 export interface Model {
   readonly log: ClusterLog;
-  /** Changes with every analysis, never goes back. */
+  /** Changes with every analysis, never goes back; the same for all inputs of one incident. */
   readonly version: number;
+  /** Addresses of the inputs, by the index that line references carry. */
+  readonly uris: readonly string[];
+  /** What is missing of the incident that the document is part of; empty where it stands alone. */
+  readonly missing: readonly MissingPart[];
+}
+
+/** The model of a document that is part of no incident. */
+export function loneModel(log: ClusterLog, uri: string, version: number): Model {
+  return { log, version, uris: [uri], missing: [] };
 }

@@ -1,5 +1,5 @@
-// The analysed logs by uri: open documents by their version, other files by their time of change. Analyses run elsewhere, are
-// put off while a person types, and are dropped when the text moves on. Knows nothing of features and of LSP messages.
+// The analysed logs by uri: inputs of the open incident, open documents by their version, other files by their time of change. Analyses
+// run elsewhere, are put off while a person types, and are dropped when the text moves on. Knows nothing of features and of LSP messages.
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../model/clusterLog';
@@ -7,12 +7,24 @@ import { StringText } from '../model/stringText';
 import { cancellation } from './cancellation';
 import type { ClosedFiles } from './closedFiles';
 import { isChosenByPerson, isClusterLog } from './documentChoice';
-import type { Model } from './model';
+import { inSlices } from './inSlices';
+import { uriKey } from './inputUris';
+import { inputScheme } from './messages';
+import { loneModel, type Model } from './model';
+import { comparison } from './sameText';
+
+/** The incident that is held, as documents are looked up in it. */
+export interface SharedModels {
+  /** Another object whenever another incident is held; null for a document that is not part of it. */
+  readonly get: (uri: string) => Model | null;
+}
 
 export interface ModelsOptions {
   /** Analyses a text away from the main loop; rejects when `signal` aborts. */
   readonly analyze: (text: string, uri: string, signal: AbortSignal) => Promise<Analysis>;
+  readonly shared: SharedModels;
   readonly closedFiles: ClosedFiles;
+  readonly nextVersion: () => number;
   /** Told after each analysis of an open log; `null` = it is no cluster log any more, or was closed. */
   readonly onChanged: (uri: string, model: Model | null) => void;
   readonly onFailed: (uri: string, error: unknown) => void;
@@ -20,19 +32,23 @@ export interface ModelsOptions {
   readonly delayMs: number;
 }
 
+/** What an answer belongs to. */
+interface Moment {
+  readonly version: number;
+  readonly shared: Model | null;
+}
+
 interface OpenDocument {
   readonly document: TextDocument;
-  /** Result for `settledVersion`; null = no cluster log, or the analysis failed. */
+  /** Result for the settled moment; null = no cluster log, or the analysis failed. */
   model: Model | null;
-  /** Version of the document that `model` answers for. */
-  settledVersion: number | null;
-  running: { readonly version: number; readonly abort: AbortController; readonly done: Promise<void> } | null;
+  settled: Moment | null;
+  running: { readonly moment: Moment; readonly abort: AbortController; readonly done: Promise<void> } | null;
   timer: NodeJS.Timeout | null;
 }
 
 export class Models {
   private readonly open = new Map<string, OpenDocument>();
-  private lastVersion = 0;
 
   constructor(private readonly options: ModelsOptions) {}
 
@@ -40,11 +56,11 @@ export class Models {
   changed(document: TextDocument): void {
     const known = this.open.get(document.uri);
     const entry: OpenDocument =
-      known?.document === document ? known : { document, model: null, settledVersion: null, running: null, timer: null };
+      known?.document === document ? known : { document, model: null, settled: null, running: null, timer: null };
     if (known && known !== entry) this.stop(known);
     this.open.set(document.uri, entry);
     this.stop(entry);
-    if (!isClusterLog(document)) this.settle(entry, document.version, null);
+    if (!this.mayHaveModel(document)) this.settle(entry, this.momentOf(entry), null);
     else if (known !== entry) void this.start(entry);
     else entry.timer = setTimeout(() => void this.start(entry), this.options.delayMs);
   }
@@ -54,15 +70,29 @@ export class Models {
     if (!entry) return;
     this.stop(entry);
     this.open.delete(uri);
-    if (entry.model) this.options.onChanged(uri, null);
+    const shared = this.options.shared.get(uri);
+    if (entry.model || shared) this.options.onChanged(uri, shared);
+  }
+
+  /** Another incident is held, or none any more: open documents may be part of it, or not be any more. */
+  sharedChanged(): void {
+    for (const entry of this.open.values()) {
+      if (!entry.settled || !isSame(entry.settled, this.momentOf(entry))) void this.start(entry);
+    }
+  }
+
+  /** Of the documents that are open: equal however an address is written. */
+  openKeys(): ReadonlySet<string> {
+    return new Set([...this.open.keys()].map(uriKey));
   }
 
   /** The model of the text as it is now: waits for its analysis. Null for what is no cluster log. */
   async get(uri: string, token: CancellationToken): Promise<Model | null> {
+    const { shared, closedFiles, nextVersion } = this.options;
     while (!token.isCancellationRequested) {
       const entry = this.open.get(uri);
-      if (!entry) return this.options.closedFiles.get(uri, () => ++this.lastVersion, token);
-      if (entry.settledVersion === entry.document.version) return entry.model;
+      if (!entry) return shared.get(uri) ?? closedFiles.get(uri, nextVersion, token);
+      if (entry.settled && isSame(entry.settled, this.momentOf(entry))) return entry.model;
       await Promise.race([this.start(entry), cancellation(token)]);
     }
     return null;
@@ -78,48 +108,69 @@ export class Models {
     this.open.clear();
   }
 
+  private mayHaveModel(document: TextDocument): boolean {
+    return this.options.shared.get(document.uri) !== null || isClusterLog(document);
+  }
+
+  private momentOf({ document }: OpenDocument): Moment {
+    return { version: document.version, shared: this.options.shared.get(document.uri) };
+  }
+
   /** Begins the analysis of the present text, or joins the one that runs for it. Ends when that is done or dropped. */
   private start(entry: OpenDocument): Promise<void> {
-    const { version } = entry.document;
-    if (entry.running?.version === version) return entry.running.done;
+    const moment = this.momentOf(entry);
+    if (entry.running && isSame(entry.running.moment, moment)) return entry.running.done;
     this.stop(entry);
     const abort = new AbortController();
-    const done = this.analyze(entry, version, abort.signal).finally(() => {
+    const done = this.answer(entry, moment, abort.signal).finally(() => {
       if (entry.running?.abort === abort) entry.running = null;
     });
-    entry.running = { version, abort, done };
+    entry.running = { moment, abort, done };
     return done;
   }
 
-  private async analyze(entry: OpenDocument, version: number, signal: AbortSignal): Promise<void> {
+  private async answer(entry: OpenDocument, moment: Moment, signal: AbortSignal): Promise<void> {
     const { uri } = entry.document;
-    const text = entry.document.getText();
     try {
-      const analysis = await this.options.analyze(text, uri, signal);
-      if (signal.aborted) return;
-      const isOne = analysis.input.format === 'cluster-log' || isChosenByPerson(entry.document);
-      this.settle(
-        entry,
-        version,
-        isOne
-          ? {
-              log: { ...analysis, text: new StringText(text), index: 0, inputs: [analysis.input] },
-              version: ++this.lastVersion,
-            }
-          : null,
-      );
+      const model = (await this.sharedModel(entry.document, signal)) ?? (await this.ownModel(entry, signal));
+      if (!signal.aborted) this.settle(entry, moment, model);
     } catch (error) {
       if (signal.aborted) return;
       this.options.onFailed(uri, error);
-      this.settle(entry, version, null);
+      this.settle(entry, moment, null);
     }
   }
 
-  private settle(entry: OpenDocument, version: number, model: Model | null): void {
+  /** The incident's answer, where the text is the one that the incident was read from. */
+  private async sharedModel(document: TextDocument, signal: AbortSignal): Promise<Model | null> {
+    const model = this.options.shared.get(document.uri);
+    // What only the server has the text of cannot be edited; it may be shown cut.
+    if (model === null || document.uri.startsWith(`${inputScheme}:`)) return model;
+    let isSameText = false;
+    const isWhole = await inSlices(
+      comparison(document.getText(), model.log.text),
+      () => signal.aborted,
+      (isSameSoFar) => (isSameText = isSameSoFar),
+    );
+    return isWhole && isSameText ? model : null;
+  }
+
+  private async ownModel({ document }: OpenDocument, signal: AbortSignal): Promise<Model | null> {
+    if (signal.aborted || !isClusterLog(document)) return null;
+    const { uri } = document;
+    const text = document.getText();
+    const analysis = await this.options.analyze(text, uri, signal);
+    if (analysis.input.format !== 'cluster-log' && !isChosenByPerson(document)) return null;
+    const log = { ...analysis, text: new StringText(text), index: 0, inputs: [analysis.input] };
+    return loneModel(log, uri, this.options.nextVersion());
+  }
+
+  private settle(entry: OpenDocument, moment: Moment, model: Model | null): void {
     const hadModel = entry.model !== null;
+    const isNews = entry.model !== model;
     entry.model = model;
-    entry.settledVersion = version;
-    if (hadModel || model) this.options.onChanged(entry.document.uri, model);
+    entry.settled = moment;
+    if (isNews && (hadModel || model)) this.options.onChanged(entry.document.uri, model);
   }
 
   private stop(entry: OpenDocument): void {
@@ -128,4 +179,8 @@ export class Models {
     entry.running?.abort.abort();
     entry.running = null;
   }
+}
+
+function isSame(a: Moment, b: Moment): boolean {
+  return a.version === b.version && a.shared === b.shared;
 }

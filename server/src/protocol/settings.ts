@@ -6,21 +6,44 @@ export const settingsSection = 'clusterLogReplay';
 
 export interface Settings {
   readonly diagnostics: { readonly enabled: boolean; readonly minimumSeverity: Severity };
+  readonly incident: IncidentSettings;
+}
+
+/** What a person says of zones and clocks; it goes before all that files tell. */
+export interface IncidentSettings {
+  /** Minutes to add to local times to get UTC, by node or file. */
+  readonly utcOffsetMinutes: ReadonlyMap<string, number>;
+  /** Milliseconds to add to the clock of a node. */
+  readonly skewMs: ReadonlyMap<string, number>;
 }
 
 export const defaultSettings: Settings = {
   diagnostics: { enabled: true, minimumSeverity: 'info' },
+  incident: { utcOffsetMinutes: new Map(), skewMs: new Map() },
 };
 
 /** Takes what is usable of `value` (the section as the client has it) and the defaults for the rest. */
 export function readSettings(value: unknown): Settings {
   const diagnostics = partOf(value, 'diagnostics');
+  const incident = partOf(value, 'incident');
   return {
     diagnostics: {
       enabled: diagnostics['enabled'] !== false,
       minimumSeverity: severity(diagnostics['minimumSeverity']),
     },
+    incident: {
+      utcOffsetMinutes: entriesOf(incident, 'utcOffsets', minutesToUtc),
+      skewMs: entriesOf(incident, 'clockSkews', milliseconds),
+    },
   };
+}
+
+export function isSameIncidentSettings(a: IncidentSettings, b: IncidentSettings): boolean {
+  return isSameMap(a.utcOffsetMinutes, b.utcOffsetMinutes) && isSameMap(a.skewMs, b.skewMs);
+}
+
+function isSameMap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
 
 function partOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
@@ -31,4 +54,29 @@ function partOf(value: unknown, name: string): Readonly<Record<string, unknown>>
 
 function severity(value: unknown): Severity {
   return severities.find((known) => known === value) ?? defaultSettings.diagnostics.minimumSeverity;
+}
+
+/** The usable entries of an object. */
+function entriesOf(
+  part: Readonly<Record<string, unknown>>,
+  name: string,
+  read: (value: unknown) => number | null,
+): ReadonlyMap<string, number> {
+  const entries = Object.entries(partOf(part, name)).map(([key, value]) => [key.trim(), read(value)] as const);
+  return new Map(entries.filter((entry): entry is readonly [string, number] => entry[0] !== '' && entry[1] !== null));
+}
+
+/** `+02:00`, how far local time is ahead of UTC: -120 is to be added to it. */
+function minutesToUtc(value: unknown): number | null {
+  if (typeof value !== 'string') return null;
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d{1,2})(?::?([0-5]\d))?$/.exec(value.trim()) ?? [];
+  if (hours === undefined) return null;
+  const ahead = Number(hours) * 60 + Number(minutes);
+  if (ahead > 14 * 60) return null; // no zone is further from UTC
+  return sign === '-' ? ahead : 0 - ahead;
+}
+
+/** From seconds. */
+function milliseconds(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.round(value * 1000) : null;
 }

@@ -15,6 +15,7 @@ import type { LogDiagnostic } from '../features/diagnostics';
 import type { LogSymbol } from '../features/documentSymbols';
 import type { FoldingStretch } from '../features/foldingRanges';
 import type { HoverText } from '../features/hover';
+import type { InputPlace } from '../model/logOfInput';
 import type { Severity } from '../model/severity';
 import type { TextPosition, TextRange } from '../model/textRange';
 
@@ -34,9 +35,12 @@ const symbolKind: Readonly<Record<LogSymbol['what'], SymbolKind>> = {
   finding: SymbolKind.Key,
 };
 
-export function diagnostic(found: LogDiagnostic, uri: string): Diagnostic {
+/** @param uris of the inputs, by index */
+export function diagnostic(found: LogDiagnostic, uris: readonly string[]): Diagnostic {
   const { code, message } = found;
-  const relatedInformation = found.related.map((line) => ({ location: location(line.range, uri), message: line.message }));
+  const relatedInformation = found.related.flatMap((line) =>
+    locations([line], uris).map((location) => ({ location, message: line.message })),
+  );
   return {
     range: range(found.range),
     severity: diagnosticSeverity[found.severity],
@@ -67,8 +71,12 @@ export function foldingRange({ firstLineIndex, lastLineIndex, what }: FoldingStr
   return what === 'record' ? lines : { ...lines, kind: FoldingRangeKind.Region };
 }
 
-export function location(found: TextRange, uri: string): Location {
-  return { uri, range: range(found) };
+/** @param uris of the inputs, by index; a place of an input without address is left out */
+export function locations(places: readonly InputPlace[], uris: readonly string[]): Location[] {
+  return places.flatMap((place) => {
+    const uri = uris[place.input];
+    return uri === undefined ? [] : [{ uri, range: range(place.range) }];
+  });
 }
 
 function range({ start, end }: TextRange): Range {

@@ -6,7 +6,7 @@ import { tellModeOfAll, tellModes } from './modes';
 import type { Action } from './scenario';
 import type { Simulation } from './simulation';
 import { takeThroughStates } from './stateRounds';
-import { pauseOn, resumeOn, takeOver } from './takeover';
+import { pauseOn, takeOver } from './takeover';
 import { diskKey, volumeKey } from './truth';
 
 /** An action that cannot happen (a way is cut that is cut already) does nothing. */
@@ -74,9 +74,8 @@ function failOver(
   } else if (to !== null) {
     takeOver(sim, volume, { to, moveType: 'Failover', paused, status });
   } else {
+    // The disk stays with the node that cannot reach it, for want of a better one.
     pauseOn(sim, volume, paused, status);
-    volume.coordinator = null;
-    sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
   }
 }
 
@@ -116,7 +115,6 @@ function loseReservation(sim: Simulation, volume: SimulatedVolume, node: Simulat
   sim.truth.set(diskKey(volume.disk), 'lost', sim.nowMs, node.name);
   const before = volume.coordinator;
   failOver(sim, volume, node, lines.ntStatus.mediaWriteProtected);
-  if (sim.cluster.generation === 1 && volume.coordinator === null) resumeOn(sim, volume, []);
   if (volume.coordinator !== before && sim.cluster.generation === 2) {
     const members = sim.cluster.upNodes().map(({ name }) => name);
     sim.truth.become(diskKey(volume.disk), members.join(', '), sim.nowMs);

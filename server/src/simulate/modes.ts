@@ -28,3 +28,9 @@ export function tellModeOfAll(sim: Simulation, volume: SimulatedVolume, teller: 
     sim.truth.set(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs, teller.name);
   }
 }
+
+/** After a pause nobody can say whether the way to the disk came back meanwhile, until a line does. */
+export function doubtPath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
+  if (!volume.toldNoPath.has(node)) return;
+  sim.truth.set(volumeKey('ioMode', volume.volume, node.name), sim.cluster.ioMode(volume, node), sim.nowMs, null);
+}

@@ -3,7 +3,7 @@
 import type { StatusValue, VolumeState } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
 import * as lines from './lines';
-import { tellModes } from './modes';
+import { doubtPath, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { volumeKey } from './truth';
 
@@ -40,6 +40,7 @@ export function takeThroughStates(sim: Simulation, volume: SimulatedVolume, roun
   for (const node of pausedThemselves) {
     sim.wait(1, 10);
     sim.tell(node, lines.resumed(volume));
+    doubtPath(sim, volume, node);
   }
   tellModes(sim, volume, pausedThemselves);
 }

@@ -3,7 +3,7 @@
 import type { StatusValue } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
 import * as lines from './lines';
-import { tellModes } from './modes';
+import { doubtPath, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { diskKey, volumeKey } from './truth';
 
@@ -64,5 +64,6 @@ export function resumeOn(sim: Simulation, volume: SimulatedVolume, nodes: readon
     sim.wait(1, 200);
     sim.tell(node, lines.resumed(volume));
     sim.truth.set(volumeKey('volumeState', volume.volume, node.name), 'active', sim.nowMs, node.name);
+    doubtPath(sim, volume, node);
   }
 }

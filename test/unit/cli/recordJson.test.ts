@@ -24,10 +24,37 @@ describe('recordJson', () => {
   it('writes the keys of the contract in their order, on one line', () => {
     const text = recordJson(0, record);
     expect(Object.keys(JSON.parse(text) as object)).toEqual(
-      'input line endLine utc process thread level channel component message kind fields'.split(' '),
+      'input line endLine utc process thread level channel component message kind fields event'.split(' '),
     );
     expect(text.match(/\n/g)).toHaveLength(1);
     expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it('gives the event of an event log, and null for a line of a log', () => {
+    const event = {
+      provider: 'Microsoft-Windows-FailoverClustering',
+      id: 5120,
+      recordId: 18029,
+      level: 'WARN',
+      channel: 'System',
+      computer: 'node1.contoso.com',
+      process: 3196,
+      thread: 10472,
+      writtenMs: 0,
+      isUtc: true,
+      data: [{ name: null, value: 'Volume1' }],
+      text: null,
+    } as const;
+    expect(JSON.parse(recordJson(0, { ...record, event }))).toMatchObject({
+      event: {
+        id: 5120,
+        provider: 'Microsoft-Windows-FailoverClustering',
+        recordId: 18029,
+        computer: 'node1.contoso.com',
+        data: [{ name: null, value: 'Volume1' }],
+      },
+    });
+    expect(JSON.parse(recordJson(0, record))).toMatchObject({ event: null });
   });
 
   it('gives back every value, whatever the text holds', () => {

@@ -5,7 +5,7 @@ import { analyzeBytes } from '../../../server/src/analyze';
 import { replay } from '../../../server/src/engine/replay';
 import type { Fact, FactBody } from '../../../server/src/model/facts';
 import type { Track, TrackName } from '../../../server/src/model/history';
-import { given, line, localRun, namedNodes, startUtcMs, volume1, when } from '../../support/engineSpecification';
+import { given, line, localRun, namedNodes, soleInput, startUtcMs, volume1, when } from '../../support/engineSpecification';
 
 const direct = line(1, { kind: 'directIoDecided', volume: 'Volume1', allowed: true });
 const active = line(2, { kind: 'volumeStateReached', ...volume1, to: 'active', reason: null, status: null });
@@ -77,7 +77,10 @@ describe('where nothing is known any more', () => {
 
 describe('begin and end', () => {
   test('every history begins unknown and is unknown beyond the last line', () => {
-    const { tracks } = replay([direct], { ...localRun, lastUtcMs: startUtcMs + 60_000, lastLine: { input: 0, line: 99 } });
+    const { tracks } = replay([direct], {
+      ...localRun,
+      inputs: [soleInput({ lastUtcMs: startUtcMs + 60_000, lastLine: { input: 0, line: 99 } })],
+    });
     expect(tracks.find(({ track }) => track === 'ioMode')?.spans).toEqual([
       { fromUtcMs: null, toUtcMs: direct.utcMs, value: 'unknown', reasons: [], certainty: 'unknown', evidence: [] },
       {
@@ -100,14 +103,14 @@ describe('begin and end', () => {
   });
 
   test('no facts, no history', () => {
-    expect(replay([], { localNode: null, lastUtcMs: null, lastLine: null, generation: null })).toEqual({
+    expect(replay([], { inputs: [], generation: null })).toEqual({
       nodes: [],
       volumes: [],
       entities: [],
       tracks: [],
       steps: [],
       findings: [],
-      localNode: 'this node',
+      writers: [],
     });
   });
 
@@ -217,7 +220,7 @@ describe('the bring-up of 2008 R2, from its real lines', () => {
       { name: 'Node 1', id: 1 },
       { name: 'Node 2', id: 2 },
     ]);
-    expect(history.localNode).toBe('this node');
+    expect(history.writers).toEqual(['this node']);
   });
 
   test('every line is a step; all that is found is that lines were cut', () => {

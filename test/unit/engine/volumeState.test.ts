@@ -1,7 +1,7 @@
 // Volume state per node: the order of the states, and a pause of its own told from an ordered one.
 import { describe, expect, test } from 'vitest';
 import type { Fact, StatusValue, VolumeState } from '../../../server/src/model/facts';
-import { given, line, volume1, when } from '../../support/engineSpecification';
+import { given, line, soleInput, volume1, when } from '../../support/engineSpecification';
 
 const ioTimeout: StatusValue = { code: 0xc00000b5, space: 'ntstatus', name: 'STATUS_IO_TIMEOUT' };
 
@@ -159,17 +159,17 @@ describe('findings of a pause', () => {
 
   test('the log ends within: the volume is still paused', () => {
     when(autoPaused(1))
-      .in({ lastLine: { input: 0, line: 40 } })
+      .in({ inputs: [soleInput({ lastLine: { input: 0, line: 40 } })] })
       .thenFindings('autoPause c00000b5', 'pausedAtEnd');
   });
 
   test('found paused at the end of a short excerpt is no alarm; paused for minutes is', () => {
     const found = line(1, { kind: 'volumeFoundPaused', volume: 'Volume1' });
     when(found)
-      .in({ lastUtcMs: found.utcMs! + 15 })
+      .in({ inputs: [soleInput({ lastUtcMs: found.utcMs! + 15 })] })
       .thenFindings();
     when(found)
-      .in({ lastUtcMs: found.utcMs! + 300_000 })
+      .in({ inputs: [soleInput({ lastUtcMs: found.utcMs! + 300_000 })] })
       .thenFindings('pausedAtEnd');
   });
 

@@ -1,11 +1,11 @@
 // One name for everything that goes by several, and the links between things.
 import { describe, expect, test } from 'vitest';
-import type { RunContext } from '../../../server/src/engine/runContext';
+import type { RunContext, RunInput } from '../../../server/src/engine/runContext';
 import { whoisIn } from '../../../server/src/engine/whois';
 import type { Fact } from '../../../server/src/model/facts';
-import { line, namedNodes } from '../../support/engineSpecification';
+import { inInput, line, namedNodes, soleInput } from '../../support/engineSpecification';
 
-const nobody: RunContext = { localNode: null, lastUtcMs: null, lastLine: null, generation: null };
+const nobody: RunContext = { inputs: [soleInput({ node: null })], generation: null };
 const guid = 'f98a57c7-9ec6-11de-ad77-806e6f6e6963';
 const otherGuid = '00000000-9ec6-11de-ad77-806e6f6e6963';
 
@@ -22,7 +22,7 @@ const view = (number: number, observerId: number | null, members: number[]) =>
 const atOnce = (facts: readonly Fact[]) => facts.map((fact) => ({ ...fact, utcMs: 0 }));
 
 describe('the node that wrote the log', () => {
-  test.each<[string, RunContext['localNode'], readonly Fact[], string]>([
+  test.each<[string, RunInput['node'], readonly Fact[], string]>([
     ['from the header', { name: 'NODE1', id: 1 }, [], 'NODE1'],
     ['an id alone', { name: null, id: 7 }, [], 'Node 7'],
     ['a line that names it', null, [line(1, { kind: 'localNodeNamed', node: { name: 'SVR13', id: 2 } })], 'SVR13'],
@@ -30,15 +30,81 @@ describe('the node that wrote the log', () => {
     ['that id, named elsewhere', null, [view(1, 2, [1, 2]), namedNodes(2, ['SVR13', 2], ['SVR13', 2])], 'SVR13'],
     ['lines of two writers', null, [view(1, 2, [1, 2]), view(2, 1, [1, 2])], 'this node'],
     ['nothing', null, [], 'this node'],
-  ])('%s', (_name, localNode, facts, expected) => {
-    expect(whoisIn(facts, { ...nobody, localNode }).localNode).toBe(expected);
+  ])('%s', (_name, node, facts, expected) => {
+    expect(whoisIn(facts, { ...nobody, inputs: [soleInput({ node })] }).writers).toEqual([expected]);
   });
 
   test('a header name without an id takes the id of its lines', () => {
-    expect(whoisIn([view(1, 2, [1, 2])], { ...nobody, localNode: { name: 'B', id: null } }).nodes).toEqual([
+    expect(whoisIn([view(1, 2, [1, 2])], { ...nobody, inputs: [soleInput({ node: { name: 'B', id: null } })] }).nodes).toEqual([
       { name: 'Node 1', id: 1 },
       { name: 'B', id: 2 },
     ]);
+  });
+});
+
+describe('the nodes that wrote several inputs', () => {
+  const writers = (facts: readonly Fact[], ...nodes: readonly RunInput['node'][]) =>
+    whoisIn(facts, { inputs: nodes.map((node, input) => soleInput({ input, node })), generation: null });
+
+  test('each from its own header, its own lines or its own observer', () => {
+    const facts = [
+      inInput(1, line(1, { kind: 'localNodeNamed', node: { name: 'SVR13', id: 2 } })),
+      inInput(2, view(2, 3, [1, 2, 3])),
+      inInput(3, view(3, 1, [1, 2, 3])),
+      inInput(3, view(4, 2, [1, 2, 3])),
+    ];
+    expect(writers(facts, { name: 'SVR12', id: 1 }, null, null, null, null).writers).toEqual([
+      'SVR12',
+      'SVR13',
+      'Node 3',
+      'the node of input 3',
+      'the node of input 4',
+    ]);
+  });
+
+  test('names with and without domain, in any case, are one node; addresses are none', () => {
+    const whois = writers([view(1, null, [1, 2])], { name: 'node1.contoso.com', id: 1 }, { name: 'NODE1', id: null }, { name: '10.0.0.5', id: null });
+    expect(whois.writers).toEqual(['NODE1', 'NODE1', '10.0.0.5']);
+    expect(whois.nodes.map(({ name, id }) => [name, id])).toEqual([
+      ['NODE1', 1],
+      ['Node 2', 2],
+      ['10.0.0.5', null],
+    ]);
+    expect(whois.entities[0]?.names).toEqual(['NODE1', 'node1.contoso.com', 'Node 1']);
+    expect(whois.nodeName({ name: 'Node1.FABRIKAM.com', id: null })).toBe('NODE1');
+    expect(whois.nodeName({ name: '10.0.0.7', id: null })).toBeNull();
+  });
+
+  test('a node that only full names name goes by the short one', () => {
+    expect(writers([], { name: 'node1.contoso.com', id: 1 }).nodes).toEqual([{ name: 'node1', id: 1 }]);
+  });
+
+  test('the computer of a record is its writer, else the node of its input', () => {
+    const named = { ...line(1, { kind: 'serviceStopped' }), writer: { name: 'NODE2.contoso.com', id: null } };
+    const whois = writers([named, line(2, { kind: 'serviceStopped' })], { name: 'NODE1', id: 1 });
+    expect([named, line(2, { kind: 'serviceStopped' })].map((fact) => whois.writerOf(fact))).toEqual(['NODE2', 'NODE1']);
+    expect(whois.nodes.map(({ name }) => name)).toEqual(['NODE1', 'NODE2']);
+  });
+
+  test('the numbers of inputs decide nothing', () => {
+    const facts = [inInput(1, line(1, { kind: 'serviceStopped' })), line(2, { kind: 'serviceStopped' })];
+    const whois = writers(facts, { name: 'NODE1', id: null }, { name: 'node1', id: null });
+    expect(whois.writers).toEqual(['node1', 'node1']);
+  });
+
+  test('an order of a nameless writer reaches the nodes of which there are logs, of a named one all that are known', () => {
+    const facts = [view(1, 1, [1, 2, 3]), inInput(1, line(2, { kind: 'serviceStopping' }))];
+    const whois = writers(facts, { name: 'NODE1', id: 1 }, null);
+    expect(whois.everyone('NODE1')).toEqual(['NODE1', 'Node 2', 'Node 3', 'the node of input 1']);
+    expect(whois.everyone('the node of input 1')).toEqual(['NODE1', 'the node of input 1']);
+  });
+
+  test('a listing is nobody who tells of itself', () => {
+    const listed: Fact = {
+      ...inInput(1, line(2, { kind: 'volumeShareListed', shareGuid: guid })),
+      source: 'listing',
+    };
+    expect(writers([view(1, 1, [1, 2]), listed], { name: 'NODE1', id: 1 }, null).everyone('NODE1')).toEqual(['NODE1', 'Node 2']);
   });
 });
 
@@ -131,6 +197,52 @@ describe('volumes and disks', () => {
       ['Volume1', guid],
       ['Volume2', otherGuid],
     ]);
+  });
+
+  test('a GUID is one volume under all its names, in whatever order lines come', () => {
+    const lines = [
+      resumed(1, 'Accounting', null, null),
+      inInput(1, resumed(2, 'Volume1', null, 'Cluster Disk 1')),
+      resumed(3, 'Accounting', guid, null),
+      inInput(1, link(4, 'volume1', guid.toUpperCase())),
+    ];
+    for (const facts of [lines, [...lines].reverse()]) {
+      const whois = whoisIn(facts, nobody);
+      expect(whois.volumes).toHaveLength(1);
+      expect(whois.volumes[0]).toMatchObject({ volumeGuid: facts === lines ? guid : guid.toUpperCase(), resource: 'Cluster Disk 1' });
+      for (const fact of facts) expect(whois.volumesOf(fact)).toEqual([whois.volumes[0]!.name]);
+      expect(whois.entities.find(({ type }) => type === 'volume')).toMatchObject({ firstNamed: facts[0]!.at });
+    }
+    expect(whoisIn(lines, nobody).volumes[0]?.name).toBe('Accounting');
+  });
+
+  test('a name that moved on stays with the first; the GUID beside it tells the other', () => {
+    const facts = [link(1, 'Volume1', guid), link(2, 'Archive', guid), link(3, 'Volume1', otherGuid), resumed(4, 'Volume1', null, null)];
+    const whois = whoisIn(facts, nobody);
+    expect(facts.map((fact) => whois.volumesOf(fact))).toEqual([['Volume1'], ['Volume1'], [otherGuid], ['Volume1']]);
+    expect(whois.volumes.map(({ name, volumeGuid }) => [name, volumeGuid])).toEqual([
+      ['Volume1', guid],
+      [otherGuid, otherGuid],
+    ]);
+  });
+
+  test('a disk is one under all its names, by its id', () => {
+    const whois = whoisIn(
+      [resumed(1, 'Volume1', null, 'SR'), register(2, 'Cluster Disk 1', 'id-1'), inInput(1, register(3, 'SR', 'ID-1'))],
+      nobody,
+    );
+    expect(whois.resourceName('Cluster Disk 1')).toBe('SR');
+    expect(whois.volumesOfDisk('cluster disk 1')).toEqual(['Volume1']);
+    const reused = whoisIn([register(1, 'SR', 'id-1'), register(2, 'SR', 'id-2')], nobody);
+    expect([reused.resourceName('id-1'), reused.resourceName('id-2')]).toEqual(['SR', 'id-2']);
+  });
+
+  test('lines of two nodes never make one piece of work', () => {
+    const [decided, cleared] = atOnce([decide(1, 'Volume1'), clear(2, 'SR')]);
+    const run: RunContext = { inputs: [soleInput(), soleInput({ input: 1, node: { name: 'NODE2', id: 2 } })], generation: null };
+    expect(whoisIn([decided!, inInput(1, cleared!)], run).volumes[0]?.resource).toBeNull();
+    const ofOneNode = { ...run, inputs: [soleInput(), soleInput({ input: 1 })] };
+    expect(whoisIn([decided!, inInput(1, cleared!)], ofOneNode).volumes[0]?.resource).toBe('SR');
   });
 
   test('a disk alone speaks of all its volumes', () => {

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
-import { diagnostics, type DiagnosticsConfig } from '../../../server/src/features/diagnostics';
+import { diagnostics, type DiagnosticsConfig, type LogDiagnostic } from '../../../server/src/features/diagnostics';
+import type { ClusterLog } from '../../../server/src/model/clusterLog';
 import type { Finding } from '../../../server/src/model/history';
 import type { Severity } from '../../../server/src/model/severity';
 import { analyzed, analyzedCorpus, textIn } from '../../support/analyzed';
 
 const everything: DiagnosticsConfig = { maximum: 1000, minimumSeverity: 'info' };
+/** Everything there is, at once. */
+function all(log: ClusterLog, config: DiagnosticsConfig): readonly LogDiagnostic[] {
+  return [...diagnostics(log, config)];
+}
+
 const witness = analyzedCorpus('2019-witness-disk-pr-status-170.log');
 
 test('findings stand on the message of their line, with title and cause', () => {
-  const [conflict, failure] = diagnostics(witness, { ...everything, minimumSeverity: 'error' }).filter(
+  const [conflict, failure] = all(witness, { ...everything, minimumSeverity: 'error' }).filter(
     ({ severity }) => severity === 'error',
   );
   expect(textIn(witness, conflict!.range)).toMatch(/^Physical Disk <Quorum Disk>: HardDiskpPRArbitrate: Failed to preempt/);
@@ -21,7 +27,7 @@ test('findings stand on the message of their line, with title and cause', () => 
 
 test('problems of the input stand where they are', () => {
   const log = analyzed('00000724.00000388::2009/10/08-18:01:35.592 INFO  [DCM] SetRoot message sent');
-  const found = diagnostics(log, everything);
+  const found = all(log, everything);
   expect(found.map(({ code, severity, range }) => [code, severity, range.start.lineIndex])).toEqual([
     ['timeBaseUnknown', 'info', 0],
     ['cutLastLine', 'info', 0],
@@ -53,7 +59,7 @@ function withFindings(
 }
 
 test('the lines that prove a finding are offered', () => {
-  const [found] = diagnostics(withFindings([{ line: 9, severity: 'error', evidence: [9, 8] }]), everything);
+  const [found] = all(withFindings([{ line: 9, severity: 'error', evidence: [9, 8] }]), everything);
   expect(found!.related.map(({ range, message }) => [range.start.lineIndex, message])).toEqual([
     [7, 'Quorum Disk could not be taken from its holder: ERROR_BUSY (170)'],
   ]);
@@ -64,7 +70,7 @@ test('of thousands the gravest are kept in file order, and one last diagnostic c
     line: (i % 9) + 1,
     severity: i === 2999 ? ('error' as const) : ('warning' as const),
   }));
-  const found = diagnostics(withFindings(many), { maximum: 100, minimumSeverity: 'info' });
+  const found = all(withFindings(many), { maximum: 100, minimumSeverity: 'info' });
   expect(found).toHaveLength(101);
   expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1);
   expect(found.slice(0, 100).map(({ range }) => range.start.lineIndex)).toEqual(
@@ -83,7 +89,7 @@ test('what is too mild is left out', () => {
     { line: 2, severity: 'warning' },
     { line: 3, severity: 'error' },
   ]);
-  const shown = (minimumSeverity: Severity) => diagnostics(log, { maximum: 10, minimumSeverity }).map(({ severity }) => severity);
+  const shown = (minimumSeverity: Severity) => all(log, { maximum: 10, minimumSeverity }).map(({ severity }) => severity);
   expect(shown('info')).toEqual(['info', 'warning', 'error']);
   expect(shown('warning')).toEqual(['warning', 'error']);
   expect(shown('error')).toEqual(['error']);

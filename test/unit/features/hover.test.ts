@@ -15,7 +15,7 @@ test('a line is explained wherever the pointer rests on it', () => {
 
 test('proving lines are links where the reader can follow', () => {
   const at = placeOf(seed, 'CreateLink');
-  expect(hover(seed, at, { lineAddress: (line) => `file:///cluster.log#L${line}` })!.markdown).toContain(
+  expect(hover(seed, at, { lineAddress: ({ line }) => `file:///cluster.log#L${line}` })!.markdown).toContain(
     'line [9](<file:///cluster.log#L9>)',
   );
   expect(hover(seed, at)!.markdown).not.toContain('#L9');

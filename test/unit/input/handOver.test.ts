@@ -12,10 +12,11 @@ function line(place: number, volume: number): string {
 
 /** As a thread gets it: a copy of each message. */
 function handedOver(analysis: Analysis): { analysis: Analysis; pieces: readonly Piece[] } {
-  const assembly = new Assembly(structuredClone(frameOf(analysis)));
+  const frame = structuredClone(frameOf(analysis));
+  const assembly = new Assembly(frame);
   const pieces = [...piecesOf(analysis)].map((piece) => structuredClone(piece));
   for (const piece of pieces) assembly.take(piece);
-  return { analysis: assembly.analysis, pieces };
+  return { analysis: frame, pieces };
 }
 
 function itemsIn(piece: Piece): number {

@@ -15,34 +15,35 @@ function valuesByApplying({ steps }: History, last: number): ReadonlyMap<string,
 }
 
 test.each(names)('%s: a moment is the same whichever way one came', (name) => {
-  const { history } = analyzedCorpus(name);
+  const log = analyzedCorpus(name);
+  const { history } = log;
   const last = history.steps.length - 1;
   const forward = Array.from({ length: last + 2 }, (_none, place) => place - 1);
-  const states = new Map(forward.map((step) => [step, statesAt(history, step)]));
-  for (const step of [...forward].reverse()) expect(statesAt(history, step)).toEqual(states.get(step));
+  const states = new Map(forward.map((step) => [step, statesAt(log, step)]));
+  for (const step of [...forward].reverse()) expect(statesAt(log, step)).toEqual(states.get(step));
   for (const step of forward) {
     const expected = valuesByApplying(history, step);
     for (const state of states.get(step)!) {
       expect(state.value).toBe(expected.get(trackId(state)) ?? 'unknown');
-      expect(state).toEqual(trackStateAt(history, state, step));
+      expect(state).toEqual(trackStateAt(log, state, step));
       if (state.value !== 'unknown') expect(state.evidence.length).toBeGreaterThan(0);
     }
   }
 });
 
 test('evidence of later lines proves nothing yet', () => {
-  const { history } = analyzedCorpus('2012r2-ag-failover-svr13.log');
+  const log = analyzedCorpus('2012r2-ag-failover-svr13.log');
   const key = { track: 'resourceState', volume: null, resource: 'File Share Witness', node: null } as const;
   const evidenceAfterLine = (line: number) => {
-    const step = history.steps.findIndex(({ at }) => at.line === line);
-    return trackStateAt(history, key, step).evidence.map((ref) => ref.line);
+    const step = log.history.steps.findIndex(({ at }) => at.line === line);
+    return trackStateAt(log, key, step).evidence.map((ref) => ref.line);
   };
   expect(evidenceAfterLine(71)).toEqual([71]);
   expect(evidenceAfterLine(72)).toEqual([71, 72]);
 });
 
 test('a track that no step touches is unknown', () => {
-  const { history } = analyzedCorpus('seed-2008r2-dcm-bringup-full.log');
+  const log = analyzedCorpus('seed-2008r2-dcm-bringup-full.log');
   const key = { track: 'ioMode', volume: 'Volume7', resource: null, node: 'NODE9' } as const;
-  expect(trackStateAt(history, key, 100)).toMatchObject({ ...key, value: 'unknown', certainty: 'unknown', sinceStep: -1 });
+  expect(trackStateAt(log, key, 100)).toMatchObject({ ...key, value: 'unknown', certainty: 'unknown', sinceStep: -1 });
 });

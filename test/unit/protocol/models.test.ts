@@ -17,6 +17,7 @@ afterEach(() => void vi.useRealTimers());
 function served(
   closedFiles = new ClosedFiles({ analyze: () => Promise.reject(new Error('no file')), stamp: () => Promise.resolve(null) }),
 ) {
+  let lastVersion = 0;
   const analysed: string[] = [];
   const changes: (string | null)[] = [];
   const failures: unknown[] = [];
@@ -29,6 +30,8 @@ function served(
       return analyzeText(text, path);
     },
     closedFiles,
+    shared: { get: () => null },
+    nextVersion: () => ++lastVersion,
     onChanged: (_uri, model) => changes.push(model && firstMessage(model)),
     onFailed: (_uri, error) => failures.push(error),
     delayMs: 300,

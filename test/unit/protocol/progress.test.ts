@@ -15,13 +15,15 @@ function client() {
   return { told, connection: connection as unknown as Connection };
 }
 
+const reading = { title: 'Reading cluster.log' };
+
 function workOf(durationMs: number): Promise<string> {
   return new Promise((resolve) => setTimeout(() => resolve('result'), durationMs));
 }
 
 test('short work shows nothing', async () => {
   const { told, connection } = client();
-  const work = withProgress(connection, true, 'Reading cluster.log', workOf(900));
+  const work = withProgress(connection, true, reading, () => workOf(900));
   await vi.advanceTimersByTimeAsync(5000);
   expect(await work).toBe('result');
   expect(told).toEqual([]);
@@ -29,7 +31,7 @@ test('short work shows nothing', async () => {
 
 test('long work is shown from the first second to its end', async () => {
   const { told, connection } = client();
-  const work = withProgress(connection, true, 'Reading cluster.log', workOf(3000));
+  const work = withProgress(connection, true, reading, () => workOf(3000));
   await vi.advanceTimersByTimeAsync(1500);
   expect(told).toEqual(['begin Reading cluster.log']);
   await vi.advanceTimersByTimeAsync(5000);
@@ -40,15 +42,15 @@ test('long work is shown from the first second to its end', async () => {
 test('work that fails ends its progress and fails', async () => {
   const { told, connection } = client();
   const failing = workOf(2000).then(() => Promise.reject(new Error('cut')));
-  const work = expect(withProgress(connection, true, 'Reading', failing)).rejects.toThrow('cut');
+  const work = expect(withProgress(connection, true, reading, () => failing)).rejects.toThrow('cut');
   await vi.advanceTimersByTimeAsync(5000);
   await work;
-  expect(told).toEqual(['begin Reading', 'done']);
+  expect(told).toEqual(['begin Reading cluster.log', 'done']);
 });
 
 test('a client without progress is not bothered', async () => {
   const { told, connection } = client();
-  const work = withProgress(connection, false, 'Reading', workOf(3000));
+  const work = withProgress(connection, false, reading, () => workOf(3000));
   await vi.advanceTimersByTimeAsync(5000);
   expect(await work).toBe('result');
   expect(told).toEqual([]);

@@ -3,6 +3,7 @@ import { runTests } from './harness';
 import './languageFeatures';
 import './contentDetection';
 import './replay';
+import './incident';
 
 export function run(): Promise<void> {
   return runTests();

@@ -63,7 +63,8 @@ function buildIndex(): EventTextIndex {
   return { rows, byHead };
 }
 
-function messageRowOf(event: EventRow): MessageRow {
+/** What the product knows of an event as a row of its family; rows of other providers than the cluster's name these in their id. */
+export function messageRowOf(event: EventRow): MessageRow {
   const causes = event.causes.length > 0 ? ` Usual causes: ${event.causes.join('; ')}.` : '';
   return {
     id: event.variant === undefined ? `event.${event.id}` : `event.${event.id}.${event.variant}`,

@@ -1,0 +1,19 @@
+// Times as people read them, always UTC. Knows nothing of logs.
+
+/** `2009-10-08 18:01:35.592`. */
+export function moment(utcMs: number): string {
+  return new Date(utcMs).toISOString().replace('T', ' ').replace('Z', '');
+}
+
+/** From first to last, the date said once where both share it: `2009-10-08 18:01:35.592 – 18:01:42.957`. */
+export function momentSpan(firstUtcMs: number, lastUtcMs: number): string {
+  const [first, last] = [moment(firstUtcMs), moment(lastUtcMs)];
+  return first.slice(0, 10) === last.slice(0, 10) ? `${first} – ${last.slice(11)}` : `${first} – ${last}`;
+}
+
+/** The same to the minute, where there is little room: `2009-10-08 18:01 – 18:05`. */
+export function minuteSpan(firstUtcMs: number, lastUtcMs: number): string {
+  const [first, last] = [moment(firstUtcMs).slice(0, 16), moment(lastUtcMs).slice(0, 16)];
+  if (first === last) return first;
+  return first.slice(0, 10) === last.slice(0, 10) ? `${first} – ${last.slice(11)}` : `${first} – ${last}`;
+}

@@ -1,0 +1,40 @@
+// Zones and clocks of inputs for people. Knows nothing of how they were found.
+import { formatDuration } from '../explain/momentInWords';
+import type { InputSummary } from '../model/clusterLog';
+import type { InputClock } from '../model/incident';
+
+const zoneSources: Readonly<Record<Exclude<InputClock['zoneFrom'], null>, string>> = {
+  file: '',
+  person: ' (as you said)',
+  event: ' (told by an event that stands in another input)',
+  pairs: ' (told by what nodes share)',
+};
+
+/** `UTC`, `local, UTC+02:00 (told by ...)`, `zone not stated`. */
+export function zoneInWords({ timeBase, utcOffsetMinutes }: InputSummary, clock: InputClock | undefined): string {
+  const source = clock?.zoneFrom ? zoneSources[clock.zoneFrom] : '';
+  if (timeBase === 'utc') return `UTC${source}`;
+  if (timeBase === 'unknown') return 'zone not stated';
+  return utcOffsetMinutes === null
+    ? 'local, zone unknown, shown as written'
+    : `local, ${aheadOfUtc(utcOffsetMinutes)}, shown as UTC${source}`;
+}
+
+/** `clock +1.2 s, give or take 0.1 s (12 pairs with NODE1)`; null where nothing was added and nothing compared. Log text, not escaped. */
+export function skewInWords(clock: InputClock | undefined): string | null {
+  if (!clock || clock.skewMs === null) return null;
+  const shift = `${clock.skewMs < 0 ? '-' : '+'}${formatDuration(Math.abs(clock.skewMs))}`;
+  const near = clock.plusMinusMs === null ? '' : `, give or take ${formatDuration(clock.plusMinusMs)}`;
+  if (clock.skewFrom === 'person') return `clock ${shift}${near} (as you said)`;
+  const pairs = clock.pairs === 0 ? '' : `${clock.pairs} ${clock.pairs === 1 ? 'pair' : 'pairs'}`;
+  const compared = [pairs, clock.reference === null ? '' : `with ${clock.reference}`].filter((part) => part !== '').join(' ');
+  return `clock ${shift}${near}${compared === '' ? '' : ` (${compared})`}`;
+}
+
+/** Minutes to add to local time to get UTC, the other way round, as zones are written. */
+function aheadOfUtc(utcOffsetMinutes: number): string {
+  const ahead = -utcOffsetMinutes;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.abs(ahead);
+  return `UTC${ahead < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,85 @@
+// Reads events as text for people: Event Viewer's copy, wevtutil, Format-List. Knows nothing of what the events mean.
+import type { InputReading } from '../../model/inputReading';
+import { TextPieces, type TextPiece } from '../../text/textPieces';
+import { DatedEvents } from '../eventFields/datedEvents';
+import { isEvent, type EventDraft } from '../eventFields/eventDraft';
+import type { InputReader, OpenReader } from '../inputReader';
+import { readCopiedEvent } from './copiedEvent';
+import { readListEvent } from './listEvent';
+import { TextBlocks, type TextBlock, type TextLine } from './textBlocks';
+
+/** Opens a text of events. */
+export const openEventText: OpenReader = (path, input) => new EventTextReader(path, input);
+
+export class EventTextReader implements InputReader {
+  private readonly events: DatedEvents;
+  private readonly text = new TextPieces((piece) => this.take(piece));
+  private readonly blocks = new TextBlocks(
+    (block) => this.takeBlock(block),
+    (line) => this.passOver(line),
+  );
+  private firstOutside = -1;
+  private linesOutside = 0;
+
+  /**
+   * @param path as the input is called
+   * @param input its index within the run
+   */
+  constructor(path: string, input: number) {
+    this.events = new DatedEvents(path, input, 'event-text');
+  }
+
+  push(chunk: Uint8Array): void {
+    this.text.push(chunk);
+  }
+
+  finish(): InputReading {
+    this.text.end();
+    this.blocks.end();
+    if (this.linesOutside > 0) {
+      const message = `${this.linesOutside} lines that belong to no event were passed over, this is the first.`;
+      this.events.problem('linesOutsideEvents', this.firstOutside + 1, message);
+    }
+    return this.events.finish(this.text);
+  }
+
+  private take(piece: TextPiece): void {
+    if (piece.column === 0) this.blocks.push({ text: piece.text.replaceAll('\0', ''), lineIndex: piece.lineIndex, byteOffset: piece.byteOffset });
+    else if (piece.endsLine) this.events.problem('longLine', piece.lineIndex + 1, 'A line is longer than 64 Ki characters: its first part is read.');
+  }
+
+  private passOver({ lineIndex }: TextLine): void {
+    this.linesOutside++;
+    if (this.firstOutside < 0) this.firstOutside = lineIndex;
+  }
+
+  private takeBlock({ kind, lines, droppedLines }: TextBlock): void {
+    const [first] = lines;
+    if (first === undefined) return;
+    const texts = lines.map(({ text }) => text);
+    if (droppedLines > 0) {
+      this.events.problem('longEvent', first.lineIndex + 1, `This event goes on for ${droppedLines} lines more than are read.`);
+    }
+    if (kind === 'table') this.giveUp(first, 'tableForm', 'Format-Table cuts messages at the width of the window. Write the events with Format-List, Export-Csv or as .evtx.');
+    else if (kind === 'foreignKeys') {
+      const message = 'These lines look like an event in another language: only English keys are known. Export the events as XML or .evtx.';
+      this.giveUp(first, 'unknownKeys', message);
+    } else if (kind === 'list') {
+      const { draft, isMetadata } = readListEvent(texts);
+      if (isMetadata) this.giveUp(first, 'eventMetadata', 'These lines describe a kind of event and its values (Get-WinEvent -ListProvider): no event happened.');
+      else this.add(draft, first);
+    } else {
+      for (const { draft, lineOffset } of readCopiedEvent(texts)) this.add(draft, lines[lineOffset] ?? first);
+    }
+  }
+
+  private add(draft: EventDraft, { lineIndex, byteOffset }: TextLine): void {
+    if (isEvent(draft)) this.events.add(draft, { line: lineIndex + 1, byteOffset });
+    else this.giveUp({ lineIndex, byteOffset }, 'unreadableRecord', 'These lines hold no event: it has neither a number nor a source with a message.');
+  }
+
+  private giveUp({ lineIndex, byteOffset }: Pick<TextLine, 'lineIndex' | 'byteOffset'>, code: string, message: string): void {
+    this.events.problem(code, lineIndex + 1, message);
+    this.events.addUnreadable({ line: lineIndex + 1, byteOffset });
+  }
+}

@@ -1,0 +1,66 @@
+// Pictures of an incident: its view before and after it is open, folded and unfolded, narrow and wide, and its replay.
+import * as vscode from 'vscode';
+import { test, until } from '../suite/harness';
+import { hoverRow, rowTexts, unfold } from '../suite/incidentView';
+import { tell } from '../suite/launcher';
+import { click, shownStep } from '../suite/replayView';
+import { closeAll, fileIn } from '../suite/workspace';
+import { picture, setTheme, size, themes } from './scene';
+
+const folder = '12-two-nodes-path-lost';
+
+/** Drags the edge of the side bar; a bar of this size fits all but the longest rows. */
+async function sideBarWidth(width: number): Promise<void> {
+  await vscode.commands.executeCommand('clusterLogReplay.incident.focus');
+  const edge = (await tell('windowBox', { selector: '.part.sidebar' })) as { x: number; width: number };
+  const y = 400;
+  await tell('windowDrag', { from: { x: edge.x + edge.width + 2, y }, to: { x: edge.x + width + 2, y } });
+}
+
+test('before an incident is open', async () => {
+  await closeAll();
+  await size(1280, 800);
+  await vscode.commands.executeCommand('clusterLogReplay.incident.focus');
+  await picture('incident-welcome');
+});
+
+test('an incident in every theme', async () => {
+  await vscode.commands.executeCommand('clusterLogReplay.openAsIncident', fileIn(folder));
+  await until('the rows of the incident', async () => (await rowTexts()).some((text) => text.includes('NODE1_cluster.log')));
+  await picture('incident-tree');
+  await vscode.commands.executeCommand('clusterLogReplay.replayIncident');
+  await until('a first step in the view', shownStep);
+  await size(1600, 900);
+  await sideBarWidth(460);
+  for (const [name, theme] of Object.entries(themes)) {
+    await setTheme(theme);
+    await picture(`incident-${name}`);
+  }
+  await setTheme(themes.dark);
+});
+
+test('evidence in two files', async () => {
+  await click('.findings .link');
+  await picture('incident-evidence');
+  await size(1000, 900);
+  await picture('incident-narrow');
+  await size(2400, 1000);
+  await picture('incident-wide');
+});
+
+test('everything unfolded, and a tooltip', async () => {
+  await closeAll();
+  await size(1280, 1000);
+  await sideBarWidth(460);
+  for (const name of ['volume-states.txt', 'Not Recognised', 'NODE2', 'Volume1']) await unfold(name);
+  await picture('incident-unfolded');
+  await hoverRow('NODE2_cluster.log');
+  await picture('incident-tooltip');
+});
+
+test('an incident that cannot be read', async () => {
+  await vscode.commands.executeCommand('clusterLogReplay.closeIncident');
+  await vscode.commands.executeCommand('clusterLogReplay.openAsIncident', fileIn('no such folder'));
+  await picture('incident-failed');
+  await vscode.commands.executeCommand('clusterLogReplay.closeIncident');
+});
