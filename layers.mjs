@@ -15,7 +15,7 @@ export const layers = {
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
   input: ['text', 'model', 'parse', 'formats', 'incident', 'simulate', 'analyze'], // reads files, runs workers
   protocol: ['model', 'parse', 'features', 'input'], // the only home of LSP
-  cli: ['text', 'model', 'parse', 'explain', 'input', 'protocol'],
+  cli: ['model', 'explain', 'input', 'protocol'],
 };
 
 /** Folders that must compile without Node, the editor or a clock: bytes and values in, values out. */

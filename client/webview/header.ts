@@ -43,8 +43,8 @@ function notes(problems: ReplayOverview['problems'], lines: LineLinks): HTMLElem
     element(
       'ul',
       {},
-      ...problems.map(({ message, line, input = 0 }) =>
-        element('li', {}, message, ' ', line === null ? lines.nameOf(input) : lines.all([{ input, line }])),
+      ...problems.map(({ message, line }) =>
+        element('li', {}, message, ' ', line === null ? null : lines.all([{ input: 0, line }])),
       ),
     ),
   );

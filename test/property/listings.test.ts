@@ -33,8 +33,16 @@ const state: fc.Arbitrary<State> = fc.record({
   Node: fc.constantFrom('NODE1', 'node-2', 'N3'),
   StateInfo: fc.constantFrom('Direct', 'FileSystemRedirected', 'BlockRedirected', 'Paused', 'Unavailable'),
   VolumeFriendlyName: fc.constantFrom('Volume1', 'SQL Daten', 'v'),
-  FileSystemRedirectedIOReason: fc.constantFrom('NotFileSystemRedirected', 'FileSystemReFs', 'UserRequest, IncompatibleFileSystemFilter'),
-  BlockRedirectedIOReason: fc.constantFrom('NotBlockRedirected', 'NoDiskConnectivity', 'NoDiskConnectivity, StorageSpaceNotAttached'),
+  FileSystemRedirectedIOReason: fc.constantFrom(
+    'NotFileSystemRedirected',
+    'FileSystemReFs',
+    'UserRequest, IncompatibleFileSystemFilter',
+  ),
+  BlockRedirectedIOReason: fc.constantFrom(
+    'NotBlockRedirected',
+    'NoDiskConnectivity',
+    'NoDiskConnectivity, StorageSpaceNotAttached',
+  ),
 });
 
 const states = fc.array(state, { minLength: 1, maxLength: 6 });
@@ -51,13 +59,23 @@ function asTable(all: readonly State[], names: readonly (keyof State)[]): string
   const cell = (name: string, text: string, i: number) =>
     /Reason|StateInfo/.test(name) ? text.padStart(widths[i]!) : text.padEnd(widths[i]!);
   const row = (of: (name: keyof State) => string) => names.map((name, i) => cell(name, of(name), i)).join(' ');
-  return ['', row((name) => name), row((name) => '-'.repeat(name.length)), ...all.map((one) => row((name) => one[name])), ''].join('\r\n');
+  return [
+    '',
+    row((name) => name),
+    row((name) => '-'.repeat(name.length)),
+    ...all.map((one) => row((name) => one[name])),
+    '',
+  ].join('\r\n');
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 function asCsv(all: readonly State[], names: readonly (keyof State)[]): string {
-  return ['#TYPE Microsoft.FailoverClusters.PowerShell.ClusterSharedVolumeStateInfo', names.map(quoted).join(','), ...all.map((one) => names.map((name) => quoted(one[name])).join(','))].join('\r\n');
+  return [
+    '#TYPE Microsoft.FailoverClusters.PowerShell.ClusterSharedVolumeStateInfo',
+    names.map(quoted).join(','),
+    ...all.map((one) => names.map((name) => quoted(one[name])).join(',')),
+  ].join('\r\n');
 }
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -69,7 +87,8 @@ function asClixml(all: readonly State[], names: readonly (keyof State)[]): strin
       : `<S N="${name}">${xml(text)}</S>`;
   const type = '<TN RefId="0"><T>Microsoft.FailoverClusters.PowerShell.ClusterSharedVolumeStateInfo</T></TN>';
   const objects = all.map(
-    (one, i) => `  <Obj RefId="${i * 10}">\r\n    ${i === 0 ? type : '<TNRef RefId="0" />'}\r\n    <Props>\r\n${names.map((name, n) => `      ${property(name, one[name], i * 10 + n + 1)}`).join('\r\n')}\r\n    </Props>\r\n  </Obj>`,
+    (one, i) =>
+      `  <Obj RefId="${i * 10}">\r\n    ${i === 0 ? type : '<TNRef RefId="0" />'}\r\n    <Props>\r\n${names.map((name, n) => `      ${property(name, one[name], i * 10 + n + 1)}`).join('\r\n')}\r\n    </Props>\r\n  </Obj>`,
   );
   return `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">\r\n${objects.join('\r\n')}\r\n</Objs>`;
 }
@@ -108,8 +127,27 @@ describe('one listing in every form', () => {
 const mess = fc
   .array(
     fc.oneof(
-      fc.constantFrom('Name  State Node', '----  ----- ----', 'a     b     c', 'Name : x', 'StateInfo : Direct', '"Name","Node"', '"a', '| a |', '|---|', '#TYPE X'),
-      fc.constantFrom('PS C:\\> Get-SmbShare', '<Objs>', '<Obj RefId="0">', '"(PDH-CSV 4.0)","\\\\N\\O(i)\\C"', '"03/02/2026 11:21:33.123","1"', '...', ''),
+      fc.constantFrom(
+        'Name  State Node',
+        '----  ----- ----',
+        'a     b     c',
+        'Name : x',
+        'StateInfo : Direct',
+        '"Name","Node"',
+        '"a',
+        '| a |',
+        '|---|',
+        '#TYPE X',
+      ),
+      fc.constantFrom(
+        'PS C:\\> Get-SmbShare',
+        '<Objs>',
+        '<Obj RefId="0">',
+        '"(PDH-CSV 4.0)","\\\\N\\O(i)\\C"',
+        '"03/02/2026 11:21:33.123","1"',
+        '...',
+        '',
+      ),
       fc.string({ maxLength: 30 }),
     ),
     { maxLength: 30 },
@@ -119,17 +157,22 @@ const mess = fc
 describe('whatever is sent', () => {
   it('is read without a throw, and its records cover every line', () => {
     fc.assert(
-      fc.property(fc.oneof(mess.map(utf8), fc.uint8Array({ maxLength: 200 })), fc.integer({ min: 1, max: 40 }), (bytes, chunk) => {
-        const counters = new PerfCountersReader('x');
-        for (let at = 0; at < bytes.length; at += chunk) counters.push(bytes.subarray(at, at + chunk));
-        for (const { input, records } of [readListing(bytes, chunk), counters.finish()]) {
-          expect(input.bytes).toBe(bytes.length);
-          expect(records.lineCount).toBe(input.lines);
-          if (records.count > 0) expect(records.lineIndex[0]).toBe(0);
-          for (let i = 1; i < records.count; i++) expect(records.lineIndex[i]).toBeGreaterThanOrEqual(records.lineIndex[i - 1]!);
-          for (const index of records.lineIndex) expect(index).toBeLessThan(input.lines);
-        }
-      }),
+      fc.property(
+        fc.oneof(mess.map(utf8), fc.uint8Array({ maxLength: 200 })),
+        fc.integer({ min: 1, max: 40 }),
+        (bytes, chunk) => {
+          const counters = new PerfCountersReader('x');
+          for (let at = 0; at < bytes.length; at += chunk) counters.push(bytes.subarray(at, at + chunk));
+          for (const { input, records } of [readListing(bytes, chunk), counters.finish()]) {
+            expect(input.bytes).toBe(bytes.length);
+            expect(records.lineCount).toBe(input.lines);
+            if (records.count > 0) expect(records.lineIndex[0]).toBe(0);
+            for (let i = 1; i < records.count; i++)
+              expect(records.lineIndex[i]).toBeGreaterThanOrEqual(records.lineIndex[i - 1]!);
+            for (const index of records.lineIndex) expect(index).toBeLessThan(input.lines);
+          }
+        },
+      ),
     );
   });
 

@@ -215,7 +215,7 @@ describe('opening', () => {
   });
 
   test.each([
-    ['what is not there', { uris: [fileUri(join(root, 'missing'))] }, /missing.*does not exist/],
+    ['what is not there', { uris: [fileUri(join(root, 'missing'))] }, /missing: no such file or folder/],
     ['what is no file', { uris: ['untitled:Untitled-1'] }, /no file on disk/],
     ['nothing', { uris: [] }, /Nothing was named/],
     ['garbage', { uris: 7 }, /Nothing was named/],

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analyzeFile } from '../../server/src/input/analyzeFile';
-import { streamRecords } from '../../server/src/input/streamRecords';
+import { fileSource } from '../../server/src/input/findInputs';
+import { readSingleInput } from '../../server/src/input/readSingleInput';
+import { streamRecords, type KnownRecord } from '../../server/src/input/streamRecords';
 import type { History } from '../../server/src/model/history';
 
 const folder = join(__dirname, '..', '..', 'sample-logs');
@@ -11,8 +12,14 @@ const corpus = join(__dirname, '..', 'fixtures', 'corpus');
 const names = readdirSync(folder).filter((name) => name.endsWith('.log'));
 const composed = names.filter((name) => readFileSync(join(folder, name), 'utf8').startsWith('# Composed for teaching'));
 
-function historyOf(start: string): History {
-  return analyzeFile(join(folder, names.find((name) => name.startsWith(start)) ?? start)).history;
+async function historyOf(start: string): Promise<History> {
+  return (await readSingleInput(join(folder, names.find((name) => name.startsWith(start)) ?? start))).history;
+}
+
+async function recordsOf(name: string): Promise<readonly KnownRecord[]> {
+  const records: KnownRecord[] = [];
+  for await (const batch of streamRecords(fileSource(join(folder, name), true), 0)) records.push(...batch);
+  return records;
 }
 
 function valuesOf(history: History, track: string): readonly string[] {
@@ -32,26 +39,26 @@ describe('sample logs', () => {
     expect(composed).toHaveLength(5);
   });
 
-  it('hold no composed message that the knowledge does not have', () => {
+  it('hold no composed message that the knowledge does not have', async () => {
     for (const name of composed) {
-      const [first, ...others] = [...streamRecords(join(folder, name))].flat();
+      const [first, ...others] = await recordsOf(name);
       expect(first).toMatchObject({ line: 1, kind: 'unrecognised' });
       for (const { kind, message } of others) expect(kind, `${name}: ${message}`).not.toBeNull();
     }
   });
 
-  it('show direct IO and a reservation at the bring-up', () => {
-    const history = historyOf('01');
+  it('show direct IO and a reservation at the bring-up', async () => {
+    const history = await historyOf('01');
     expect(valuesOf(history, 'ioMode')).toContain('direct');
     expect(history.tracks.find(({ track }) => track === 'reservation')).toMatchObject({ resource: 'SR' });
   });
 
-  it('show a defended reservation', () => {
-    expect(historyOf('02').findings.map(({ code }) => code)).toContain('reservationConflict');
+  it('show a defended reservation', async () => {
+    expect((await historyOf('02')).findings.map(({ code }) => code)).toContain('reservationConflict');
   });
 
-  it('show a pause and a recovery', () => {
-    const history = historyOf('07');
+  it('show a pause and a recovery', async () => {
+    const history = await historyOf('07');
     const states = valuesOf(history, 'volumeState').filter((state, place, all) => state !== all[place - 1]);
     expect(states).toEqual(['unknown', 'setDownlevel', 'active', 'draining', 'paused', 'setDownlevel', 'active', 'unknown']);
     expect(history.findings).toMatchObject([
@@ -60,26 +67,26 @@ describe('sample logs', () => {
     ]);
   });
 
-  it('show a lost path and direct IO after it', () => {
-    const history = historyOf('08');
+  it('show a lost path and direct IO after it', async () => {
+    const history = await historyOf('08');
     expect(valuesOf(history, 'ioMode')).toEqual(['unknown', 'blockRedirected', 'direct', 'unknown']);
     expect(history.findings.map(({ code }) => code)).toContain('redirected');
   });
 
-  it('raise no alarm over redirection and backup that someone ordered', () => {
-    const history = historyOf('09');
+  it('raise no alarm over redirection and backup that someone ordered', async () => {
+    const history = await historyOf('09');
     expect(valuesOf(history, 'ioMode')).toEqual(['unknown', 'fileSystemRedirected', 'direct', 'unknown']);
     expect(new Set(history.findings.map(({ severity }) => severity))).toEqual(new Set(['info']));
   });
 
-  it('show a lost volume', () => {
-    const history = historyOf('10');
+  it('show a lost volume', async () => {
+    const history = await historyOf('10');
     expect(valuesOf(history, 'volumeState')).toContain('init');
     expect(history.findings.map(({ code }) => code)).toEqual(['autoPause', 'volumeLost']);
   });
 
-  it('show a filter driver as the cause', () => {
-    const history = historyOf('11');
+  it('show a filter driver as the cause', async () => {
+    const history = await historyOf('11');
     expect(history.tracks.flatMap(({ spans }) => spans.flatMap(({ reasons }) => reasons))).toContain(
       'IncompatibleFileSystemFilter',
     );

@@ -21,6 +21,7 @@ export class InputDocuments implements vscode.TextDocumentContentProvider, vscod
   /** Uris whose text is longer than what is shown. */
   private readonly cut = new Set<string>();
   private version: number | null = null;
+  private closing: Promise<void> | null = null;
 
   constructor(
     private readonly server: ServerConnection,
@@ -66,7 +67,10 @@ export class InputDocuments implements vscode.TextDocumentContentProvider, vscod
   /** Texts are read again with their incident, and go with it. */
   private async follow(): Promise<void> {
     const { overview } = this.session;
-    if (overview === null && !this.session.isReading) return closeTabs();
+    if (overview === null && !this.session.isReading) {
+      this.closing ??= closeTabs().finally(() => (this.closing = null));
+      return this.closing;
+    }
     if (overview === null || overview.version === this.version) return;
     this.version = overview.version;
     for (const { uri } of vscode.workspace.textDocuments)
@@ -74,8 +78,14 @@ export class InputDocuments implements vscode.TextDocumentContentProvider, vscod
   }
 }
 
+/** One at a time: groups of tabs vanish and move with their last one. */
 async function closeTabs(): Promise<void> {
   const isInput = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.scheme === inputScheme;
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(isInput));
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
+  for (let tab = nextTab(isInput); tab !== undefined; tab = nextTab(isInput)) {
+    if (!(await vscode.window.tabGroups.close(tab, true))) return;
+  }
+}
+
+function nextTab(isWanted: (tab: vscode.Tab) => boolean): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(isWanted);
 }

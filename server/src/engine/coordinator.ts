@@ -149,7 +149,9 @@ function nodesDisagree({ value, said, source }: Held, to: string, fact: Fact, { 
 /** Each node that hears of a move writes it down. */
 function heardOf({ said }: Held, fact: Fact, subject: Subject, to: string, { whois }: World): readonly FindingEffect[] {
   const isOfOther = said !== null && whois.writerOf(said) !== whois.writerOf(fact);
-  return isOfOther && fact.body.kind === 'groupMoved' ? [{ does: 'prove', key: moveKey(subject, to), joinsWithinMs: sameMoveMs }] : [];
+  return isOfOther && fact.body.kind === 'groupMoved'
+    ? [{ does: 'prove', key: moveKey(subject, to), joinsWithinMs: sameMoveMs }]
+    : [];
 }
 
 function moveKey({ volume }: Subject, to: string): string {

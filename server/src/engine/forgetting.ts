@@ -45,7 +45,10 @@ export function forgettingBy(fact: Fact, { whois, late }: World): Forgetting | n
 export function forgettingOfGone(fact: Fact, world: World): readonly Forgetting[] {
   const { kind } = fact.body;
   if (kind !== 'viewChanged' && kind !== 'nodeRemoved') return none;
-  return nodesGone(fact, world).map((node) => ({ ...ownLifeSpared(node), endsOn: null }));
+  const writer = world.whois.writerOf(fact);
+  return nodesGone(fact, world)
+    .filter((node) => node !== writer)
+    .map((node) => ({ ...ownLifeSpared(node), endsOn: null }));
 }
 
 /** The service of a node restarted, as its process id tells: all that the old process said is over. */

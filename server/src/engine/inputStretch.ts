@@ -26,14 +26,12 @@ export function inputStretches(facts: readonly Fact[], run: RunContext): readonl
     const input = Number(key);
     if (!told.has(input)) told.set(input, { input, node: null, lastUtcMs: null, lastLine: null });
   }
-  const stretches = [...told.values()].map(
-    (input): InputStretch => ({
-      ...input,
-      firstFact: first[input.input] ?? -1,
-      lastFact: last[input.input] ?? -1,
-      isUndated: input.lastUtcMs === null && isDated[input.input] !== true,
-    }),
-  );
+  const stretches = [...told.values()].map((input): InputStretch => ({
+    ...input,
+    firstFact: first[input.input] ?? -1,
+    lastFact: last[input.input] ?? -1,
+    isUndated: input.lastUtcMs === null && isDated[input.input] !== true,
+  }));
   const place = ({ firstFact }: InputStretch) => (firstFact < 0 ? Infinity : firstFact);
   return stretches.sort((a, b) => (place(a) === place(b) ? compareNames(a, b) : place(a) - place(b)));
 }

@@ -3,24 +3,22 @@
 import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { proofOf, withLines } from './evidence';
-import { close, findingKey, type FindingEffect } from './findingEffect';
+import { close } from './findingEffect';
 import { confirm, heldWithout, hold, looksTheSame, nothingKnown, unknownSince, type Held } from './held';
 import { listedReasons, listedRedirection } from './listings';
 import { nodesGone, nodesPresent } from './nodeChange';
-import { remaining, withTeller, type IsGone, type Teller } from './tellers';
+import {
+  confirmed,
+  modeInWords,
+  redirectedBy,
+  redirectedWithout,
+  redirectionFound,
+  withReason,
+  type Reason,
+  type Redirection,
+} from './redirection';
+import type { IsGone } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
-
-type Redirection = 'fileSystemRedirected' | 'blockRedirected';
-
-interface Reason {
-  /** As Get-ClusterSharedVolumeState names it, else a cause of the finding `redirected`. */
-  readonly name: string;
-  readonly mode: Redirection;
-  readonly certainty: 'stated' | 'inferred';
-  readonly evidence: readonly LineRef[];
-  /** Everybody who says that it holds. */
-  readonly tellers: readonly Teller[];
-}
 
 interface IoModeState {
   readonly held: Held;
@@ -212,20 +210,11 @@ function begin(
   reason: Reason,
   filters?: string,
 ): Stepped<IoModeState> {
-  const findings = [redirected(fact, subject, reason, filters)];
-  const known = state.reasons.find(({ name }) => name === reason.name);
-  if (known === undefined) {
-    const reasons = [...state.reasons, reason];
-    return moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, world, findings);
-  }
-  const tellers = withTeller(known.tellers, fact);
-  const isAsSure = known.certainty === 'stated' || reason.certainty === 'inferred';
-  const next = isAsSure ? { ...known, tellers } : { ...reason, tellers };
-  const reasons =
-    isAsSure && tellers === known.tellers ? state.reasons : state.reasons.map((other) => (other === known ? next : other));
-  return isAsSure
-    ? { state: { ...state, reasons, held: confirm(state.held, fact) }, findings }
-    : moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, world, findings);
+  const findings = [redirectionFound(subject, reason, wholeCluster.has(fact.body.kind), filters)];
+  const again = confirmed(state, reason, fact);
+  if (again !== null) return { state: { ...state, ...again }, findings };
+  const reasons = withReason(state.reasons, reason, fact);
+  return moveTo('IO mode', state, { ...state, reasons, held: redirectedBy(reasons, fact) }, fact, subject, world, findings);
 }
 
 /** A listing shows the mode and all its reasons at once: they take the place of what was known. */
@@ -241,38 +230,17 @@ function listed(
     const names = state.reasons.map(({ name }) => name);
     return end({ ...state, diskGoneAt: null }, fact, subject, world, names, hold('direct', fact));
   }
-  const reasons = listedReasons(body).map(
-    ({ name, mode }): Reason => ({ name, mode, certainty: fact.certainty, evidence: proofOf(fact), tellers: [fact] }),
-  );
+  const reasons = listedReasons(body).map(({ name, mode }): Reason => ({
+    name,
+    mode,
+    certainty: fact.certainty,
+    evidence: proofOf(fact),
+    tellers: [fact],
+  }));
   const held = hold(body.ioMode, fact, { reasons: body.reasons });
   // The same, listed once more, is no second finding.
   const findings = looksTheSame(held, state.held) ? [] : listedRedirection(body, subject);
   return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, world, findings);
-}
-
-/** One order reaches every node and is one finding: the first node raises it, the others join it. */
-function redirected(fact: Fact, subject: Subject, reason: Reason, filters?: string): FindingEffect {
-  const isForAll = wholeCluster.has(fact.body.kind);
-  const node = isForAll ? null : subject.node;
-  return {
-    does: 'raise',
-    code: 'redirected',
-    key: findingKey('redirected', subject.volume, node, reason.name),
-    volume: subject.volume,
-    node,
-    causeCode: reason.name,
-    fields: {
-      reason: reasonText(reason.name, filters),
-      ...(isForAll ? { node: 'all nodes' } : {}),
-      ...(filters ? { filters } : {}),
-    },
-    because: reason.evidence,
-  };
-}
-
-function reasonText(name: string, filters: string | undefined): string {
-  if (name === 'noDirectIo') return 'no reason given';
-  return filters ? `${name} (${filters})` : name;
 }
 
 /** Takes reasons away. `direct` is what the line says is so once no reason is left; null = the line does not say it. */
@@ -305,47 +273,11 @@ function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoMod
   return { state: { ...state, reasons: [], held: unknownSince(fact) }, findings };
 }
 
-/** Each reason is known for as long as somebody tells it. What the mode is without one that nobody tells any more, only the file system decides. */
 function ioModeWithout(state: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
-  if (state.reasons.length === 0) {
-    const held = heldWithout(state.held, isGone, fact);
-    return held.value === 'unknown' ? { ...ioMode.start, held } : { ...state, held };
+  if (state.reasons.length > 0) {
+    const left = redirectedWithout(state, isGone, fact);
+    return left === null ? { ...ioMode.start, held: unknownSince(fact) } : { ...state, ...left };
   }
-  const reasons = state.reasons
-    .map((reason) => ({ ...reason, tellers: remaining(reason.tellers, isGone) }))
-    .filter(({ tellers }) => tellers.length > 0);
-  if (reasons.length === state.reasons.length) return { ...state, reasons };
-  if (!reasons.some(({ mode }) => mode === 'fileSystemRedirected')) return { ...ioMode.start, held: unknownSince(fact) };
-  const held = redirectedBy(reasons, fact);
-  const evidence = withLines([], reasons.flatMap((reason) => reason.evidence));
-  return { ...state, reasons, held: { ...held, evidence, said: state.held.said, tellers: reasons.flatMap(({ tellers }) => tellers) } };
-}
-
-/** One reason in the file system decides for the whole volume; only without any does the way to the disk count (S-STATEEX). */
-function redirectedBy(reasons: readonly Reason[], fact: Fact): Held {
-  const inFileSystem = reasons.filter(({ mode }) => mode === 'fileSystemRedirected');
-  const deciding = inFileSystem.length > 0 ? inFileSystem : reasons;
-  const value: Redirection = inFileSystem.length > 0 ? 'fileSystemRedirected' : 'blockRedirected';
-  const isStated = deciding.some(({ certainty }) => certainty === 'stated');
-  const held = hold(value, fact, {
-    reasons: reasons.map(({ name }) => name),
-    because: reasons.flatMap(({ evidence }) => evidence),
-  });
-  return { ...held, certainty: isStated ? 'stated' : 'inferred' };
-}
-
-/** IO modes as an unknown line may spell them. */
-function modeInWords(text: string): 'direct' | Redirection | null {
-  switch (text.toLowerCase().replace(/[\s_-]/g, '')) {
-    case 'direct':
-    case 'directio':
-      return 'direct';
-    case 'redirected':
-    case 'filesystemredirected':
-      return 'fileSystemRedirected';
-    case 'blockredirected':
-      return 'blockRedirected';
-    default:
-      return null;
-  }
+  const held = heldWithout(state.held, isGone, fact);
+  return held.value === 'unknown' ? { ...ioMode.start, held } : { ...state, held };
 }

@@ -120,5 +120,7 @@ function nodeWithId(id: number): string {
 
 /** The first short spelling; where all have a domain, the first without it. */
 function canonical({ names, id }: KnownNode): string {
-  return names.find((name) => withoutDomain(name) === name) ?? (names[0] === undefined ? nodeWithId(id!) : withoutDomain(names[0]));
+  return (
+    names.find((name) => withoutDomain(name) === name) ?? (names[0] === undefined ? nodeWithId(id!) : withoutDomain(names[0]))
+  );
 }

@@ -164,7 +164,11 @@ function toldLate(state: NodeStateState, fact: Fact, value: 'up' | 'down' | 'joi
     : { state, findings: [], retold: value };
 }
 
-function stateInView(node: string, { members, downers }: Extract<FactBody, { kind: 'viewChanged' }>, whois: Whois): 'up' | 'down' | null {
+function stateInView(
+  node: string,
+  { members, downers }: Extract<FactBody, { kind: 'viewChanged' }>,
+  whois: Whois,
+): 'up' | 'down' | null {
   if (namesOf(downers, whois).includes(node)) return 'down';
   return namesOf(members, whois).includes(node) ? 'up' : null;
 }

@@ -26,7 +26,12 @@ export const resourceState: Topic<ResourceStateState> = {
   step: stepResourceState,
 };
 
-function stepResourceState(state: ResourceStateState, fact: Fact, subject: Subject, { whois }: World): Stepped<ResourceStateState> {
+function stepResourceState(
+  state: ResourceStateState,
+  fact: Fact,
+  subject: Subject,
+  { whois }: World,
+): Stepped<ResourceStateState> {
   const { body } = fact;
   const { resource } = subject;
   switch (body.kind) {

@@ -24,7 +24,11 @@ interface ServiceLife {
  * one never writes again: in a file pasted together from several nodes the processes take turns, and nothing restarted.
  * Process ids of different nodes have nothing to do with each other, nor have those of inputs without a date.
  */
-export function serviceRestarts(facts: readonly Fact[], whois: Whois, isUndated: (input: number) => boolean): ReadonlyMap<number, Restart> {
+export function serviceRestarts(
+  facts: readonly Fact[],
+  whois: Whois,
+  isUndated: (input: number) => boolean,
+): ReadonlyMap<number, Restart> {
   const lives = new Map<string | number, ServiceLife>();
   const lifeOf = (fact: Fact) => {
     const key = isUndated(fact.at.input) ? fact.at.input : whois.writerOf(fact);

@@ -30,8 +30,7 @@ export function remaining(tellers: readonly Teller[], isGone: IsGone): readonly 
 
 /** Does `who` mean the teller? */
 export function isToldBy({ input, writer }: Who, writerOf: (teller: Teller) => string): IsGone {
-  return (teller) =>
-    (input === null || teller.at.input === input) && (writer === null || writerOf(teller) === writer);
+  return (teller) => (input === null || teller.at.input === input) && (writer === null || writerOf(teller) === writer);
 }
 
 /** Things by the input and the writer whose facts touched them: what forgets looks at these alone, however much others told. */

@@ -15,6 +15,8 @@ export interface TrackCell {
   readonly spans: Span[];
   state: TopicState;
   fromUtcMs: number | null;
+  /** Who changed the state last; null before anybody did. */
+  touchedBy: Teller | null;
 }
 
 /** A line that tells an earlier value again belongs to one of the last spans, or it comes too late to matter. */
@@ -37,7 +39,7 @@ export class TrackRecorder {
     let cell = ofSubject.get(node);
     if (cell === undefined) {
       const key = { track: topic.track, volume, resource, node };
-      ofSubject.set(node, (cell = { topic, key, spans: [], state: topic.start, fromUtcMs: null }));
+      ofSubject.set(node, (cell = { topic, key, spans: [], state: topic.start, fromUtcMs: null, touchedBy: null }));
       this.cells.push(cell);
       if (node !== null && topic.track !== 'nodeState') this.addIo(node, cell);
     }
@@ -48,6 +50,7 @@ export class TrackRecorder {
   set(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
     if (state === cell.state) return null;
     this.touched.add(fact.at.input, this.writerOf(fact), cell);
+    cell.touchedBy = fact;
     return this.change(cell, state, fact);
   }
 
@@ -119,10 +122,10 @@ export class TrackRecorder {
 
 const none: readonly never[] = [];
 
-function stateWithout({ topic, state }: TrackCell, isGone: IsGone, fact: Fact): TopicState {
+function stateWithout({ topic, state, touchedBy }: TrackCell, isGone: IsGone, fact: Fact): TopicState {
   const { held } = state;
-  // What only a reducer remembers is no more sure than the value beside it.
-  if (held.value === 'unknown') return { ...topic.start, held };
+  // What a reducer remembers beside a value that nobody knows is the word of the last one.
+  if (held.value === 'unknown') return touchedBy === null || isGone(touchedBy) ? { ...topic.start, held } : state;
   if (topic.without) return topic.without(state, isGone, fact);
   const left = heldWithout(held, isGone, fact);
   if (left === held) return state;

@@ -31,7 +31,8 @@ export function describeStep(log: ClusterLog, stepIndex: number): StepWords {
 /** Of one input while others go on. */
 function endOfInput({ inputs, history }: ClusterLog, input: number): string {
   const name = visibleText(inputNames(inputs)[input] ?? `input ${input}`);
-  const writer = inputs[input]?.node == null ? '' : ` of ${writerOf(history, input)}`;
+  const node = inputs[input]?.node ?? null;
+  const writer = node === null ? '' : ` of ${writerOf(history, input)}`;
   return `${name}${writer} ends here: what only it told is not known from here on`;
 }
 

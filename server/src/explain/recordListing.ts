@@ -56,7 +56,8 @@ function filterInWords(filter: string | null, altitude: string | null): string {
 }
 
 function accessInWords(allowed: FieldValue, denied: FieldValue, isWhole: boolean): string {
-  if (!isWhole) return 'PowerShell printed only the begin of it. For the whole set `$FormatEnumerationLimit = -1` before the command.';
+  if (!isWhole)
+    return 'PowerShell printed only the begin of it. For the whole set `$FormatEnumerationLimit = -1` before the command.';
   const items = [
     ...listOf(allowed).map((account) => `${codeSpan(account)} may`),
     ...listOf(denied).map((account) => `${codeSpan(account)} may not`),

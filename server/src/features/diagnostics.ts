@@ -6,6 +6,7 @@ import type { ClusterLog, InputProblem } from '../model/clusterLog';
 import type { Finding } from '../model/history';
 import type { MissingPart } from '../model/incident';
 import { isSameLine } from '../model/lineRef';
+import { lineKey } from '../model/linesByInput';
 import type { InputPlace } from '../model/logOfInput';
 import { refPlace, refRange } from '../model/messageRange';
 import { gravestFirst, isAtLeast, type Severity } from '../model/severity';
@@ -50,9 +51,10 @@ export function* diagnostics(log: ClusterLog, config: DiagnosticsConfig): Genera
 
 /** What the reader of the file found and what the incident misses of it; one thing told by both, or by a finding, is told once. */
 function problemsOf({ input, index, history }: ClusterLog, { missing = [] }: DiagnosticsConfig): readonly InputProblem[] {
-  const isFinding = ({ at }: MissingPart) => at !== null && history.findings.some((finding) => isSameLine(finding.at, at));
-  const ofIncident = missing
-    .filter((part) => part.input === index && !isFinding(part))
+  const own = missing.filter((part) => part.input === index);
+  const told = own.length === 0 ? new Set() : new Set(history.findings.map(({ at }) => lineKey(at)));
+  const ofIncident = own
+    .filter(({ at }) => at === null || !told.has(lineKey(at)))
     .map(({ code, at, message }): InputProblem => ({ code, line: at?.input === index ? at.line : null, message }));
   const all = [...input.problems, ...ofIncident];
   return [...new Map(all.map((problem) => [`${problem.line ?? ''} ${problem.message}`, problem])).values()];

@@ -29,9 +29,14 @@ const mostSteps = 2000;
 /** Beyond this many incidents only alarming ones are listed, the first of them. */
 const mostIncidents = 1000;
 
-export function documentSymbols(log: ClusterLog): readonly LogSymbol[] {
+/** Yields after each incident: the lines of thousands are read. */
+export function* documentSymbols(log: ClusterLog): Generator<void, readonly LogSymbol[]> {
   const budget = { steps: mostSteps };
-  const groups = listedIncidents(log).map((incident) => ({ incident, symbol: incidentSymbol(log, incident, budget) }));
+  const groups: { readonly incident: Incident; readonly symbol: LogSymbol }[] = [];
+  for (const incident of listedIncidents(log)) {
+    groups.push({ incident, symbol: incidentSymbol(log, incident, budget) });
+    yield;
+  }
   const sections = sectionSpans(log.records).map((span): LogSymbol => {
     const inside = groups.filter(({ incident }) => isInside(incident, span.firstLineIndex, span.lastLineIndex));
     return {

@@ -1,5 +1,6 @@
 // Stretches of lines that fold into one: sections, incidents and records of several lines. Knows nothing of LSP.
 import type { ClusterLog } from '../model/clusterLog';
+import { itemsOfSlice } from '../model/complete';
 import { incidents } from '../model/incidents';
 import { recordLines } from '../model/recordAt';
 import { sectionSpans } from '../model/sectionSpans';
@@ -14,8 +15,8 @@ export interface FoldingStretch {
 /** Editors show no more than some thousands. */
 const mostStretches = 5000;
 
-/** Sections first, then incidents, then records, so that a limit costs the smallest. */
-export function foldingRanges(log: ClusterLog): readonly FoldingStretch[] {
+/** Sections first, then incidents, then records, so that a limit costs the smallest. Yields on the way: lines are read. */
+export function* foldingRanges(log: ClusterLog): Generator<void, readonly FoldingStretch[]> {
   const sections = sectionSpans(log.records).map(({ firstLineIndex, lastLineIndex }) =>
     stretch('section', firstLineIndex, lastLineIndex),
   );
@@ -23,7 +24,10 @@ export function foldingRanges(log: ClusterLog): readonly FoldingStretch[] {
   const found = [...sections, ...groups].filter(isSeveralLines).slice(0, mostStretches);
   for (let record = 0; record < log.records.count && found.length < mostStretches; record++) {
     const { first, last } = recordLines(log.records, record);
-    if (last > first) addRecord(log, found, first, last);
+    if (last > first) {
+      addRecord(log, found, first, last);
+      yield;
+    } else if (record % itemsOfSlice === 0) yield;
   }
   return found;
 }

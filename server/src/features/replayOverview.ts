@@ -1,6 +1,7 @@
 // What a log is and what was found in it, for the first look of the replay. Knows nothing of requests.
 import { describeFinding } from '../explain/describeFinding';
 import type { ClusterLog, InputProblem } from '../model/clusterLog';
+import { itemsOfSlice } from '../model/complete';
 import type { History } from '../model/history';
 import { inputNames } from '../model/inputNames';
 import { isSameLine, type LineRef } from '../model/lineRef';
@@ -46,10 +47,10 @@ export interface OverviewFinding {
 /** More findings than this no list can show; the first ones in time are given. */
 const mostFindings = 5000;
 
-export function replayOverview(log: ClusterLog): LogOverview {
+/** Yields after each finding. */
+export function* replayOverview(log: ClusterLog): Generator<void, LogOverview> {
   const { input, inputs, history } = log;
   const names = inputNames(inputs);
-  const raisedBy = raisingSteps(history);
   return {
     inputs: inputs.map(({ node }, index) => ({ name: names[index] ?? '', node })),
     node: input.node,
@@ -62,20 +63,28 @@ export function replayOverview(log: ClusterLog): LogOverview {
     stepCount: history.steps.length,
     volumes: history.volumes.map(({ name }) => name),
     nodes: history.nodes.map(({ name }) => name),
-    findings: history.findings.slice(0, mostFindings).map((finding, index) => {
-      const { title, cause, advice } = describeFinding(finding, log);
-      const { code, severity, evidence } = finding;
-      return { code, severity, title, cause: cause?.text ?? null, advice, step: raisedBy.get(index) ?? null, evidence };
-    }),
+    findings: yield* findingsInWords(log),
     isUndisturbed: isUndisturbed(history),
     problems: input.problems,
   };
 }
 
+function* findingsInWords(log: ClusterLog): Generator<void, readonly OverviewFinding[]> {
+  const raisedBy = yield* raisingSteps(log.history);
+  const found: OverviewFinding[] = [];
+  for (const [index, finding] of log.history.findings.slice(0, mostFindings).entries()) {
+    const { title, cause, advice } = describeFinding(finding, log);
+    const { code, severity, evidence } = finding;
+    found.push({ code, severity, title, cause: cause?.text ?? null, advice, step: raisedBy.get(index) ?? null, evidence });
+    yield;
+  }
+  return found;
+}
+
 /** The step on the finding's own line, else the first step that has to do with it. */
-function raisingSteps({ steps, findings }: History): ReadonlyMap<number, number> {
+function* raisingSteps({ steps, findings }: History): Generator<void, ReadonlyMap<number, number>> {
   const raisedBy = new Map<number, number>();
-  steps.forEach((step, index) => {
+  for (const [index, step] of steps.entries()) {
     for (const finding of step.findings) {
       const at = findings[finding]?.at;
       const isOwnLine = at !== undefined && isSameLine(at, step.at);
@@ -83,6 +92,7 @@ function raisingSteps({ steps, findings }: History): ReadonlyMap<number, number>
       const isKnownOwn = known !== undefined && at !== undefined && isSameLine(at, steps[known]!.at);
       if (known === undefined || (isOwnLine && !isKnownOwn)) raisedBy.set(finding, index);
     }
-  });
+    if (index % itemsOfSlice === 0) yield;
+  }
   return raisedBy;
 }

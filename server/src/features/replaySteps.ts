@@ -35,11 +35,16 @@ export interface ChangeInWords {
 /** A page never holds more than this. */
 export const mostStepsOfPage = 2000;
 
-/** Steps `first` to `first + count - 1`, as far as there are any. */
-export function replaySteps(log: ClusterLog, first: number, count: number): readonly StepInWords[] {
+/** Steps `first` to `first + count - 1`, as far as there are any. Yields after each: its line is read. */
+export function* replaySteps(log: ClusterLog, first: number, count: number): Generator<void, readonly StepInWords[]> {
   const from = Math.max(0, first);
   const to = Math.min(log.history.steps.length, from + Math.min(Math.max(0, count), mostStepsOfPage));
-  return Array.from({ length: Math.max(0, to - from) }, (_none, place) => stepInWords(log, from + place));
+  const found: StepInWords[] = [];
+  for (let step = from; step < to; step++) {
+    found.push(stepInWords(log, step));
+    yield;
+  }
+  return found;
 }
 
 function stepInWords(log: ClusterLog, index: number): StepInWords {

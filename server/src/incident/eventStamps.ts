@@ -6,8 +6,10 @@ import { nodeKey } from './nodeKey';
 
 /** One event of one computer. */
 export interface EventStamp {
-  /** Equal for events that look the same: computer with number, or with what the event says. */
+  /** Equal for events that look the same: computer with number, or with what the event says; without the computer where none is named. */
   readonly key: string;
+  /** What it says, whichever computer wrote it: all that an export without computers can be compared by. */
+  readonly anyComputer?: string;
   /** Whole seconds as written: exports cut fractions off. */
   readonly second: number;
 }
@@ -25,7 +27,9 @@ export class EventStamps {
     for (const fact of facts) {
       if (fact.utcMs === null || !isEvent(fact)) continue;
       const computer = nodeKey(fact.writer?.name ?? input.node);
-      if (computer !== null) stamps.push({ key: `${computer} ${this.said(fact.body)}`, second: Math.floor(fact.utcMs / 1000) });
+      const said = this.said(fact.body);
+      const second = Math.floor(fact.utcMs / 1000);
+      stamps.push(computer === null ? { key: said, second } : { key: `${computer} ${said}`, anyComputer: said, second });
     }
     if (stamps.length <= maxStamps) return stamps;
     const step = stamps.length / maxStamps;

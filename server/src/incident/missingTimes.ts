@@ -58,7 +58,10 @@ export function restartsIn(covered: CoveredInput, history: History): readonly Mi
   const started = covered.facts.filter(
     (fact) => fact.body.kind === 'serviceStarted' && fact.channel === null && first !== undefined && fact.at.line > first.at.line,
   );
-  const concluded = history.findings.filter(({ code, at }) => code === 'serviceRestarted' && at.input === covered.index);
+  const toldLines = new Set(started.map(({ at }) => at.line));
+  const concluded = history.findings.filter(
+    ({ code, at }) => code === 'serviceRestarted' && at.input === covered.index && !toldLines.has(at.line),
+  );
   const told = started.map((fact) =>
     restart(covered, fact, `The cluster service started again (${nameOf(covered)}): what was known of this node before is void.`),
   );

@@ -19,12 +19,15 @@ const overlapSeconds = 3600;
 /** Known events by what they are, seconds rising. */
 export type KnownEvents = ReadonlyMap<string, readonly number[]>;
 
+/** @param stamps with the seconds that bring each to UTC */
 export function knownEvents(stamps: Iterable<readonly [EventStamp, number]>): KnownEvents {
   const known = new Map<string, number[]>();
-  for (const [{ key, second }, shiftSeconds] of stamps) {
-    const seconds = known.get(key);
-    if (seconds) seconds.push(second + shiftSeconds);
-    else known.set(key, [second + shiftSeconds]);
+  for (const [{ key, anyComputer, second }, shiftSeconds] of stamps) {
+    for (const name of anyComputer === undefined ? [key] : [key, anyComputer]) {
+      const seconds = known.get(name);
+      if (seconds) seconds.push(second + shiftSeconds);
+      else known.set(name, [second + shiftSeconds]);
+    }
   }
   for (const seconds of known.values()) seconds.sort((a, b) => a - b);
   return known;

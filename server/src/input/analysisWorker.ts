@@ -1,26 +1,34 @@
-// The worker thread of analysisPool.ts: one job, one result handed over in pieces, then it is ended.
+// The worker thread of analysisPool.ts and readingThreads.ts: one job, one result handed over, then it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeText } from '../analyze';
 import { analyzeFileBytes } from './analyzeFile';
 import { next, type AnalysisJob, type WorkerAnswer } from './analysisPool';
 import { frameOf, piecesOf, type Told } from './handOver';
+import { fileSource } from './findInputs';
 import { readIncidentData, type IncidentData, type ReadProgress } from './readIncident';
+import type { ReadingAnswer, ReadingJob } from './readingThreads';
+import { readInput } from './readInput';
 import type { RecordTable } from '../model/recordTable';
 
-const job = workerData as AnalysisJob;
+const job = workerData as AnalysisJob | ReadingJob;
 const port = parentPort;
 if (port === null) throw new Error('analysisWorker runs in a worker thread only');
-const answer = (message: WorkerAnswer, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, transfer);
+const answer = (message: WorkerAnswer | ReadingAnswer, transfer: readonly ArrayBuffer[] = []) =>
+  port.postMessage(message, transfer);
 
 /** Progress is told at most this often; more messages would cost more than they tell. */
 const progressEveryMs = 100;
 let lastTold = 0;
 
 function tell(progress: ReadProgress): void {
+  if (isTimeToTell()) answer({ type: 'progress', progress });
+}
+
+function isTimeToTell(): boolean {
   const now = performance.now();
-  if (now - lastTold < progressEveryMs) return;
+  if (now - lastTold < progressEveryMs) return false;
   lastTold = now;
-  answer({ type: 'progress', progress });
+  return true;
 }
 
 async function run(): Promise<void> {
@@ -31,9 +39,17 @@ async function run(): Promise<void> {
       onNote: (note) => answer({ type: 'note', note }),
     });
     handOver(data.incident, () =>
-      answer({ type: 'incidentFrame', data: { ...data, incident: frameOf(data.incident) } }, buffersOf(data)),
+      answer({ type: 'incidentFrame', data: { ...data, incident: frameOf(data.incident) } }, buffersOf(data.inputs)),
     );
     return;
+  }
+  if (job.type === 'reading') {
+    const source = { ...fileSource(job.file, job.isNamed), path: job.path };
+    const read = await readInput(source, job.index, (done) => {
+      if (isTimeToTell()) answer({ type: 'bytes', done });
+    });
+    // It goes to a thread that does nothing but wait for it, so that it need not come in pieces.
+    return answer({ type: 'reading', read }, buffersOf([{ records: read.reading.records, text: read.text }]));
   }
   const analysis =
     job.type === 'text'
@@ -54,7 +70,7 @@ function handOver(told: Told, sendFrame: () => void): void {
 }
 
 /** What is handed over, not copied: each buffer once, for columns may share one. */
-function buffersOf({ inputs }: IncidentData): readonly ArrayBuffer[] {
+function buffersOf(inputs: IncidentData['inputs']): readonly ArrayBuffer[] {
   const buffers = inputs.flatMap(({ records, text: { packed, lineStarts } }) => [
     ...columnsOf(records),
     ...(packed?.pieces.map(({ buffer }) => buffer as ArrayBuffer) ?? []),

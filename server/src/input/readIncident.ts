@@ -10,7 +10,8 @@ import { applyLayout } from './applyLayout';
 import { layoutHints, type LayoutHint } from './archiveLayout';
 import { findInputs } from './findInputs';
 import type { InputSource } from './inputSource';
-import { readInput, type KeptText, type ReadInput } from './readInput';
+import { readInput, type KeptText, type OnBytes, type ReadInput } from './readInput';
+import { startReadings } from './readingThreads';
 import { storedText } from './storedText';
 
 export interface ReadProgress {
@@ -79,18 +80,34 @@ async function readInputs(
   hints: readonly LayoutHint[],
   { signal, onProgress }: ReadOptions,
 ): Promise<readonly ReadInput[]> {
-  const total = sources.reduce((sum, { size }) => sum + size, 0);
+  const tell = progressOf(sources, onProgress);
+  const large = startReadings(sources, tell);
   const read: ReadInput[] = [];
-  let before = 0;
-  for (const [index, source] of sources.entries()) {
-    signal?.throwIfAborted();
-    const tell = (done: number) => onProgress?.({ done: before + Math.min(done, source.size), total, name: source.path });
-    const { reading, text } = await readInput(source, index, tell, signal);
-    read.push({ reading: applyLayout(reading, hints[index]!), text });
-    before += source.size;
-    tell(0);
+  try {
+    for (const [index, source] of sources.entries()) {
+      signal?.throwIfAborted();
+      const { reading, text } = await (large.of.get(index) ?? readInput(source, index, tell(index), signal));
+      read.push({ reading: applyLayout(reading, hints[index]!), text });
+      tell(index)(source.size);
+    }
+    return read;
+  } finally {
+    large.stop();
   }
-  return read;
+}
+
+/** Adds up what is done of all sources: large ones are read side by side. */
+function progressOf(sources: readonly InputSource[], onProgress: ReadOptions['onProgress']): (index: number) => OnBytes {
+  const total = sources.reduce((sum, { size }) => sum + size, 0);
+  const doneOf = new Float64Array(sources.length);
+  let done = 0;
+  return (index) => (bytes) => {
+    const source = sources[index]!;
+    const now = Math.min(bytes, source.size);
+    done += now - doneOf[index]!;
+    doneOf[index] = now;
+    onProgress?.({ done, total, name: source.path });
+  };
 }
 
 /** The logs of an incident that was read, each with its text. */

@@ -108,7 +108,10 @@ export const filters: readonly FilterRow[] = [
 ];
 
 export function filterRow(name: string): FilterRow | undefined {
-  const key = name.trim().toLowerCase().replace(/\.sys$/, '');
+  const key = name
+    .trim()
+    .toLowerCase()
+    .replace(/\.sys$/, '');
   return filters.find((row) => row.name.toLowerCase() === key);
 }
 

@@ -1,6 +1,7 @@
 // Which findings have to do with which lines. An event that stands in several inputs is the same evidence in each.
 // Knows nothing of what findings say.
 import type { ClusterLog } from './clusterLog';
+import { complete, itemsOfSlice } from './complete';
 import { copiesByLine } from './eventCopies';
 import type { History } from './history';
 import type { LineRef } from './lineRef';
@@ -16,7 +17,7 @@ export interface FindingsOfRecord {
 
 /** Findings that have to do with a record of a log. */
 export function findingsOfRecord(log: ClusterLog, record: number): FindingsOfRecord {
-  const { raised, involved } = findingLines(log);
+  const { raised, involved } = linesOf.get(log.history) ?? complete(prepareFindingLines(log));
   const stretch = recordStretch(log.records, record);
   const all = involved.of(log.index).within(stretch);
   const here = new Set(raised.of(log.index).within(stretch));
@@ -30,17 +31,23 @@ interface FindingLines {
 
 const linesOf = new WeakMap<History, FindingLines>();
 
-function findingLines({ history, facts }: ClusterLog): FindingLines {
-  const cached = linesOf.get(history);
-  if (cached) return cached;
+/** Makes the look-ups by line, in slices. */
+export function* prepareFindingLines({ history, facts }: ClusterLog): Generator<void, FindingLines> {
   const copies = copiesByLine(facts);
-  const withCopies = (ref: LineRef): readonly LineRef[] => [ref, ...(copies.get(lineKey(ref)) ?? [])];
   const lines: FindingLines = { raised: new LinesByInput(), involved: new LinesByInput() };
   for (const [finding, { at, evidence }] of history.findings.entries()) {
-    for (const ref of withCopies(at)) lines.raised.add(ref, finding);
-    const involved = new Map([at, ...evidence].flatMap(withCopies).map((ref) => [lineKey(ref), ref]));
-    for (const ref of involved.values()) lines.involved.add(ref, finding);
+    addWithCopies(lines.raised, at, finding, copies);
+    addWithCopies(lines.involved, at, finding, copies);
+    for (const ref of evidence) addWithCopies(lines.involved, ref, finding, copies);
+    if (finding % itemsOfSlice === 0) yield;
   }
+  yield* lines.raised.sorting();
+  yield* lines.involved.sorting();
   linesOf.set(history, lines);
   return lines;
+}
+
+function addWithCopies(lines: LinesByInput, ref: LineRef, finding: number, copies: ReturnType<typeof copiesByLine>): void {
+  lines.add(ref, finding);
+  for (const copy of copies.get(lineKey(ref)) ?? []) lines.add(copy, finding);
 }

@@ -1,8 +1,9 @@
 // Steps that belong together in time: what people call an incident. Knows nothing of texts.
 import type { ClusterLog } from './clusterLog';
 import type { History } from './history';
-import { sectionAtLine } from './sectionSpans';
-import { lineOfStep, stepsInFileOrder } from './stepAt';
+import type { RecordTable } from './recordTable';
+import { sectionSpans } from './sectionSpans';
+import { stepsInFileOrder } from './stepAt';
 
 /** Steps one after the other with no long silence between them. Never empty. */
 export interface StepGroup {
@@ -29,21 +30,19 @@ const incidentsOf = new WeakMap<History, Map<number, readonly Incident[]>>();
 /** Those of one log: the steps that stand on its lines. */
 export function incidents(log: ClusterLog): readonly Incident[] {
   const { history, records, index } = log;
-  let known = incidentsOf.get(history);
-  if (known === undefined) incidentsOf.set(history, (known = new Map()));
+  const known = incidentsOf.get(history) ?? new Map<number, readonly Incident[]>();
+  incidentsOf.set(history, known);
   const cached = known.get(index);
   if (cached) return cached;
-  const lineOf = (step: number) => lineOfStep(log, history.steps[step]!)!.line;
-  const groups = grouped(history, stepsInFileOrder(log), (step) => sectionAtLine(records, lineOf(step)));
-  const found = groups.map(
-    ({ steps, findings }): Incident => ({
-      firstLine: lineOf(steps[0]!),
-      lastLine: lineOf(steps.at(-1)!),
-      section: sectionAtLine(records, lineOf(steps[0]!)),
-      steps,
-      findings,
-    }),
-  );
+  const { steps, lines } = stepsInFileOrder(log);
+  const sections = sectionsOf(records, lines);
+  let first = 0;
+  const found = grouped(history, steps, sections).map((group): Incident => {
+    const last = first + group.steps.length - 1;
+    const incident = { ...group, firstLine: lines[first]!, lastLine: lines[last]!, section: sections[first]! };
+    first = last + 1;
+    return incident;
+  });
   known.set(index, found);
   return found;
 }
@@ -53,27 +52,36 @@ export function incidentsOfAll(history: History): readonly StepGroup[] {
   return grouped(
     history,
     history.steps.map((_step, index) => index),
-    () => 0,
+    [],
   );
 }
 
-/** Steps in the given order, parted by silences and where `partOf` changes. */
-function grouped(history: History, order: readonly number[], partOf: (step: number) => number): readonly StepGroup[] {
+/** The section of each line; the lines rise. */
+function sectionsOf(records: RecordTable, lines: readonly number[]): readonly number[] {
+  const spans = sectionSpans(records);
+  let next = 0;
+  return lines.map((line) => {
+    while (next < spans.length && spans[next]!.firstLineIndex < line) next++;
+    return spans[next - 1]?.section ?? 0;
+  });
+}
+
+/** Steps in the given order, parted by silences and where the part changes; groups follow each other without a hole. */
+function grouped(history: History, order: readonly number[], parts: readonly number[]): readonly StepGroup[] {
   const found: StepGroup[] = [];
   let group: number[] = [];
-  let part = -1;
+  let part: number | undefined;
   let lastTimeMs: number | null = null;
-  for (const step of order) {
+  for (const [place, step] of order.entries()) {
     const { utcMs, timeOfDayMs } = history.steps[step]!;
     const timeMs = utcMs ?? timeOfDayMs;
-    const stepPart = partOf(step);
     const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > incidentGapMs;
-    if (group.length > 0 && (isSilence || stepPart !== part)) {
+    if (group.length > 0 && (isSilence || parts[place] !== part)) {
       found.push(groupOf(history, group));
       group = [];
     }
     group.push(step);
-    part = stepPart;
+    part = parts[place];
     lastTimeMs = timeMs ?? lastTimeMs;
   }
   if (group.length > 0) found.push(groupOf(history, group));

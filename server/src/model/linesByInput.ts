@@ -3,67 +3,83 @@ import type { LineRef } from './lineRef';
 import type { LineStretch } from './recordAt';
 import { lastAtMost } from './sortedSearch';
 
-interface Entry {
-  readonly line: number;
-  /** Absent where the line holds nothing else. */
-  readonly column: number | undefined;
-  readonly value: number;
-}
-
-/** Numbers by line, then by column, then by number. */
+/** Numbers by line, then by column, then by number. Columns of numbers, as they may be hundreds of thousands. */
 export class LineIndex {
-  private readonly entries: Entry[] = [];
+  private lines: number[] = [];
+  /** 0 where the line holds nothing else. */
+  private columns: number[] = [];
+  private values: number[] = [];
   private isSorted = true;
 
-  add({ line, column }: LineRef, value: number): void {
-    const entry: Entry = { line, column, value };
-    const last = this.entries.at(-1);
-    if (last && inOrder(last, entry) > 0) this.isSorted = false;
-    this.entries.push(entry);
+  add({ line, column = 0 }: LineRef, value: number): void {
+    const last = this.lines.length - 1;
+    this.lines.push(line);
+    this.columns.push(column);
+    this.values.push(value);
+    if (last >= 0 && this.inOrder(last, last + 1) > 0) this.isSorted = false;
   }
 
   lineAt(place: number): number {
-    return this.sorted()[place]!.line;
+    this.sort();
+    return this.lines[place]!;
   }
 
   valueAt(place: number): number {
-    return this.sorted()[place]!.value;
+    this.sort();
+    return this.values[place]!;
   }
 
   /** Place of the last entry at or above a line; -1 when there is none. */
   lastAtOrAbove(line: number): number {
-    const entries = this.sorted();
-    return lastAtMost(entries.length, (place) => entries[place]!.line, line);
+    this.sort();
+    const { lines } = this;
+    return lastAtMost(lines.length, (place) => lines[place]!, line);
   }
 
-  /** Each number once, by line. */
-  all(): readonly number[] {
-    return [...new Set(this.sorted().map(({ value }) => value))];
+  /** Each number once, by line, with its line. */
+  all(): { readonly values: readonly number[]; readonly lines: readonly number[] } {
+    this.sort();
+    const seen = new Set<number>();
+    const values: number[] = [];
+    const lines: number[] = [];
+    for (const [place, value] of this.values.entries()) {
+      if (seen.has(value)) continue;
+      seen.add(value);
+      values.push(value);
+      lines.push(this.lines[place]!);
+    }
+    return { values, lines };
   }
 
   /** Numbers in a stretch of lines, each once, by line. */
   within({ first, last, fromColumn, toColumn }: LineStretch): readonly number[] {
-    const entries = this.sorted();
     const found = new Set<number>();
-    for (let place = this.lastAtOrAbove(first - 1) + 1; place < entries.length; place++) {
-      const { line, column, value } = entries[place]!;
+    for (let place = this.lastAtOrAbove(first - 1) + 1; place < this.lines.length; place++) {
+      const line = this.lines[place]!;
       if (line > last) break;
-      const isBefore = column !== undefined && line === first && column < fromColumn;
-      const isBehind = column !== undefined && line === last && column >= toColumn;
-      if (!isBefore && !isBehind) found.add(value);
+      const column = this.columns[place]!;
+      const isBefore = column > 0 && line === first && column < fromColumn;
+      const isBehind = column > 0 && line === last && column >= toColumn;
+      if (!isBefore && !isBehind) found.add(this.values[place]!);
     }
     return [...found];
   }
 
-  private sorted(): readonly Entry[] {
-    if (!this.isSorted) this.entries.sort(inOrder);
+  /** Does nothing where everything came in order, as it does where a file is in order of time. */
+  sort(): void {
+    if (this.isSorted) return;
+    const order = this.lines.map((_line, place) => place).sort((a, b) => this.inOrder(a, b));
+    const { lines, columns, values } = this;
+    this.lines = order.map((place) => lines[place]!);
+    this.columns = order.map((place) => columns[place]!);
+    this.values = order.map((place) => values[place]!);
     this.isSorted = true;
-    return this.entries;
   }
-}
 
-function inOrder(a: Entry, b: Entry): number {
-  return a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || a.value - b.value;
+  private inOrder(a: number, b: number): number {
+    const { lines, columns, values } = this;
+    return lines[a]! - lines[b]! || columns[a]! - columns[b]! || values[a]! - values[b]!;
+  }
 }
 
 /** One index per input. */
@@ -74,6 +90,11 @@ export class LinesByInput {
     let index = this.indices.get(ref.input);
     if (index === undefined) this.indices.set(ref.input, (index = new LineIndex()));
     index.add(ref, value);
+  }
+
+  /** Puts what came out of order in order, input by input. */
+  *sorting(): Generator<void> {
+    for (const index of this.indices.values()) yield index.sort();
   }
 
   of(input: number): LineIndex {

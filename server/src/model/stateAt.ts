@@ -1,6 +1,7 @@
 // The value of every track right after a step. Always computed from the steps themselves, so it is the same whichever way
 // a reader came to the moment. Knows nothing of texts.
 import type { Analysis } from './clusterLog';
+import { complete, itemsOfSlice } from './complete';
 import type { Fact } from './facts';
 import type { History, Span, Step, Track, TrackKey } from './history';
 import { lineKey, type LineKey } from './linesByInput';
@@ -32,9 +33,13 @@ export type Told = Pick<Analysis, 'history' | 'facts'>;
 
 const timelines = new WeakMap<History, ReadonlyMap<string, TrackTimeline>>();
 
-/** One text per track, whatever names contain. */
-export function trackId(key: TrackKey): string {
-  return JSON.stringify([key.track, key.volume, key.resource, key.node]);
+/** One text per track, whatever names contain: each name stands behind its length. */
+export function trackId({ track, volume, resource, node }: TrackKey): string {
+  return `${track} ${measured(volume)} ${measured(resource)} ${measured(node)}`;
+}
+
+function measured(name: string | null): string {
+  return name === null ? '-' : `${name.length}:${name}`;
 }
 
 /** Every track's value right after `step`; -1 = before the first step. Order of `history.tracks`. */
@@ -104,9 +109,16 @@ function factPlaces(facts: readonly Fact[]): ReadonlyMap<LineKey, number> {
   return known;
 }
 
-function spanMadeBy(track: Track, step: Step, value: string): Span | undefined {
-  return track.spans.find((span) => span.value === value && span.evidence.some((ref) => isSameLine(ref, step.at)));
+function spanMadeBy({ spans }: Track, { at, utcMs }: Step, value: string): Span | undefined {
+  const isIt = (span: Span) => span.value === value && span.evidence.some((ref) => isSameLine(ref, at));
+  // Dated spans are in order: it is the last one that had begun by then, or one shortly before.
+  const last = utcMs === null ? -1 : lastAtMost(spans.length, (place) => spans[place]!.fromUtcMs ?? -Infinity, utcMs);
+  for (let place = last; place >= 0 && place > last - nearbySpans; place--) if (isIt(spans[place]!)) return spans[place];
+  return spans.find(isIt);
 }
+
+/** More spans than begin within one moment. */
+const nearbySpans = 16;
 
 function unknownState(key: TrackKey): TrackState {
   const { track, volume, resource, node } = key;
@@ -125,12 +137,16 @@ function unknownState(key: TrackKey): TrackState {
 }
 
 function timelinesOf(history: History): ReadonlyMap<string, TrackTimeline> {
-  const cached = timelines.get(history);
-  if (cached) return cached;
+  return timelines.get(history) ?? complete(prepareTimelines(history));
+}
+
+/** Makes the look-ups by moment, in slices. */
+export function* prepareTimelines(history: History): Generator<void, ReadonlyMap<string, TrackTimeline>> {
   const built = new Map<string, TrackTimeline>();
   for (const track of history.tracks) built.set(trackId(track), { key: keyOf(track), track, steps: [], changes: [] });
-  history.steps.forEach((step, stepIndex) => {
-    step.changes.forEach((change, changeIndex) => {
+  for (const [stepIndex, step] of history.steps.entries()) {
+    if (stepIndex % itemsOfSlice === 0) yield;
+    for (const [changeIndex, change] of step.changes.entries()) {
       const id = trackId(change);
       const timeline = built.get(id) ?? { key: keyOf(change), track: null, steps: [], changes: [] };
       built.set(id, timeline);
@@ -140,8 +156,8 @@ function timelinesOf(history: History): ReadonlyMap<string, TrackTimeline> {
         timeline.steps.push(stepIndex);
         timeline.changes.push(changeIndex);
       }
-    });
-  });
+    }
+  }
   timelines.set(history, built);
   return built;
 }

@@ -1,5 +1,6 @@
 // Which step of the replay a line belongs to. A step stands on every line that holds its event. Knows nothing of texts.
 import type { ClusterLog } from './clusterLog';
+import { complete, itemsOfSlice } from './complete';
 import { linesOfFact } from './eventCopies';
 import type { Fact } from './facts';
 import type { History, Step } from './history';
@@ -25,31 +26,43 @@ export function stepsOfRecord(log: ClusterLog, record: number): readonly number[
   return stepLines(log).within(recordStretch(log.records, record));
 }
 
-/** Indices of all steps that stand in a log, in file order. */
-export function stepsInFileOrder(log: ClusterLog): readonly number[] {
-  return stepLines(log).all();
+/** All steps that stand in a log, in file order: their indices and their lines there. */
+export function stepsInFileOrder(log: ClusterLog): { readonly steps: readonly number[]; readonly lines: readonly number[] } {
+  const { values, lines } = stepLines(log).all();
+  return { steps: values, lines };
 }
 
 /** The line of a log on which a step stands; undefined for a step of other inputs. */
 export function lineOfStep(log: ClusterLog, step: Step): LineRef | undefined {
-  return linesOfStep(log.facts, step).find(({ input }) => input === log.index);
+  return [step.at, ...copiesOfStep(log.facts, step)].find(({ input }) => input === log.index);
 }
 
-function linesOfStep(facts: readonly Fact[], { fact, at, ends }: Step): readonly LineRef[] {
+/** Lines beside its own that hold the event of a step. */
+function copiesOfStep(facts: readonly Fact[], { fact, ends }: Step): readonly LineRef[] {
   const told = ends === undefined ? facts[fact] : undefined;
-  return told?.also === undefined ? [at] : linesOfFact(told);
+  return told?.also === undefined ? noLines : linesOfFact(told);
 }
+
+const noLines: readonly LineRef[] = [];
 
 const stepsByInput = new WeakMap<History, LinesByInput>();
 
-function stepLines({ history, facts, index }: ClusterLog): LineIndex {
-  let lines = stepsByInput.get(history);
-  if (lines === undefined) {
-    lines = new LinesByInput();
-    for (const [place, step] of history.steps.entries()) for (const ref of linesOfStep(facts, step)) lines.add(ref, place);
-    stepsByInput.set(history, lines);
+function stepLines(log: ClusterLog): LineIndex {
+  return (stepsByInput.get(log.history) ?? complete(prepareStepLines(log))).of(log.index);
+}
+
+/** Makes the look-ups by line, in slices. */
+export function* prepareStepLines({ history, facts }: ClusterLog): Generator<void, LinesByInput> {
+  const lines = new LinesByInput();
+  for (const [place, step] of history.steps.entries()) {
+    const copies = copiesOfStep(facts, step);
+    if (copies.length === 0) lines.add(step.at, place);
+    else for (const ref of copies) lines.add(ref, place);
+    if (place % itemsOfSlice === 0) yield;
   }
-  return lines.of(index);
+  yield* lines.sorting();
+  stepsByInput.set(history, lines);
+  return lines;
 }
 
 function ownStepAtLine(log: ClusterLog, line: number): number {

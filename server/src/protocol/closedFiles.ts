@@ -2,8 +2,10 @@
 // ended. Knows nothing of how files are read.
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { ClusterLog } from '../model/clusterLog';
+import { prepareLookUps } from '../model/prepareLookUps';
 import { cancellation } from './cancellation';
 import { filePath } from './fromLsp';
+import { finished } from './inSlices';
 import { loneModel, type Model } from './model';
 
 export interface FileAccess {
@@ -65,6 +67,10 @@ export class ClosedFiles {
     const abort = new AbortController();
     const model = this.access
       .analyze(path, uri, abort.signal)
+      .then(async (log) => {
+        await finished(prepareLookUps(log), () => abort.signal.aborted);
+        return log;
+      })
       .then((log) => (log.input.format === 'cluster-log' ? loneModel(log, uri, nextVersion()) : null))
       .finally(() => (reading.isOver = true));
     // Whoever waits is told of a failure; when nobody does, it is no failure of anything.

@@ -17,7 +17,7 @@ import * as fromLsp from './fromLsp';
 import { guarded, guardedWork } from './guarded';
 import type { Register } from './handlerContext';
 import { registerIncident } from './incidentHandlers';
-import { inSlices } from './inSlices';
+import { finished, inSlices } from './inSlices';
 import {
   replayRequests,
   type DocumentParams,
@@ -74,7 +74,8 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onDocumentSymbol(
       guarded('documentSymbols', null, connection.console, async ({ textDocument: { uri } }, token) => {
         const log = await logOf(models, uri, token);
-        return log && documentSymbols(log).map(toLsp.documentSymbol);
+        const found = log && (await finished(documentSymbols(log), () => token.isCancellationRequested));
+        return found && found.map(toLsp.documentSymbol);
       }),
     );
   },
@@ -82,7 +83,8 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onFoldingRanges(
       guarded('foldingRanges', null, connection.console, async ({ textDocument: { uri } }, token) => {
         const log = await logOf(models, uri, token);
-        return log && foldingRanges(log).map(toLsp.foldingRange);
+        const found = log && (await finished(foldingRanges(log), () => token.isCancellationRequested));
+        return found && found.map(toLsp.foldingRange);
       }),
     );
   },
@@ -123,7 +125,8 @@ export const handlers: Readonly<Record<string, Register>> = {
         const uri = fromLsp.text(params.uri);
         const model = await models.get(uri, token);
         if (!model) return null;
-        const overview = replayOverview(model.log);
+        const overview = await finished(replayOverview(model.log), () => token.isCancellationRequested);
+        if (!overview) return null;
         const inputs = overview.inputs.map((input, index) => ({ ...input, uri: model.uris[index] ?? uri }));
         return { uri, version: model.version, ...overview, inputs };
       }),
@@ -152,7 +155,8 @@ export const handlers: Readonly<Record<string, Register>> = {
       replayRequests.steps,
       guarded<StepsParams, readonly ReplayStep[] | null>('replaySteps', null, connection.console, async (params, token) => {
         const log = await versionOf(models, params, token);
-        return log && replaySteps(log, fromLsp.wholeNumber(params.first), fromLsp.wholeNumber(params.count));
+        const page = log && replaySteps(log, fromLsp.wholeNumber(params.first), fromLsp.wholeNumber(params.count));
+        return page && finished(page, () => token.isCancellationRequested);
       }),
     );
   },

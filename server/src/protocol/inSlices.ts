@@ -19,3 +19,14 @@ export async function inSlices<T>(work: Iterable<T>, isDropped: () => boolean, t
   }
   return true;
 }
+
+/** The result of `work`, which yields where others can have their turn; null where it was dropped. */
+export async function finished<T>(work: Generator<unknown, T>, isDropped: () => boolean): Promise<T | null> {
+  let result: T | null = null;
+  const isWhole = await inSlices(steps(), isDropped, () => undefined);
+  return isWhole ? result : null;
+
+  function* steps(): Generator<unknown, void> {
+    result = yield* work;
+  }
+}

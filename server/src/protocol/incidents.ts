@@ -1,7 +1,9 @@
 // Holds one incident at a time: opened, read anew when what a person says of its clocks changes, closed. A newer opening ends the older.
 // Knows nothing of how files are read and of how answers look.
 import type { ReadIncident, ReadProgress } from '../input/readIncident';
+import { prepareLookUps } from '../model/prepareLookUps';
 import { holdIncident, isHeldFile, noteChanges, type HeldIncident } from './heldIncident';
+import { inSlices } from './inSlices';
 import { uriKey } from './inputUris';
 import type { Model } from './model';
 import type { IncidentSettings } from './settings';
@@ -106,7 +108,9 @@ export class Incidents {
     const { signal } = abort;
     const stop = () => abort.abort();
     const found = await read(roots, settings(), { signal, stop, onProgress: (progress) => onProgress(progress, roots) });
-    if (signal.aborted) return null;
+    const [first] = found.logs;
+    const isPrepared = first === undefined || (await inSlices(prepareLookUps(first), () => signal.aborted, () => undefined));
+    if (signal.aborted || !isPrepared) return null;
     return holdIncident(found, { roots, opening: this.openingOf(roots), version: nextVersion() });
   }
 

@@ -52,15 +52,7 @@ export interface ReplayOverview {
   readonly findings: readonly ReplayFinding[];
   /** No line tells of IO that was redirected or held, of a volume or disk that was lost, or of anything else worth a look. */
   readonly isUndisturbed: boolean;
-  readonly problems: readonly ReplayProblem[];
-}
-
-export interface ReplayProblem {
-  readonly code: string;
-  readonly line: number | null;
-  readonly message: string;
-  /** Index into `ReplayOverview.inputs`; absent = the first. */
-  readonly input?: number;
+  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
 }
 
 export interface ReplayInput {

@@ -3,11 +3,12 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../model/clusterLog';
+import { prepareLookUps } from '../model/prepareLookUps';
 import { StringText } from '../model/stringText';
 import { cancellation } from './cancellation';
 import type { ClosedFiles } from './closedFiles';
 import { isChosenByPerson, isClusterLog } from './documentChoice';
-import { inSlices } from './inSlices';
+import { finished, inSlices } from './inSlices';
 import { uriKey } from './inputUris';
 import { inputScheme } from './messages';
 import { loneModel, type Model } from './model';
@@ -162,6 +163,7 @@ export class Models {
     const analysis = await this.options.analyze(text, uri, signal);
     if (analysis.input.format !== 'cluster-log' && !isChosenByPerson(document)) return null;
     const log = { ...analysis, text: new StringText(text), index: 0, inputs: [analysis.input] };
+    await finished(prepareLookUps(log), () => signal.aborted);
     return loneModel(log, uri, this.options.nextVersion());
   }
 

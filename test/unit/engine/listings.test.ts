@@ -28,13 +28,23 @@ const owner: FactBody = {
 
 /** A fact of a listing: input 1, no time. */
 function listed(number: number, body: FactBody, options: Partial<Fact> = {}): Fact {
-  return line(number, body, { source: 'listing', utcMs: null, process: null, thread: null, at: { input: 1, line: number }, ...options });
+  return line(number, body, {
+    source: 'listing',
+    utcMs: null,
+    process: null,
+    thread: null,
+    at: { input: 1, line: number },
+    ...options,
+  });
 }
 
 const listing = { input: 1, node: null, lastUtcMs: null, lastLine: { input: 1, line: 99 } };
 
 function historyOf(facts: readonly Fact[], node: string | null = null): History {
-  const inputs = [soleInput({ lastUtcMs: startUtcMs + 60_000, lastLine: { input: 0, line: 60 } }), { ...listing, node: node === null ? null : { name: node, id: null } }];
+  const inputs = [
+    soleInput({ lastUtcMs: startUtcMs + 60_000, lastLine: { input: 0, line: 60 } }),
+    { ...listing, node: node === null ? null : { name: node, id: null } },
+  ];
   return replay(facts, { inputs, generation: 2 });
 }
 
@@ -43,7 +53,17 @@ const spans = ({ tracks }: History) =>
     all
       .filter(({ value }) => value !== 'unknown')
       .map(({ value, reasons, certainty, fromUtcMs, toUtcMs, evidence }) =>
-        [track, volume, node ?? '-', value, `[${reasons.join(' ')}]`, certainty, fromUtcMs ?? '...', toUtcMs ?? '...', evidence.map((ref) => `${ref.input}:${ref.line}`).join()].join(' '),
+        [
+          track,
+          volume,
+          node ?? '-',
+          value,
+          `[${reasons.join(' ')}]`,
+          certainty,
+          fromUtcMs ?? '...',
+          toUtcMs ?? '...',
+          evidence.map((ref) => `${ref.input}:${ref.line}`).join(),
+        ].join(' '),
       ),
   );
 
@@ -64,8 +84,14 @@ describe('a listed volume state', () => {
   });
 
   it('because of ReFS is expected', () => {
-    const redirection = { ioMode: 'fileSystemRedirected', stateText: 'FileSystemRedirected', reasons: ['FileSystemReFs'] } as const;
-    expect(found(historyOf([listed(2, stateOf('NODE1', redirection))]))).toEqual(['redirected FileSystemReFs info Volume1 NODE1']);
+    const redirection = {
+      ioMode: 'fileSystemRedirected',
+      stateText: 'FileSystemRedirected',
+      reasons: ['FileSystemReFs'],
+    } as const;
+    expect(found(historyOf([listed(2, stateOf('NODE1', redirection))]))).toEqual([
+      'redirected FileSystemReFs info Volume1 NODE1',
+    ]);
   });
 
   it('with several reasons is a finding for each, listed again none', () => {
@@ -75,7 +101,9 @@ describe('a listed volume state', () => {
       'redirected UserRequest info Volume1 NODE1',
       'redirected NoDiskConnectivity warning Volume1 NODE1',
     ]);
-    expect(spans(history)).toEqual(['ioMode Volume1 NODE1 fileSystemRedirected [UserRequest NoDiskConnectivity] stated ... ... 1:2,1:20']);
+    expect(spans(history)).toEqual([
+      'ioMode Volume1 NODE1 fileSystemRedirected [UserRequest NoDiskConnectivity] stated ... ... 1:2,1:20',
+    ]);
   });
 
   it('never flows into what a log dates', () => {
@@ -83,7 +111,9 @@ describe('a listed volume state', () => {
       listed(2, stateOf('NODE1', { ioMode: 'fileSystemRedirected', reasons: ['UserRequest'] })),
       line(10, { kind: 'directIoLost', ...volume1, generation: 2 }),
     ]);
-    const dated = history.tracks.flatMap(({ spans: all }) => all).filter(({ evidence }) => evidence.some((ref) => ref.input === 0 && ref.line === 10));
+    const dated = history.tracks
+      .flatMap(({ spans: all }) => all)
+      .filter(({ evidence }) => evidence.some((ref) => ref.input === 0 && ref.line === 10));
     expect(dated.map(({ value, reasons }) => [value, reasons])).toEqual([['blockRedirected', ['NoDiskConnectivity']]]);
     expect(history.findings.some(({ code }) => code === 'leftOn' || code === 'surprise')).toBe(false);
   });
@@ -101,11 +131,18 @@ describe('a listed volume state', () => {
       listed(2, stateOf('NODE1', { ioMode: null, stateText: 'Paused' })),
       listed(9, stateOf('NODE2', { ioMode: null, stateText: 'Unavailable' })),
     ]);
-    expect(found(history)).toEqual(['listedNotActive paused error Volume1 NODE1', 'listedNotActive unavailable error Volume1 NODE2']);
+    expect(found(history)).toEqual([
+      'listedNotActive paused error Volume1 NODE1',
+      'listedNotActive unavailable error Volume1 NODE2',
+    ]);
   });
 
   it('without a node is told though no track can hold it', () => {
-    const body = stateOf('', { node: { name: null, id: null }, ioMode: 'fileSystemRedirected', reasons: ['IncompatibleFileSystemFilter'] });
+    const body = stateOf('', {
+      node: { name: null, id: null },
+      ioMode: 'fileSystemRedirected',
+      reasons: ['IncompatibleFileSystemFilter'],
+    });
     const history = historyOf([listed(1, body)]);
     expect(spans(history)).toEqual([]);
     expect(found(history)).toEqual(['redirected IncompatibleFileSystemFilter warning Volume1 ']);
@@ -142,7 +179,9 @@ describe('a share of a volume', () => {
 
   it('makes the node of the listing its coordinator, as a conclusion', () => {
     const history = historyOf([disk, listed(11, share)], 'NODE3');
-    expect(spans(history).filter((span) => span.includes('NODE3'))).toEqual(['coordinator Volume1 - NODE3 [] inferred ... ... 1:11']);
+    expect(spans(history).filter((span) => span.includes('NODE3'))).toEqual([
+      'coordinator Volume1 - NODE3 [] inferred ... ... 1:11',
+    ]);
   });
 
   it('says nothing where nobody knows whose listing it is', () => {
@@ -151,15 +190,32 @@ describe('a share of a volume', () => {
 });
 
 describe('filters and shares', () => {
-  const attached = (filter: string, isOnCsv: boolean | null): FactBody => ({ kind: 'filterAttached', filter, altitude: '145180', target: null, isOnCsv });
+  const attached = (filter: string, isOnCsv: boolean | null): FactBody => ({
+    kind: 'filterAttached',
+    filter,
+    altitude: '145180',
+    target: null,
+    isOnCsv,
+  });
 
   it('known to redirect are told wherever they sit, unknown ones on CSV volumes, those of Windows never', () => {
-    const history = historyOf([listed(1, attached('CVDLP', null)), listed(2, attached('ThirdFlt', true)), listed(3, attached('ThirdFlt2', null)), listed(4, attached('WdFilter', true))], 'NODE1');
+    const history = historyOf(
+      [
+        listed(1, attached('CVDLP', null)),
+        listed(2, attached('ThirdFlt', true)),
+        listed(3, attached('ThirdFlt2', null)),
+        listed(4, attached('WdFilter', true)),
+      ],
+      'NODE1',
+    );
     expect(found(history)).toEqual(['filterRedirects cvdlp warning  NODE1', 'filterOnCsv  info  NODE1']);
   });
 
   it('that are missing are told', () => {
-    const history = historyOf([listed(1, { kind: 'csvShareMissing', share: 'CSV$' }), listed(2, { kind: 'csvFilterMissing', filter: 'CsvNSFlt', target: null })]);
+    const history = historyOf([
+      listed(1, { kind: 'csvShareMissing', share: 'CSV$' }),
+      listed(2, { kind: 'csvFilterMissing', filter: 'CsvNSFlt', target: null }),
+    ]);
     expect(found(history)).toEqual(['csvShareMissing  warning  ', 'csvFilterMissing  warning  ']);
   });
 });

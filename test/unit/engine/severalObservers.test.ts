@@ -19,7 +19,10 @@ const view = (observerId: number, id: string, members: number[], downers: number
 describe('one view, several observers', () => {
   test('a node that all see go is one finding, with the line of each', () => {
     const removed: FactBody = { kind: 'nodeRemoved', node: { name: 'NODE3', id: null } };
-    const { findings } = given(on1(1, view(1, '5', [1, 2, 3])), on1(2, { kind: 'nodeConnected', observerId: 1, node: { name: 'NODE3', id: 3 } }))
+    const { findings } = given(
+      on1(1, view(1, '5', [1, 2, 3])),
+      on1(2, { kind: 'nodeConnected', observerId: 1, node: { name: 'NODE3', id: 3 } }),
+    )
       .when(on1(10, removed), on2(11, removed), on1(12, view(1, '6', [1, 2], [3])), on2(13, view(2, '6', [1, 2], [3])))
       .in(twoNodes())
       .thenFindings('nodeRemoved').history;
@@ -28,7 +31,12 @@ describe('one view, several observers', () => {
 
   test('a clock that lags does not bring back an older view', () => {
     given(on1(1, view(1, '5', [1, 2])), on2(2, view(2, '5', [1, 2])))
-      .when(on1(10, view(1, '6', [1, 2, 3])), on1(11, view(1, '7', [1, 2], [3])), on2(12, view(2, '6', [1, 2, 3])), on2(13, view(2, '7', [1, 2], [3])))
+      .when(
+        on1(10, view(1, '6', [1, 2, 3])),
+        on1(11, view(1, '7', [1, 2], [3])),
+        on2(12, view(2, '6', [1, 2, 3])),
+        on2(13, view(2, '7', [1, 2], [3])),
+      )
       .in(twoNodes())
       .thenTrack(
         'nodeState',
@@ -84,12 +92,7 @@ describe('one change of a resource, several observers', () => {
   test('long after, it is another change', () => {
     when(on1(1, change('Online', 'Offline')), on1(2, change('Offline', 'Online')), on2(60, change('Online', 'Offline')))
       .in(twoNodes())
-      .thenTrack(
-        'resourceState',
-        'SQL 1-2 offline lines 0:1',
-        'SQL 2-60 online lines 0:2',
-        'SQL 60-3600 offline lines 1:60',
-      );
+      .thenTrack('resourceState', 'SQL 1-2 offline lines 0:1', 'SQL 2-60 online lines 0:2', 'SQL 60-3600 offline lines 1:60');
   });
 
   test('orders of two clocks contradict nothing', () => {

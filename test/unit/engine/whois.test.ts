@@ -63,7 +63,12 @@ describe('the nodes that wrote several inputs', () => {
   });
 
   test('names with and without domain, in any case, are one node; addresses are none', () => {
-    const whois = writers([view(1, null, [1, 2])], { name: 'node1.contoso.com', id: 1 }, { name: 'NODE1', id: null }, { name: '10.0.0.5', id: null });
+    const whois = writers(
+      [view(1, null, [1, 2])],
+      { name: 'node1.contoso.com', id: 1 },
+      { name: 'NODE1', id: null },
+      { name: '10.0.0.5', id: null },
+    );
     expect(whois.writers).toEqual(['NODE1', 'NODE1', '10.0.0.5']);
     expect(whois.nodes.map(({ name, id }) => [name, id])).toEqual([
       ['NODE1', 1],
@@ -209,7 +214,10 @@ describe('volumes and disks', () => {
     for (const facts of [lines, [...lines].reverse()]) {
       const whois = whoisIn(facts, nobody);
       expect(whois.volumes).toHaveLength(1);
-      expect(whois.volumes[0]).toMatchObject({ volumeGuid: facts === lines ? guid : guid.toUpperCase(), resource: 'Cluster Disk 1' });
+      expect(whois.volumes[0]).toMatchObject({
+        volumeGuid: facts === lines ? guid : guid.toUpperCase(),
+        resource: 'Cluster Disk 1',
+      });
       for (const fact of facts) expect(whois.volumesOf(fact)).toEqual([whois.volumes[0]!.name]);
       expect(whois.entities.find(({ type }) => type === 'volume')).toMatchObject({ firstNamed: facts[0]!.at });
     }
@@ -217,7 +225,12 @@ describe('volumes and disks', () => {
   });
 
   test('a name that moved on stays with the first; the GUID beside it tells the other', () => {
-    const facts = [link(1, 'Volume1', guid), link(2, 'Archive', guid), link(3, 'Volume1', otherGuid), resumed(4, 'Volume1', null, null)];
+    const facts = [
+      link(1, 'Volume1', guid),
+      link(2, 'Archive', guid),
+      link(3, 'Volume1', otherGuid),
+      resumed(4, 'Volume1', null, null),
+    ];
     const whois = whoisIn(facts, nobody);
     expect(facts.map((fact) => whois.volumesOf(fact))).toEqual([['Volume1'], ['Volume1'], [otherGuid], ['Volume1']]);
     expect(whois.volumes.map(({ name, volumeGuid }) => [name, volumeGuid])).toEqual([

@@ -1,5 +1,6 @@
 // Two nodes and their exports seen as one: every answer may come from, and lead to, another file.
 import { describe, expect, test } from 'vitest';
+import { complete } from '../../../server/src/model/complete';
 import { definition } from '../../../server/src/features/definition';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import { documentSymbols, type LogSymbol } from '../../../server/src/features/documentSymbols';
@@ -102,7 +103,8 @@ describe('definition', () => {
   });
 
   test('leads to the begin of the line where the text of the other input is not at hand', () => {
-    const { logs: _others, ...alone } = node2;
+    const { input, records, facts, history, text, index, inputs } = node2;
+    const alone = { input, records, facts, history, text, index, inputs };
     expect(definition(alone, placeOf(alone, 'Volume1', 1))).toEqual([
       { input: 0, range: { start: { lineIndex: 9, character: 0 }, end: { lineIndex: 9, character: 0 } } },
     ]);
@@ -168,22 +170,22 @@ describe('diagnostics', () => {
 
 describe('the replay', () => {
   test('has the steps of all inputs on one axis, each with its input', () => {
-    const steps = replaySteps(sample.whole, 0, 1000);
+    const steps = complete(replaySteps(sample.whole, 0, 1000));
     expect(new Set(steps.map(({ input }) => input))).toEqual(new Set([0, 1, 3])); // the event of input 2 is that of input 1
     const times = steps.flatMap(({ utcMs }) => utcMs ?? []);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(steps.find(({ input, line }) => input === 1 && line === 12)!.title).toBe('Direct access to Volume1 lost on this node');
     expect(steps.find(({ input, line }) => input === 3 && line === 2)!.title).toBe('Volume1 on NODE2: BlockRedirected');
-    expect(replaySteps(node1, 0, 1000)).toEqual(steps);
+    expect(complete(replaySteps(node1, 0, 1000))).toEqual(steps);
   });
 
   test('says where an input ends while others go on', () => {
-    const titles = replaySteps(sample.whole, 0, 1000).map(({ title }) => title);
+    const titles = complete(replaySteps(sample.whole, 0, 1000)).map(({ title }) => title);
     expect(titles).toContain('NODE2_cluster.log of NODE2 ends here: what only it told is not known from here on');
   });
 
   test('has an overview of the whole and of each input', () => {
-    const whole = replayOverview(sample.whole);
+    const whole = complete(replayOverview(sample.whole));
     expect(whole.inputs.map(({ name, node }) => [name, node])).toEqual([
       ['NODE1_cluster.log', 'NODE1'],
       ['NODE2_cluster.log', 'NODE2'],
@@ -193,7 +195,7 @@ describe('the replay', () => {
     expect(whole.lines).toBe(sample.incident.inputs.reduce((sum, { lines }) => sum + lines, 0));
     expect(whole.volumes).toEqual(['Volume1']);
     expect(whole.isUndisturbed).toBe(false);
-    const own = replayOverview(node1);
+    const own = complete(replayOverview(node1));
     expect(own).toMatchObject({ node: 'NODE1', lines: 16, stepCount: whole.stepCount, volumes: ['Volume1'] });
   });
 
@@ -215,7 +217,7 @@ describe('the replay', () => {
   test('the whole has no lines of its own', () => {
     expect(hover(sample.whole, { lineIndex: 0, character: 0 })).toBeUndefined();
     expect(replayStepAtLine(sample.whole, 5)).toEqual({ step: -1 });
-    expect(documentSymbols(sample.whole)).toEqual([]);
+    expect(complete(documentSymbols(sample.whole))).toEqual([]);
   });
 });
 
@@ -224,10 +226,10 @@ describe('an outline', () => {
     symbols.flatMap((symbol) => [...(symbol.what === 'step' ? [symbol] : []), ...stepsOf(symbol.children)]);
 
   test('holds what stands in its own input, and copies of events at their own line', () => {
-    expect(stepsOf(documentSymbols(events)).map(({ range, name }) => `${range.start.lineIndex + 1} ${name}`)).toEqual([
+    expect(stepsOf(complete(documentSymbols(events))).map(({ range, name }) => `${range.start.lineIndex + 1} ${name}`)).toEqual([
       '2 Volume1 works again on this node',
     ]);
-    const lines = stepsOf(documentSymbols(node1)).map(({ range }) => range.start.lineIndex + 1);
+    const lines = stepsOf(complete(documentSymbols(node1))).map(({ range }) => range.start.lineIndex + 1);
     expect(lines).toEqual([9, 10, 11, 12, 16]);
   });
 });

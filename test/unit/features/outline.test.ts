@@ -1,5 +1,6 @@
 // Document symbols and folding ranges: the shape of a log at a glance.
 import { expect, test } from 'vitest';
+import { complete } from '../../../server/src/model/complete';
 import { documentSymbols, type LogSymbol } from '../../../server/src/features/documentSymbols';
 import { foldingRanges } from '../../../server/src/features/foldingRanges';
 import { analyzed, analyzedCorpus, corpusText } from '../../support/analyzed';
@@ -13,7 +14,7 @@ function outline(symbols: readonly LogSymbol[], indent = ''): string[] {
 }
 
 test('incidents hold steps, steps hold findings', () => {
-  expect(outline(documentSymbols(analyzedCorpus('2019-witness-disk-pr-status-170.log')))).toEqual([
+  expect(outline(complete(documentSymbols(analyzedCorpus('2019-witness-disk-pr-status-170.log'))))).toEqual([
     'incident 8-9 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170) (and 1 more finding)',
     '  step 8-8 Quorum Disk could not be taken from its holder: ERROR_BUSY (170)',
     '    finding 8-8 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170)',
@@ -23,13 +24,13 @@ test('incidents hold steps, steps hold findings', () => {
 });
 
 test('quiet stretches are named by how they began and ended', () => {
-  const [incident] = documentSymbols(analyzedCorpus('seed-2008r2-dcm-bringup-full.log'));
+  const [incident] = complete(documentSymbols(analyzedCorpus('seed-2008r2-dcm-bringup-full.log')));
   expect(incident!.name).toBe('CSV root is C:\\ClusterStorage … C:\\ClusterStorage\\Volume1 linked to its volume');
   expect(incident!.detail).toMatch(/^2009-10-08 18:01:35\.592, \d+ steps$/);
 });
 
 test('a long silence begins a new incident', () => {
-  const lines = outline(documentSymbols(analyzedCorpus('2019-quorum-lost-node-unreachable.log'))).filter((line) =>
+  const lines = outline(complete(documentSymbols(analyzedCorpus('2019-quorum-lost-node-unreachable.log')))).filter((line) =>
     line.startsWith('incident'),
   );
   expect(lines).toHaveLength(2);
@@ -42,7 +43,7 @@ const sectioned = analyzed(
 );
 
 test('sections hold the incidents of their lines', () => {
-  const lines = outline(documentSymbols(sectioned)).filter((line) => !line.includes(' step ') && !line.includes(' finding '));
+  const lines = outline(complete(documentSymbols(sectioned))).filter((line) => !line.includes(' step ') && !line.includes(' finding '));
   expect(lines).toEqual([
     'section 1-3 Cluster',
     'section 4-7 Nodes',
@@ -66,18 +67,18 @@ test('a selection lies within its range, and children within their parents', () 
     analyzedCorpus('2012r2-ag-failover-svr13.log'),
     analyzedCorpus('w2k-interconnect-loss-node2.log'),
   ]) {
-    for (const symbol of documentSymbols(log)) check(symbol, 0, log.text.lineCount - 1);
+    for (const symbol of complete(documentSymbols(log))) check(symbol, 0, log.text.lineCount - 1);
   }
 });
 
 test('an outline of very many steps stays readable', () => {
   const log = analyzed(`${Array.from({ length: 400 }, () => seed).join('\n')}\n`);
   const count = (symbols: readonly LogSymbol[]): number => symbols.reduce((sum, { children }) => sum + 1 + count(children), 0);
-  expect(count(documentSymbols(log))).toBeLessThan(10_000);
+  expect(count(complete(documentSymbols(log)))).toBeLessThan(10_000);
 });
 
 test('sections, incidents and records of several lines fold', () => {
-  expect(foldingRanges(sectioned)).toEqual(
+  expect(complete(foldingRanges(sectioned))).toEqual(
     expect.arrayContaining([
       { firstLineIndex: 0, lastLineIndex: 2, what: 'section' },
       { firstLineIndex: 3, lastLineIndex: 6, what: 'section' },
@@ -86,7 +87,7 @@ test('sections, incidents and records of several lines fold', () => {
     ]),
   );
   const events = analyzedCorpus('2016-system-section-quorum-lost.log');
-  expect(foldingRanges(events).filter(({ what }) => what === 'record')).toEqual([
+  expect(complete(foldingRanges(events)).filter(({ what }) => what === 'record')).toEqual([
     { firstLineIndex: 2, lastLineIndex: 3, what: 'record' },
     { firstLineIndex: 7, lastLineIndex: 8, what: 'record' },
   ]);
@@ -94,10 +95,10 @@ test('sections, incidents and records of several lines fold', () => {
 
 test('a blank line after an entry does not make it fold', () => {
   const log = analyzedCorpus('2019-quorum-lost-node-unreachable.log');
-  expect(foldingRanges(log).filter(({ what }) => what === 'record')).toEqual([]);
+  expect(complete(foldingRanges(log)).filter(({ what }) => what === 'record')).toEqual([]);
 });
 
 test('an empty log has no outline', () => {
-  expect(documentSymbols(analyzed(''))).toEqual([]);
-  expect(foldingRanges(analyzed(''))).toEqual([]);
+  expect(complete(documentSymbols(analyzed('')))).toEqual([]);
+  expect(complete(foldingRanges(analyzed('')))).toEqual([]);
 });

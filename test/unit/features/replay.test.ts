@@ -1,5 +1,6 @@
 // The answers of the replay: overview, steps, state, step at a line.
 import { expect, test } from 'vitest';
+import { complete } from '../../../server/src/model/complete';
 import { replayOverview } from '../../../server/src/features/replayOverview';
 import { replayState } from '../../../server/src/features/replayState';
 import { replayStepAtLine } from '../../../server/src/features/replayStepAtLine';
@@ -11,7 +12,7 @@ const witness = analyzedCorpus('2019-witness-disk-pr-status-170.log');
 const stepCount = seed.history.steps.length;
 
 test('the overview says what the log is and what was found', () => {
-  expect(replayOverview(seed)).toMatchObject({
+  expect(complete(replayOverview(seed))).toMatchObject({
     node: null,
     timeBase: 'unknown',
     firstUtcMs: Date.UTC(2009, 9, 8, 18, 1, 35, 592),
@@ -22,31 +23,31 @@ test('the overview says what the log is and what was found', () => {
     stepCount,
     volumes: ['Volume1'],
   });
-  const [conflict] = replayOverview(witness).findings;
+  const [conflict] = complete(replayOverview(witness)).findings;
   expect(conflict).toMatchObject({ code: 'reservationConflict', severity: 'error', step: 0, evidence: [{ input: 0, line: 8 }] });
   expect(conflict!.cause).toContain('node 2');
   expect(conflict!.advice.length).toBeGreaterThan(1);
 });
 
 test('steps come in pages', () => {
-  const all = replaySteps(seed, 0, 1000);
+  const all = complete(replaySteps(seed, 0, 1000));
   expect(all.map(({ index }) => index)).toEqual(Array.from({ length: stepCount }, (_none, index) => index));
-  expect(replaySteps(seed, 3, 2)).toEqual(all.slice(3, 5));
-  expect(replaySteps(seed, stepCount - 1, 50)).toEqual(all.slice(-1));
-  expect(replaySteps(seed, -5, 2)).toEqual(all.slice(0, 2));
-  expect(replaySteps(seed, 500, 5)).toEqual([]);
-  expect(replaySteps(seed, 0, -1)).toEqual([]);
+  expect(complete(replaySteps(seed, 3, 2))).toEqual(all.slice(3, 5));
+  expect(complete(replaySteps(seed, stepCount - 1, 50))).toEqual(all.slice(-1));
+  expect(complete(replaySteps(seed, -5, 2))).toEqual(all.slice(0, 2));
+  expect(complete(replaySteps(seed, 500, 5))).toEqual([]);
+  expect(complete(replaySteps(seed, 0, -1))).toEqual([]);
 });
 
 test('a page is bounded', () => {
   const text = Array.from({ length: 200 }, () =>
     Array.from({ length: 13 }, (_none, line) => seed.text.line(line)).join('\n'),
   ).join('\n');
-  expect(replaySteps(analyzed(`${text}\n`), 0, 1e9)).toHaveLength(mostStepsOfPage);
+  expect(complete(replaySteps(analyzed(`${text}\n`), 0, 1e9))).toHaveLength(mostStepsOfPage);
 });
 
 test('a step says what happened, when, to what, how surely', () => {
-  const allowed = replaySteps(seed, 0, 1000).find(({ line }) => line === 9);
+  const allowed = complete(replaySteps(seed, 0, 1000)).find(({ line }) => line === 9);
   expect(allowed).toMatchObject({
     time: '2009-10-08 18:01:41.957',
     title: 'Direct IO for Volume1: true',
@@ -68,15 +69,15 @@ test('a step says what happened, when, to what, how surely', () => {
 });
 
 test('a step without a date has its time of day, one with a finding its severity and cause', () => {
-  const moved = replaySteps(analyzedCorpus('2012r2-ag-failover-svr13.log'), 0, 1000).find(({ line }) => line === 70);
+  const moved = complete(replaySteps(analyzedCorpus('2012r2-ag-failover-svr13.log'), 0, 1000)).find(({ line }) => line === 70);
   expect(moved).toMatchObject({ utcMs: null, time: '21:17:42.347' });
-  const [conflict] = replaySteps(witness, 0, 1);
+  const [conflict] = complete(replaySteps(witness, 0, 1));
   expect(conflict).toMatchObject({ severity: 'error', line: 8 });
   expect(conflict!.why).toContain('node 2');
 });
 
 test('what is concluded is not told as stated', () => {
-  const quorum = replaySteps(analyzedCorpus('2019-quorum-lost-node-unreachable.log'), 0, 100).find(({ line }) => line === 9);
+  const quorum = complete(replaySteps(analyzedCorpus('2019-quorum-lost-node-unreachable.log'), 0, 100)).find(({ line }) => line === 9);
   expect(quorum).toMatchObject({ certainty: 'inferred', severity: 'error' });
 });
 
@@ -89,7 +90,7 @@ test('the state of a moment is that of its steps, before the first nothing is kn
     node: 'this node',
     ioMode: { value: 'unknown', words: 'unknown', certainty: 'unknown', evidence: [], sinceUtcMs: null, changed: false },
   });
-  const step = replaySteps(seed, 0, 1000).find(({ line }) => line === 9)!.index;
+  const step = complete(replaySteps(seed, 0, 1000)).find(({ line }) => line === 9)!.index;
   expect(replayState(seed, step).volumes[0]!.ioMode).toEqual({
     track: 'ioMode',
     of: 'Volume1 on this node',

@@ -45,11 +45,20 @@ describe('a list of Get-ClusterSharedVolumeState', () => {
     const reading = readListing(fixture('corpus/ps-csvstate-refs-s2d.txt'));
     expect(reading.facts.map(({ at }) => at.line)).toEqual([4, 12, 20, 28]);
     expect(reading.input).toMatchObject({ format: 'csv-state', lines: 34, records: 5, unrecognised: 0, problems: [] });
-    expect(reading.facts.every(({ utcMs, source, certainty }) => utcMs === null && source === 'listing' && certainty === 'stated')).toBe(true);
+    expect(
+      reading.facts.every(({ utcMs, source, certainty }) => utcMs === null && source === 'listing' && certainty === 'stated'),
+    ).toBe(true);
   });
 
   it('never mixes two records whose lines were cut', () => {
-    const text = ['Name       : Disk A', 'VolumeName : \\\\?\\Volume{1c67fa80-1171-4a9e-9f41-0bb132e88ee4}\\', '', 'StateInfo  : Direct', 'Name       : Disk B', 'Node       : N2'];
+    const text = [
+      'Name       : Disk A',
+      'VolumeName : \\\\?\\Volume{1c67fa80-1171-4a9e-9f41-0bb132e88ee4}\\',
+      '',
+      'StateInfo  : Direct',
+      'Name       : Disk B',
+      'Node       : N2',
+    ];
     const facts = factsOf(readListing(text.join('\r\n')), 'volumeStateListed');
     expect(facts.map(({ disk, ioMode }) => `${disk} ${ioMode}`)).toEqual(['Disk A null', 'Disk B direct']);
   });
@@ -58,7 +67,9 @@ describe('a list of Get-ClusterSharedVolumeState', () => {
 describe('a table of Get-ClusterSharedVolumeState', () => {
   it('with right-aligned reasons is read, and the mode that a reason proves is a conclusion', () => {
     const reading = readListing(fixture('exports/csvstate-reasons-table.txt'));
-    expect(factsOf(reading, 'volumeStateListed').map(({ disk, node, ioMode, reasons }) => [disk, node.name, ioMode, reasons.join()])).toEqual([
+    expect(
+      factsOf(reading, 'volumeStateListed').map(({ disk, node, ioMode, reasons }) => [disk, node.name, ioMode, reasons.join()]),
+    ).toEqual([
       ...['01', '02'].flatMap((disk) =>
         ['B', 'A', 'C'].map((node) => [`iscsi02-Silver-${disk}`, `TT-HV05${node}`, 'fileSystemRedirected', 'FileSystemReFs']),
       ),
@@ -76,7 +87,9 @@ describe('a table of Get-ClusterSharedVolumeState', () => {
       'Cluster Vir... NODE2 FileSystemRedi... Volume2            NoDiskConnectivi...',
     ].join('\n');
     const reading = readListing(text);
-    expect(factsOf(reading, 'volumeStateListed').map(({ volume, ioMode, stateText, reasons }) => [volume, ioMode, stateText, reasons])).toEqual([
+    expect(
+      factsOf(reading, 'volumeStateListed').map(({ volume, ioMode, stateText, reasons }) => [volume, ioMode, stateText, reasons]),
+    ).toEqual([
       ['Volume1', 'direct', 'Direct', []],
       ['Volume2', null, null, []],
     ]);

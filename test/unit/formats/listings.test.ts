@@ -1,9 +1,10 @@
 // Get-ClusterSharedVolume, Get-SmbShare, fltmc and what is none of them, from real text.
 import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from '../../../server/src/formats/recogniseFormat';
-import { exportViews } from '../../../server/src/formats/exportViews';
 import { recordShape } from '../../../server/src/model/recordTable';
 import { factsOf, fixture, readListing } from '../../support/listings';
+import { shownRecords } from '../../support/readInput';
+import { utf8 } from '../../support/records';
 
 describe('Get-ClusterSharedVolume', () => {
   it('as the default table names disk, state and owner', () => {
@@ -27,7 +28,9 @@ describe('Get-ClusterSharedVolume', () => {
       mountPath: 'C:\\ClusterStorage\\Volume1',
     });
     expect(reading.input.problems.map(({ code }) => code)).toEqual(['otherListings']);
-    expect(reading.input.problems[0]!.message).toContain('Get-StorageNode and Get-Volume and Get-VirtualDisk and Get-ClusterNode');
+    expect(reading.input.problems[0]!.message).toContain(
+      'Get-StorageNode and Get-Volume and Get-VirtualDisk and Get-ClusterNode',
+    );
   });
 
   it('with SharedVolumeInfo in Clixml tells mount path, maintenance and redirected access', () => {
@@ -94,7 +97,16 @@ describe('Get-SmbShare', () => {
   });
 
   it('misses CSV$ only where hidden shares are shown', () => {
-    const without = (text: string) => factsOf(readListing(text.split('\n').filter((line) => !line.startsWith('CSV$')).join('\n')), 'csvShareMissing');
+    const without = (text: string) =>
+      factsOf(
+        readListing(
+          text
+            .split('\n')
+            .filter((line) => !line.startsWith('CSV$'))
+            .join('\n'),
+        ),
+        'csvShareMissing',
+      );
     const table = new TextDecoder().decode(fixture('exports/smbshare-hidden-2012r2.txt')).split('\n').slice(0, 9).join('\n');
     expect(without(table)).toEqual([{ kind: 'csvShareMissing', share: 'CSV$' }]);
     expect(factsOf(readListing(table), 'csvShareMissing')).toEqual([]);
@@ -119,7 +131,11 @@ describe('fltmc', () => {
     const reading = readListing(bytes);
     expect(reading.input.unrecognised).toBe(0);
     const text = new TextDecoder().decode(bytes);
-    expect(fieldsOf(reading, text, 3)).toMatchObject({ filter: 'CsvFlt', altitude: '404800', target: '\\Device\\HarddiskVolume7' });
+    expect(fieldsOf(reading, text, 3)).toMatchObject({
+      filter: 'CsvFlt',
+      altitude: '404800',
+      target: '\\Device\\HarddiskVolume7',
+    });
     expect(fieldsOf(reading, text, 8)).toMatchObject({ filter: 'CsvNSFlt', altitude: '404900', target: 'C:' });
   });
 
@@ -129,7 +145,12 @@ describe('fltmc', () => {
     const reading = readListing(bytes);
     expect(reading.input).toMatchObject({ records: 13, unrecognised: 0 });
     expect(fieldsOf(reading, text, 1)).toMatchObject({ filter: 'cbfsconnect2017', altitude: null });
-    expect(fieldsOf(reading, text, 4)).toMatchObject({ filter: 'storqosflt', altitude: '244000', instances: 0, group: 'FSFilter Quota Management' });
+    expect(fieldsOf(reading, text, 4)).toMatchObject({
+      filter: 'storqosflt',
+      altitude: '244000',
+      instances: 0,
+      group: 'FSFilter Quota Management',
+    });
   });
 
   it('tells filters on CSV volumes, and a namespace filter that is missing', () => {
@@ -190,20 +211,11 @@ describe('recognition by content', () => {
 
 type Reading = ReturnType<typeof readListing>;
 
-function viewsOf(reading: Reading, text: string) {
-  const { records, input } = reading;
-  const bytes = new TextEncoder().encode(text);
-  const recordText = (index: number) =>
-    new TextDecoder().decode(bytes.subarray(records.byteOffset[index], records.byteOffset[index + 1] ?? bytes.length));
-  return exportViews(input, records, { recordText, headText: () => '' });
-}
-
 function kindsOf(reading: Reading, text: string): readonly (string | undefined)[] {
-  const views = viewsOf(reading, text);
-  return Array.from({ length: reading.records.count }, (_none, index) => views.view(index).listed?.rowId);
+  return shownRecords(reading, utf8(text)).map(({ listed }) => listed?.rowId);
 }
 
 /** Fields of a record; the first entry unless told otherwise. */
 function fieldsOf(reading: Reading, text: string, index = reading.records.shape.indexOf(recordShape.entry)) {
-  return viewsOf(reading, text).view(index).listed?.fields;
+  return shownRecords(reading, utf8(text))[index]!.listed?.fields;
 }

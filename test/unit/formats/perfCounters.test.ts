@@ -73,7 +73,9 @@ describe('a counter file', () => {
     expect(wide.counters).toEqual(whole.counters);
     expect(wide.input).toMatchObject({ encoding: 'utf-16le', lines: whole.input.lines, records: whole.input.records });
     const stored = new TextDecoder('utf-16le', { ignoreBOM: true });
-    const begins = [...wide.records.byteOffset].map((offset) => stored.decode(utf16(text, 'le', true).subarray(offset, offset + 12)));
+    const begins = [...wide.records.byteOffset].map((offset) =>
+      stored.decode(utf16(text, 'le', true).subarray(offset, offset + 12)),
+    );
     expect(begins).toEqual(['"(PDH-', '"03/02', 'Exitin']);
   });
 
@@ -94,7 +96,13 @@ describe('names of counters', () => {
   it.each([
     ['\\\\NODE1\\Cluster CSVFS(Volume1)\\Reads/sec', 'NODE1', 'Cluster CSVFS', 'Volume1', 'Reads/sec'],
     ['\\Cluster CSV File System(a (b))\\IO Reads/sec', null, 'Cluster CSV File System', 'a (b)', 'IO Reads/sec'],
-    ['\\\\N\\SMB Client Shares(\\srv\\share$)\\Data Requests/sec', 'N', 'SMB Client Shares', '\\srv\\share$', 'Data Requests/sec'],
+    [
+      '\\\\N\\SMB Client Shares(\\srv\\share$)\\Data Requests/sec',
+      'N',
+      'SMB Client Shares',
+      '\\srv\\share$',
+      'Data Requests/sec',
+    ],
     ['\\\\N\\Memory\\Standby (core)', 'N', 'Memory', null, 'Standby (core)'],
   ])('%s', (cell, node, object, instance, counter) => {
     expect(readCounterName(cell)).toEqual({ node, object, instance, counter });
@@ -106,11 +114,16 @@ describe('names of counters', () => {
 });
 
 it('memory is bounded: what tells least of CSV is left out first', () => {
-  const names = ['\\\\N\\Memory\\a', '\\\\N\\Cluster CSVFS(V)\\b', '\\\\N\\PhysicalDisk(0)\\c', '\\\\N\\Cluster CSVFS(W)\\d'].map(readCounterName);
+  const names = ['\\\\N\\Memory\\a', '\\\\N\\Cluster CSVFS(V)\\b', '\\\\N\\PhysicalDisk(0)\\c', '\\\\N\\Cluster CSVFS(W)\\d'].map(
+    readCounterName,
+  );
   const store = new CounterStore(names, 12);
   for (let row = 0; row < 7; row++) {
     const place = store.open(row);
-    if (place) names.forEach((_name, column) => (store.placeOf[column]! >= 0 ? (place.values[place.base + store.placeOf[column]!] = row * 10 + column) : 0));
+    if (place)
+      names.forEach((_name, column) =>
+        store.placeOf[column]! >= 0 ? (place.values[place.base + store.placeOf[column]!] = row * 10 + column) : 0,
+      );
   }
   const { series, sampleUtcMs } = store.finish();
   expect(series.map(({ instance, values }) => [instance, [...values]])).toEqual([['V', [1, 11, 21, 31, 41, 51, 61]]]);

@@ -123,6 +123,21 @@ describe('events of the same computer', () => {
     expect(zoneOf(placed[0]!.input)).toBe('utc null');
   });
 
+  it('settle an export that names no computer, by what they say', () => {
+    const removed = { kind: 'nodeRemoved', node: { name: 'NODE2', id: null } } as const;
+    const lost = { kind: 'quorumLost', observerId: null, status: null } as const;
+    const of = (aheadMs: number) => [
+      { writtenMs: startMs + aheadMs, id: 1135, body: removed },
+      { writtenMs: startMs + 61_000 + aheadMs, id: 1177, body: lost },
+    ];
+    const placed = settled([
+      exportReading('events.csv', 0, { ...local, node: null, events: of(-4 * hourMs) }),
+      exportReading('System.evtx', 1, { ...utc, node: 'NODE1', events: of(0) }),
+    ]);
+    expect(zoneOf(placed[0]!.input)).toBe('local 240');
+    expect(placed[1]!.facts.map(({ also }) => also)).toEqual([[{ input: 0, line: 1 }], [{ input: 0, line: 2 }]]);
+  });
+
   it('of another computer tell nothing', () => {
     const placed = settled([
       exportReading('System.csv', 0, { ...local, node: 'NODE2', events: events(6, 2 * hourMs) }),

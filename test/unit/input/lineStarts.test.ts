@@ -12,6 +12,17 @@ function textOf(bytes: Uint8Array, cut: number): MarkedText {
   return new MarkedText({ read: (start, length) => bytes.subarray(start, start + length) }, finder.finish());
 }
 
+function allPieces(lines: MarkedText): string {
+  let text = '';
+  for (let line = 0; line < lines.lineCount;) {
+    const piece = lines.piece(line);
+    expect(piece.nextLineIndex).toBeGreaterThan(line);
+    text += piece.text;
+    line = piece.nextLineIndex;
+  }
+  return text;
+}
+
 describe('lines of a text by their starts', () => {
   it('are those of an editor, in any encoding and in any cut', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\u00e9', '\u20ac') });
@@ -29,6 +40,7 @@ describe('lines of a text by their starts', () => {
           const lines = textOf(bytes, cut);
           const wanted = new StringText(text);
           expect(lines.lineCount).toBe(wanted.lineCount);
+          expect(allPieces(lines)).toBe(text);
           for (let i = wanted.lineCount - 1; i >= -1; i--) expect(lines.line(i)).toBe(wanted.line(i));
         },
       ),

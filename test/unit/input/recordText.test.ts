@@ -41,6 +41,23 @@ describe('text of a file by line', () => {
     for (const lineIndex of [0, 8999, 4500, 1, 8998]) expect(text.line(lineIndex)).toBe(many[lineIndex]);
   });
 
+  it('gives all lines in pieces, from any line on', () => {
+    const many = Array.from({ length: 9000 }, (_, i) =>
+      i % 5 === 4 ? '  goes on' : `00000724.00000388::2009/10/08-18:01:35.592 INFO  [DCM] line ${i}`,
+    );
+    const { text } = textOf('pieces', utf8(many.join('\r\n')));
+    for (const first of [0, 4, 8998, 8999]) {
+      let all = '';
+      for (let line = first; line < text.lineCount;) {
+        const piece = text.piece(line);
+        expect(piece.nextLineIndex).toBeGreaterThan(line);
+        all += piece.text;
+        line = piece.nextLineIndex;
+      }
+      expect(all).toBe(many.slice(first).join('\r\n'));
+    }
+  });
+
   it('says what is wrong when the file is gone', () => {
     const { text, path } = textOf('gone', utf8(log));
     rmSync(path);

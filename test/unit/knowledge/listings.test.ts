@@ -55,5 +55,10 @@ describe('filters', () => {
 });
 
 it('accounts are named by SID and by SDDL, and others stay as they are', () => {
-  expect(['S-1-5-18', 'SY', 'BA', 'S-1-5-21-1-2-3-500'].map(accountOf)).toEqual(['Local System', 'Local System', 'Administrators', 'S-1-5-21-1-2-3-500']);
+  expect(['S-1-5-18', 'SY', 'BA', 'S-1-5-21-1-2-3-500'].map(accountOf)).toEqual([
+    'Local System',
+    'Local System',
+    'Administrators',
+    'S-1-5-21-1-2-3-500',
+  ]);
 });

@@ -20,7 +20,7 @@ export async function waitForRow(text: string): Promise<string> {
 }
 
 /** The row whose label, without its description, is the text. */
-const labelled = (text: string) => `${row} .monaco-icon-label:has(.label-name:text-is(${JSON.stringify(text)}))`;
+const labelled = (text: string) => `${row} .monaco-icon-name-container >> text=${JSON.stringify(text)}`;
 
 export async function clickRow(text: string): Promise<void> {
   await waitForRow(text);

@@ -15,14 +15,24 @@ export const csvList: ListingKind = {
 };
 
 /** Names under which the values of one volume stand: alone, or inside the disk that carries it. */
-const inside = ['', 'SharedVolumeInfo.', 'SharedVolumeInfo.0.', 'SharedVolumeInfo.1.', 'SharedVolumeInfo.2.', 'SharedVolumeInfo.3.'];
+const inside = [
+  '',
+  'SharedVolumeInfo.',
+  'SharedVolumeInfo.0.',
+  'SharedVolumeInfo.1.',
+  'SharedVolumeInfo.2.',
+  'SharedVolumeInfo.3.',
+];
 
 function readVolume(object: ListedObject): ReadObject | undefined {
   if (!isSharedVolume(object)) return undefined;
   const disk = textOf(object, 'Name');
   const node = textOf(object, 'OwnerNode', 'Node', 'OwnerNode.Name');
   const stateText = textOf(object, 'State');
-  const resourceId = textOf(object, 'Id')?.replace(/^\{|\}$/g, '').toLowerCase() ?? null;
+  const resourceId =
+    textOf(object, 'Id')
+      ?.replace(/^\{|\}$/g, '')
+      .toLowerCase() ?? null;
   const volumes = inside.map((prefix) => volumeInside(object, prefix)).filter((volume) => volume !== null);
   const paths = pathsIn(textOf(object, 'SharedVolumeInfo'));
   const known = volumes.length > 0 ? volumes : paths.map((path) => ({ ...nothing, mountPath: path }));

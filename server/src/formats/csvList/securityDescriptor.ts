@@ -60,7 +60,8 @@ export function readSddl(text: string): Descriptor | null {
   const entries: AccessEntry[] = [];
   for (const [, entry = ''] of (parts[2] ?? '').matchAll(/\(([^()]*)\)/g)) {
     const [type, , , , , account] = entry.split(';');
-    if ((type === 'A' || type === 'D') && account !== undefined && account !== '') entries.push({ isAllowed: type === 'A', account });
+    if ((type === 'A' || type === 'D') && account !== undefined && account !== '')
+      entries.push({ isAllowed: type === 'A', account });
   }
   return { owner: parts[1] ?? null, entries };
 }

@@ -78,7 +78,12 @@ function stateName(text: string): string {
 
 /** Compared without case and blanks; the longer names are those of the API. */
 function modeOf(text: string): ListedMode {
-  switch (text.toLowerCase().replace(/[\s_-]/g, '').replace(/^sharedvolumestate/, '')) {
+  switch (
+    text
+      .toLowerCase()
+      .replace(/[\s_-]/g, '')
+      .replace(/^sharedvolumestate/, '')
+  ) {
     case 'direct':
     case 'active':
       return 'direct';

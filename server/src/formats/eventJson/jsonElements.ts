@@ -26,8 +26,11 @@ export interface JsonListener {
 /** Longest object that is kept, in characters. */
 const maxElementLength = 1024 * 1024;
 
-/** How often the rest of a damaged object is searched for the next one: a file of nothing but damage must end. */
-const maxRescues = 200;
+/** Characters of damaged objects that are read once more, for the next object in them: a file of nothing but damage must end. */
+const maxRescuedLength = 16 * 1024 * 1024;
+
+const backslash = 0x5c;
+const quotationMark = 0x22;
 
 /** `{"value":[...],"Count":2}`, in which Windows PowerShell wraps some arrays. */
 const wrapperHead = /^\{\s*"value"\s*:\s*$/;
@@ -46,7 +49,7 @@ export class JsonElements {
   private indent = -1;
   /** `{"Id"`: how objects of this file begin. */
   private head: string | null = null;
-  private rescues = 0;
+  private rescuedLength = 0;
   /** True while the beginning of the line held nothing but blanks. */
   private isLineBlank = true;
 
@@ -121,17 +124,12 @@ export class JsonElements {
   /** The character behind the string; the end of the text where it goes on. */
   private endOfString(text: string, from: number): number {
     for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
       if (this.isEscaped) this.isEscaped = false;
-      else {
-        const quote = text.indexOf('"', at);
-        const escape = text.indexOf('\\', at);
-        if (escape >= 0 && (quote < 0 || escape < quote)) {
-          this.isEscaped = true;
-          at = escape;
-        } else if (quote >= 0) {
-          this.isString = false;
-          return quote + 1;
-        } else return text.length;
+      else if (code === backslash) this.isEscaped = true;
+      else if (code === quotationMark) {
+        this.isString = false;
+        return at + 1;
       }
     }
     return text.length;
@@ -173,9 +171,9 @@ export class JsonElements {
     this.listener.onDamaged(this.place!, why);
     this.forget();
     this.isSkipping = why === 'long';
-    if (this.head === null || this.rescues >= maxRescues) return;
+    if (this.head === null || this.rescuedLength > maxRescuedLength) return;
     const next = laterPart(parts, this.head);
-    if (next.length > 0) this.rescues++;
+    for (const { text } of next) this.rescuedLength += text.length;
     for (const part of next) {
       if (part.column === 0) this.isLineBlank = true;
       this.read(part);

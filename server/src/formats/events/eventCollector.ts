@@ -78,11 +78,11 @@ export class EventCollector {
     columns.thread[index] = event.thread ?? noId;
     if (event.writtenMs !== null) columns.writtenMs[index] = event.writtenMs;
     this.noteTime(event.writtenMs);
-    this.noteComputer(event.computer);
     if (place.column !== undefined) this.characters[index] = place.column;
+    const computer = this.computerOf(event);
     const at = this.at(place);
-    this.marks.note(event, at);
-    this.noteFacts(event, at, index);
+    this.marks.note(event, computer, at);
+    this.noteFacts(event, computer, at, index);
   }
 
   /** Takes a record that is there but cannot be read, so that no line is lost; the reader tells why by `problem`. */

@@ -23,15 +23,22 @@ interface HostBuffer extends Uint8Array<ArrayBuffer> {
 declare const Buffer: { from(memory: ArrayBuffer, offset: number, length: number): HostBuffer };
 
 /**
- * Reads that one chunk may take. An ordinary one takes some ten thousand; one made to be read for ever meets its end here.
+ * What reading one record may cost. Every number of 16 bits counts with its value, because the sizes of texts and values are such numbers
+ * and winevtx makes room for each before it looks whether it is there: a damaged one would cost gigabytes. Ordinary records cost some
+ * thousand, one that fills a chunk some hundred thousand.
  */
-const maxReadsPerChunk = 1_000_000;
+const maxCost = 1_000_000;
+const costOf16Bits = 64;
+const costOf32Bits = 16;
 
-/** Reads that all damaged chunks of a file may waste before the rest of each is given up at its first damage. */
-const maxWastedReads = 40_000_000;
+/** Records of one file that may cost too much; the rest of a chunk with a further one is given up. */
+const maxCostlyRecords = 32;
 
 /** Damaged records of one chunk that are passed over before the rest of it is given up. */
 const maxRetries = 32;
+
+/** Retries of all chunks of a file together; each may cost a whole chunk. */
+const maxRetriesPerFile = 2000;
 
 /** Content that says at once: nothing follows. */
 const endOfContent = 0;
@@ -41,8 +48,9 @@ export class ChunkParser {
   private readonly memory = new ArrayBuffer(fileHeaderSize + chunkSize);
   private readonly chunk = new Uint8Array(this.memory, fileHeaderSize, chunkSize);
   private readonly file = Buffer.from(this.memory, 0, this.memory.byteLength);
-  private reads = 0;
-  private wasted = 0;
+  private cost = 0;
+  private costlyRecords = 0;
+  private retries = 0;
   /** For each record that winevtx will see its frame; undefined = a gap before the first one. */
   private bridged: (number | undefined)[] = [];
 
@@ -72,31 +80,29 @@ export class ChunkParser {
     const records: ParsedRecord[] = [];
     let failed = 0;
     let next = 0;
-    for (let retry = 0; next < frames.length; retry++) {
-      if (retry > maxRetries || (retry > 0 && this.wasted > maxWastedReads)) {
-        failed += frames.length - next;
-        break;
-      }
-      this.reads = 0;
+    for (let retry = 0; retry <= maxRetries && this.retries <= maxRetriesPerFile && this.costlyRecords <= maxCostlyRecords; retry++) {
+      if (retry > 0) this.retries++;
       next = this.parseFrom(frames, next, records);
-      if (next >= frames.length) break;
-      this.wasted += this.reads;
+      if (next >= frames.length) return { records, failed };
+      if (this.cost > maxCost) this.costlyRecords++;
       failed++;
       // Its frame is kept, its content is not: what shares names with it is found in its place.
       this.chunk[frames[next]!.offset + recordHeaderSize] = endOfContent;
       next++;
     }
-    return { records, failed };
+    return { records, failed: failed + frames.length - next };
   }
 
   /** @returns index of the frame that could not be parsed; their number when all could */
   private parseFrom(frames: readonly RecordFrame[], from: number, records: ParsedRecord[]): number {
     let index = 0;
+    this.cost = 0;
     try {
       for (const { event } of parseEvtxFile(this.file as never)) {
         const frame = this.bridged[index];
         if (frame !== undefined && frame >= from) records.push({ frame: frames[frame]!, event });
         index++;
+        this.cost = 0;
       }
       return frames.length;
     } catch {
@@ -132,12 +138,21 @@ export class ChunkParser {
 
   private countedChunk(): HostBuffer {
     const chunk = Buffer.from(this.memory, fileHeaderSize, chunkSize);
-    const count = (read: (offset: number) => number) => ({
-      value: (offset: number) => {
-        if (++this.reads > maxReadsPerChunk) throw new Error('the chunk leads in circles');
-        return read.call(chunk, offset);
-      },
-    });
-    return Object.defineProperties(chunk, { readUInt16LE: count(chunk.readUInt16LE), readUInt32LE: count(chunk.readUInt32LE) });
+    const spend = (cost: number) => {
+      this.cost += cost;
+      if (this.cost > maxCost) throw new Error('the record costs too much');
+    };
+    const read16 = chunk.readUInt16LE.bind(chunk);
+    const read32 = chunk.readUInt32LE.bind(chunk);
+    const counted16 = (offset: number) => {
+      const value = read16(offset);
+      spend(costOf16Bits + value);
+      return value;
+    };
+    const counted32 = (offset: number) => {
+      spend(costOf32Bits);
+      return read32(offset);
+    };
+    return Object.defineProperties(chunk, { readUInt16LE: { value: counted16 }, readUInt32LE: { value: counted32 } });
   }
 }

@@ -6,10 +6,14 @@ const namespace = 'http://schemas.microsoft.com/win/2004/08/events/event';
 
 /** The line without its line end. */
 export function eventLine({ record, system, section, fileTime }: EventObject): string {
-  const parts = Object.entries(system).map(([name, value]) => systemElement(name, value, fileTime));
-  const values = record.data.map(section === 'EventData' ? dataElement : valueElement).join('');
+  let head = '';
+  for (const name of Object.keys(system)) head += systemElement(name, system[name], fileTime);
+  if (!('TimeCreated' in system)) head += systemElement('TimeCreated', null, fileTime);
+  let values = '';
+  const isEventData = section === 'EventData';
+  for (const field of record.data) values += isEventData ? dataElement(field) : valueElement(field);
   const data = values === '' ? `<${section}/>` : `<${section}>${values}</${section}>`;
-  return `<Event xmlns='${namespace}'><System>${parts.join('')}</System>${data}</Event>`;
+  return `<Event xmlns='${namespace}'><System>${head}</System>${data}</Event>`;
 }
 
 function systemElement(name: string, value: unknown, fileTime: bigint | null): string {

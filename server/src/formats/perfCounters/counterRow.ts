@@ -106,7 +106,11 @@ export class CounterRow {
 
 /** Counters with more digits than a double holds are few: these are read as text. */
 function longNumber(bytes: Uint8Array, from: number, to: number): number {
-  return Number(String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400))).trim().replace(',', '.'));
+  return Number(
+    String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400)))
+      .trim()
+      .replace(',', '.'),
+  );
 }
 
 function divide(value: number, power: number): number {

@@ -116,11 +116,12 @@ export class PerfCountersReader implements InputReader {
   private summary(): InputSummary {
     const { timeBase, utcOffsetMinutes } = this.clock();
     const shift = utcShiftMs(this.clock());
-    const nodes = new Set(this.names.flatMap((name) => (name?.node == null ? [] : [name.node.toLowerCase()])));
+    const nodes = this.names.flatMap((name) => name?.node ?? []);
+    const isOfOneNode = new Set(nodes.map((node) => node.toLowerCase())).size === 1;
     return {
       path: this.path,
       format: this.head === null ? 'unknown' : 'perf-counters',
-      node: nodes.size === 1 ? (this.names.find((name) => name?.node != null)?.node ?? null) : null,
+      node: isOfOneNode ? nodes[0]! : null,
       nodeId: null,
       build: null,
       timeBase,
@@ -154,8 +155,13 @@ export class PerfCountersReader implements InputReader {
       say('secondHead', this.secondHeadLine, 'A second file begins here, with columns of its own. Nothing is read from here on.');
     const { leftOut = 0, rowsLeftOut = 0 } = this.store ?? {};
     if (leftOut > 0)
-      say('countersLeftOut', null, `The file holds too many values to keep: ${leftOut} counters that tell least of CSV are left out.`);
-    if (rowsLeftOut > 0) say('samplesLeftOut', null, `The file holds too many samples to keep: the last ${rowsLeftOut} are left out.`);
+      say(
+        'countersLeftOut',
+        null,
+        `The file holds too many values to keep: ${leftOut} counters that tell least of CSV are left out.`,
+      );
+    if (rowsLeftOut > 0)
+      say('samplesLeftOut', null, `The file holds too many samples to keep: the last ${rowsLeftOut} are left out.`);
     if (this.columns.count >= mostRecords) say('tooManyRecords', null, 'The last record stands for all lines after it.');
     return problems;
   }

@@ -20,7 +20,8 @@ export function readClixmlParts(bytes: Uint8Array): readonly ListingPart[] {
   const { objects, damaged } = clixmlObjects(bytes);
   const parts: ListingPart[] = [];
   for (const { object, place } of objects) {
-    for (const one of objectsIn(object)) parts.push({ what: 'object', line: place.line, object: listedOf(one, place.line, place.column) });
+    for (const one of objectsIn(object))
+      parts.push({ what: 'object', line: place.line, object: listedOf(one, place.line, place.column) });
   }
   for (const { place } of damaged) parts.push({ what: 'unknown', line: place.line });
   return parts.sort((a, b) => a.line - b.line);
@@ -62,5 +63,8 @@ function addValue(values: ListedValue[], name: string, value: ClixmlValue, depth
 function textOf(value: ClixmlValue): string {
   const text = clixmlText(value)?.trim() ?? '';
   if (text !== '' || value === null || typeof value === 'string' || value.items === null) return text;
-  return `{${value.items.slice(0, mostItems).map((item) => clixmlText(item) ?? '').join(', ')}}`;
+  return `{${value.items
+    .slice(0, mostItems)
+    .map((item) => clixmlText(item) ?? '')
+    .join(', ')}}`;
 }

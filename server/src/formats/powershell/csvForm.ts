@@ -17,7 +17,7 @@ const separators = [',', ';', '\t'] as const;
 export function csvSeparator(text: string, isKnownName: (name: string) => boolean): string | null {
   for (const separator of separators) {
     const { cells, isWhole } = splitRow(text, separator);
-    if (!isWhole || cells.length < 2) continue;
+    if (!isWhole || cells.length < 2 || cells.length > mostCells) continue;
     if (cells.every((cell) => cell.isQuoted && cell.text !== '')) return separator;
     if (cells.filter((cell) => isKnownName(cell.text.trim())).length >= 2) return separator;
   }
@@ -28,12 +28,16 @@ export function isTypeLine(text: string): boolean {
   return typeLine.test(text);
 }
 
-/** @param from index of the `#TYPE` line or, without one, of the names */
+/**
+ * @param from index of the `#TYPE` line or, without one, of the names
+ * @param mostRows rows that are read; the lines behind them are left to the caller
+ */
 export function readCsv(
   lines: (lineIndex: number) => string,
   lineCount: number,
   from: number,
   isKnownName: (name: string) => boolean,
+  mostRows: number,
 ): CsvForm | null {
   const typeName = typeLine.exec(lines(from))?.[1] ?? null;
   const head = typeName === null ? from : from + 1;
@@ -42,17 +46,13 @@ export function readCsv(
   const names = splitRow(lines(head), separator).cells.map(({ text }) => text.trim());
   const objects: ListedObject[] = [];
   let next = head + 1;
-  while (next < lineCount && lines(next).trim() !== '') {
+  while (next < lineCount && objects.length < mostRows && lines(next).trim() !== '') {
     const line = next + 1;
     let text = lines(next++);
-    let row = splitRow(text, separator);
     // A quote that is still open at the end of a line goes on below; one that never closes does not eat the file.
-    const first = next;
-    while (!row.isWhole && next < lineCount && next - first < maxLinesOfRow) {
-      text += '\n' + lines(next++);
-      row = splitRow(text, separator);
-    }
-    if (!row.isWhole) next = first;
+    const end = endOfRow(lines, lineCount, next - 1);
+    while (next < end) text += '\n' + lines(next++);
+    const row = splitRow(text, separator);
     const values = names.map((name, i) => listedValue(name, row.cells[i]?.text ?? ''));
     objects.push({ form: 'csv', line, endLine: next, values: valuesByName(values), typeName });
   }
@@ -61,6 +61,19 @@ export function readCsv(
 
 /** No value of these listings goes over more lines. */
 const maxLinesOfRow = 40;
+/** No listing has more properties. */
+const mostCells = 500;
+
+/** Index of the line behind a row: the next one where its quotes are closed, or never are. */
+function endOfRow(lines: (lineIndex: number) => string, lineCount: number, first: number): number {
+  let isOpen = false;
+  for (let at = first; at < lineCount && at - first < maxLinesOfRow; at++) {
+    const text = lines(at);
+    for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) isOpen = !isOpen;
+    if (!isOpen) return at + 1;
+  }
+  return first + 1;
+}
 
 interface Cell {
   readonly text: string;

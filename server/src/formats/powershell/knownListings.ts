@@ -11,7 +11,10 @@ interface KnownListing {
 const knownListings: readonly KnownListing[] = [
   { name: 'Get-ClusterNetwork', has: ['AutoMetric', 'AddressMask', 'Metric'] },
   { name: 'Get-ClusterNetworkInterface', has: ['Adapter', 'Network', 'Node'] },
-  { name: 'a resource of the cluster as WMI shows it (MSCluster_Resource)', has: ['CoreResource', 'LooksAlivePollInterval', 'RestartAction'] },
+  {
+    name: 'a resource of the cluster as WMI shows it (MSCluster_Resource)',
+    has: ['CoreResource', 'LooksAlivePollInterval', 'RestartAction'],
+  },
   { name: 'Get-ClusterResource', has: ['OwnerGroup', 'ResourceType', 'State'] },
   { name: 'Get-ClusterGroup', has: ['Name', 'OwnerNode', 'State', 'GroupType'] },
   { name: 'Get-ClusterNode', has: ['NodeWeight', 'State'] },

@@ -8,7 +8,12 @@ interface Written {
   readonly name: string;
   readonly pieces: string[];
   readonly line: number;
+  /** The last line of its value. */
+  lastLine: number;
 }
+
+/** No value of a listing goes over more lines; what follows still belongs to its object. */
+const mostPieces = 1000;
 
 export function isPropertyLine(text: string): boolean {
   return property.test(text);
@@ -24,8 +29,9 @@ export interface ListForm {
 /**
  * Reads the objects of a list that begins on a line.
  * @param from index of a property line
+ * @param mostObjects objects that are read; the lines behind them are left to the caller
  */
-export function readList(lines: (lineIndex: number) => string, lineCount: number, from: number): ListForm {
+export function readList(lines: (lineIndex: number) => string, lineCount: number, from: number, mostObjects: number): ListForm {
   const blocks: Written[][] = [];
   let block: Written[] = [];
   let valueColumn = 0;
@@ -34,7 +40,7 @@ export function readList(lines: (lineIndex: number) => string, lineCount: number
     if (block.length > 0) blocks.push(block);
     block = [];
   };
-  for (; at < lineCount; at++) {
+  for (; at < lineCount && blocks.length < mostObjects; at++) {
     const text = lines(at);
     if (text.trim() === '') {
       close();
@@ -45,13 +51,14 @@ export function readList(lines: (lineIndex: number) => string, lineCount: number
     if (found === null || (last !== undefined && found[1]!.length >= valueColumn && valueColumn > 2)) {
       // A wrapped value goes on below its begin.
       if (last === undefined || text.length - text.trimStart().length < Math.min(valueColumn, 3)) break;
-      last.pieces.push(text.trim());
+      if (last.pieces.length < mostPieces) last.pieces.push(text.trim());
+      last.lastLine = at + 1;
       continue;
     }
     const [, , name = '', value = ''] = found;
     if (block.some((known) => known.name.toLowerCase() === name.toLowerCase())) close();
     valueColumn = text.indexOf(':', found[1]!.length + name.length) + 2;
-    block.push({ name, pieces: [value], line: at + 1 });
+    block.push({ name, pieces: [value], line: at + 1, lastLine: at + 1 });
   }
   close();
   return { objects: joined(blocks).map(objectOf), next: at };
@@ -70,7 +77,7 @@ function joined(blocks: readonly (readonly Written[])[]): (readonly Written[])[]
     const goesOn =
       above !== undefined &&
       block[0]!.name.toLowerCase() !== firstName &&
-      block[0]!.line - above.at(-1)!.line - above.at(-1)!.pieces.length <= 1 &&
+      block[0]!.line - above.at(-1)!.lastLine <= 2 &&
       block.every(({ name }) => !names.has(name.toLowerCase()));
     if (goesOn) objects[objects.length - 1] = [...above, ...block];
     else objects.push(block);
@@ -83,7 +90,7 @@ function objectOf(block: readonly Written[]): ListedObject {
   return {
     form: 'list',
     line: block[0]!.line,
-    endLine: last.line + last.pieces.length - 1,
+    endLine: last.lastLine,
     values: valuesByName(block.map(({ name, pieces }) => listedValue(name, joinPieces(pieces)))),
     typeName: null,
   };

@@ -30,7 +30,9 @@ export type ListingPart =
   | { readonly what: 'object'; readonly object: ListedObject; readonly line: number }
   | { readonly what: 'columns'; readonly names: readonly string[]; readonly line: number }
   | { readonly what: 'command'; readonly command: string; readonly line: number }
-  | { readonly what: 'unknown'; readonly line: number };
+  | { readonly what: 'unknown'; readonly line: number }
+  /** All further lines, which are too many for a listing and were not read. */
+  | { readonly what: 'rest'; readonly line: number; readonly lines: number };
 
 /** The value under a name, whatever its case; undefined where the object has none. */
 export function listed(object: ListedObject, name: string): ListedValue | undefined {

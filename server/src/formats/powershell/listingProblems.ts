@@ -15,6 +15,7 @@ export class ListingProblems {
   private readonly others = new Set<string>();
   private otherText: string | null = null;
   private unnamed = 0;
+  private restLine: number | null = null;
 
   /** An object of a listing that is not read; its name, or null where nobody knows what it is. */
   noteOther(name: string | null): void {
@@ -39,24 +40,39 @@ export class ListingProblems {
     this.otherText ??= nameOfText(line);
   }
 
+  noteRest(line: number): void {
+    this.restLine = line;
+  }
+
   all(format: InputFormat, text: WholeText): readonly InputProblem[] {
     const problems: InputProblem[] = [];
     const say = (code: string, message: string) => problems.push({ code, line: null, message });
     if (text.bytes === 0) say('empty', 'The file is empty.');
     else if (format === 'unknown') say('unknownFormat', this.whatItIs());
     else if (this.others.size > 0)
-      say('otherListings', `The file also holds objects of ${[...this.others].join(' and ')}; they tell nothing of how IO flowed and are not read.`);
-    if (text.isTooLong) say('tooLong', 'The file is longer than any listing. Its first 32 MiB are read, the rest is counted.');
+      say(
+        'otherListings',
+        `The file also holds objects of ${[...this.others].join(' and ')}; they tell nothing of how IO flowed and are not read.`,
+      );
+    if (text.isTooLong) say('tooLong', 'The file is longer than any listing. Its first 16 MiB are read, the rest is counted.');
+    if (this.restLine !== null)
+      problems.push({
+        code: 'tooManyObjects',
+        line: this.restLine,
+        message: 'No listing has so many objects: nothing is read from here on.',
+      });
     if (text.hasNul) say('nulBytes', 'The file holds NUL bytes. They are left out of all texts.');
     problems.push(...this.cut);
-    if (this.cutObjects > mostOfAKind) say('valueCut', `${this.cutObjects - mostOfAKind} more objects have values that the display cut.`);
+    if (this.cutObjects > mostOfAKind)
+      say('valueCut', `${this.cutObjects - mostOfAKind} more objects have values that the display cut.`);
     return problems;
   }
 
   private whatItIs(): string {
     const names = [...this.others];
     if (names.length > 0) return `This is ${names.join(' and ')}. Nothing in it tells how IO to a Cluster Shared Volume flowed.`;
-    if (this.otherText !== null) return `This is ${this.otherText}. Nothing in it tells how IO to a Cluster Shared Volume flowed.`;
+    if (this.otherText !== null)
+      return `This is ${this.otherText}. Nothing in it tells how IO to a Cluster Shared Volume flowed.`;
     return this.unnamed > 0
       ? 'This is a listing of objects that are not known to tell anything of Cluster Shared Volumes.'
       : 'Nothing in this file has the form of a known listing.';

@@ -71,6 +71,12 @@ export class ListingReader implements InputReader {
         this.commands.push(part.command);
         this.open(part.line, recordShape.sectionText);
         break;
+      case 'rest':
+        this.isWhole = false;
+        this.problems.noteRest(part.line);
+        this.open(part.line, recordShape.unrecognised);
+        this.unrecognised += part.lines;
+        break;
       case 'unknown': {
         const text = this.text.line(part.line - 1);
         const isElision = elision.test(text);

@@ -10,6 +10,9 @@ export interface ListingKnowledge extends TableKnowledge {
   isKnownName(name: string): boolean;
 }
 
+/** No listing has more objects. Beyond them lines are counted and kept, and not read. */
+const mostObjects = 50_000;
+
 /** Parts in the order of their lines. Blank lines belong to the part above them. */
 export function readParts(
   line: (lineIndex: number) => string,
@@ -17,23 +20,29 @@ export function readParts(
   knowledge: ListingKnowledge,
 ): readonly ListingPart[] {
   const parts: ListingPart[] = [];
+  let room = mostObjects;
   const addObjects = (objects: readonly ListedObject[]) => {
     for (const object of objects) parts.push({ what: 'object', object, line: object.line });
+    room -= objects.length;
   };
   for (let at = 0; at < lineCount;) {
     const text = line(at);
     const below = at + 1 < lineCount ? line(at + 1) : '';
     if (text.trim() === '') at++;
-    else if (isPrompt(text) || isBareCommand(text)) parts.push({ what: 'command', command: text.trim(), line: ++at });
+    else if (room-- <= 0) {
+      parts.push({ what: 'rest', line: at + 1, lines: lineCount - at });
+      at = lineCount;
+    } else if (isPrompt(text) || isBareCommand(text)) parts.push({ what: 'command', command: text.trim(), line: ++at });
     else if (isTableHead(text, below)) {
-      const table = readTable(line, lineCount, at, knowledge);
+      const table = readTable(line, lineCount, at, knowledge, room);
+      room -= table.objects.length;
       parts.push({ what: 'columns', names: table.names, line: at + 1 });
       const rows: ListingPart[] = table.objects.map((object) => ({ what: 'object', object, line: object.line }));
       for (const unread of table.unread) rows.push({ what: 'unknown', line: unread });
       parts.push(...rows.sort((a, b) => a.line - b.line));
       at = table.next;
     } else if (isTypeLine(text) || csvSeparator(text, knowledge.isKnownName) !== null) {
-      const csv = readCsv(line, lineCount, at, knowledge.isKnownName);
+      const csv = readCsv(line, lineCount, at, knowledge.isKnownName, room);
       if (csv === null) parts.push({ what: 'unknown', line: ++at });
       else {
         // The type stands above the names and belongs to them.
@@ -42,7 +51,7 @@ export function readParts(
         at = csv.next;
       }
     } else if (isPropertyLine(text)) {
-      const list = readList(line, lineCount, at);
+      const list = readList(line, lineCount, at, room);
       addObjects(list.objects);
       at = Math.max(list.next, at + 1);
     } else parts.push({ what: 'unknown', line: ++at });

@@ -3,7 +3,10 @@ import { joinPieces, listedValue, valuesByName, type ListedObject, type ListedVa
 
 /** A web page turns dashes into longer ones and blanks of several into one. */
 const dashes = /^\s*[-–—─]{2,}(?:\s+[-–—─]{1,})*\s*$/;
-const markdownRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const markdownDashes = /^:?-{2,}:?$/;
+/** More columns or longer rows have no listing of people: such lines are no table. */
+const mostColumns = 200;
+const mostLooseRow = 2000;
 
 export interface TableForm {
   readonly names: readonly string[];
@@ -27,19 +30,25 @@ export interface TableKnowledge {
 /** True where a table begins: names above dashes. */
 export function isTableHead(names: string, below: string): boolean {
   if (names.trim() === '') return false;
-  return names.includes('|') ? markdownRule.test(below) && below.includes('|') : dashes.test(below);
+  if (!names.includes('|')) return dashes.test(below) && below.trim().split(/\s+/).length <= mostColumns;
+  const rule = below.includes('|') ? markdownCells(below) : [];
+  return rule.length > 0 && rule.length <= mostColumns && rule.every((cell) => markdownDashes.test(cell));
 }
 
-/** @param from index of the line of names */
+/**
+ * @param from index of the line of names
+ * @param mostRows rows that are read; the lines behind them are left to the caller
+ */
 export function readTable(
   lines: (lineIndex: number) => string,
   lineCount: number,
   from: number,
   knowledge: TableKnowledge,
+  mostRows: number,
 ): TableForm {
   let next = from + 2;
   const isRow = lines(from).includes('|') ? (text: string) => text.includes('|') : (text: string) => text.trim() !== '';
-  while (next < lineCount && isRow(lines(next)) && !isPrompt(lines(next))) next++;
+  while (next < lineCount && next - from - 2 < mostRows && isRow(lines(next)) && !isPrompt(lines(next))) next++;
   const rows = Array.from({ length: next - from - 2 }, (_, i) => ({ text: lines(from + 2 + i), line: from + 3 + i }));
   return lines(from).includes('|')
     ? readMarkdown(lines(from), rows, next)
@@ -91,7 +100,7 @@ function readPrinted(head: string, rule: string, rows: readonly Row[], next: num
     pieces = null;
   };
   for (const { text, line } of rows) {
-    const found = cuts === null ? knowledge.splitLooseRow(names, text.trim()) : cells(text, cuts);
+    const found = cuts === null ? splitLoose(names, text.trim(), knowledge) : cells(text, cuts);
     if (found === null) {
       close();
       read.unread.push(line);
@@ -109,6 +118,10 @@ function readPrinted(head: string, rule: string, rows: readonly Row[], next: num
   }
   close();
   return { names, ...read, next };
+}
+
+function splitLoose(names: readonly string[], row: string, { splitLooseRow }: TableKnowledge): readonly string[] | null {
+  return row.length > mostLooseRow ? null : splitLooseRow(names, row);
 }
 
 interface Group {
@@ -142,7 +155,9 @@ function isBetweenCells(text: string, place: number): boolean {
 function areColumns(groups: readonly Group[], rows: readonly Row[]): boolean {
   const isTight = groups.every(({ start }, i) => i === 0 || start - groups[i - 1]!.end <= 1);
   if (!isTight || groups.length < 2) return true;
-  return rows.every(({ text }) => groups.every(({ start }) => start >= text.length || start === 0 || /\s/.test(text[start - 1]!)));
+  return rows.every(({ text }) =>
+    groups.every(({ start }) => start >= text.length || start === 0 || /\s/.test(text[start - 1]!)),
+  );
 }
 
 /** Names stand right- or left-aligned above their dashes, and are never longer. */

@@ -1,11 +1,11 @@
 // A small file as a whole: its bytes, its encoding and where its lines begin. Knows nothing of what the lines say.
-import { maxLineLength } from '../../model/clusterLog';
+import { StringText } from '../../model/stringText';
 import { decode, detectEncoding, toUnits, unitLength, type Encoding } from '../../text/encoding';
 import { byte } from '../../text/bytes';
 import { LineEnds } from '../../text/lineEnd';
 
 /** Listings are some kilobytes; what comes beyond this is counted in lines and not read. */
-export const mostKeptBytes = 32 * 1024 * 1024;
+export const mostKeptBytes = 16 * 1024 * 1024;
 
 /** Collects a file piece by piece. */
 export class WholeText {
@@ -16,6 +16,7 @@ export class WholeText {
   private kept: Uint8Array = new Uint8Array(0);
   private starts = new Float64Array(0);
   private mark = 0;
+  private shown = new StringText('');
   private fileEncoding: Encoding = 'utf-8';
   /** Line ends in what was not kept. */
   private droppedEnds = 0;
@@ -56,6 +57,7 @@ export class WholeText {
     this.fileEncoding = encoding;
     this.mark = markLength;
     this.findLines();
+    this.shown = new StringText(decode(this.kept.subarray(markLength), encoding));
   }
 
   /** Lines in the kept part. */
@@ -90,12 +92,8 @@ export class WholeText {
 
   /** Text of a line (from 0) without its end and without NUL; very long ones cut. */
   line(lineIndex: number): string {
-    if (lineIndex < 0 || lineIndex >= this.lineCount) return '';
-    const unit = unitLength(this.fileEncoding);
-    const start = this.starts[lineIndex]!;
-    const end = Math.min(this.starts[lineIndex + 1]!, start + maxLineLength);
-    const text = decode(this.kept.subarray(this.mark + start * unit, this.mark + end * unit), this.fileEncoding);
-    return text.replace(/[\r\n]+$/, '').replaceAll('\0', '');
+    const line = this.shown.line(lineIndex);
+    return this.hasNul ? line.replaceAll('\0', '') : line;
   }
 
   /** The bytes of the kept part. */

@@ -35,7 +35,9 @@ const listingRows = [
     id: 'csvList.volumeInfo',
     component: null,
     channel: null,
-    templates: ['FriendlyVolumeName : {mountPath} FaultState : {faultState} MaintenanceMode : {maintenance} RedirectedAccess : {redirectedAccess}'],
+    templates: [
+      'FriendlyVolumeName : {mountPath} FaultState : {faultState} MaintenanceMode : {maintenance} RedirectedAccess : {redirectedAccess}',
+    ],
     title: '{mountPath}: {faultState}',
     explain:
       'SharedVolumeInfo of Get-ClusterSharedVolume: where the volume {mountPath} is mounted, whether it has a fault, and whether maintenance or redirected access was switched on.',
@@ -93,8 +95,7 @@ const listingRows = [
     channel: null,
     templates: ['Name : {share} Path : {path} ScopeName : {scope}'],
     title: 'Administrative share of CSV: {share}',
-    explain:
-      'Administrators reach all Cluster Shared Volumes over this share of the cluster name. CSV itself does not use it.',
+    explain: 'Administrators reach all Cluster Shared Volumes over this share of the cluster name. CSV itself does not use it.',
     follows: null,
     severity: 'info',
     sources: ['S-SEED2'],
