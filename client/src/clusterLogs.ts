@@ -9,6 +9,7 @@ import { IncidentSession } from './incident/incidentSession';
 import { IncidentView } from './incident/incidentView';
 import { InputDocuments } from './incident/inputDocuments';
 import { InputFeatures } from './incident/inputFeatures';
+import { InputWatch } from './incident/inputWatch';
 import type { TreeEntry } from './incident/treeEntry';
 import { ReplayLens } from './replayLens';
 import { ServerConnection } from './serverConnection';
@@ -36,7 +37,9 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
   const tree = new IncidentView(view, session);
   const documents = new InputDocuments(server, session);
   const features = new InputFeatures(server, session);
-  context.subscriptions.push(server, session, panels, tree, documents, features, new ReplayLens(server), registerFadedRows());
+  const watch = new InputWatch(server, session);
+  const lens = new ReplayLens(server);
+  context.subscriptions.push(server, session, panels, tree, documents, features, watch, lens, registerFadedRows());
   if (view.visible) void session.restore();
   context.subscriptions.push(view.onDidChangeVisibility(({ visible }) => visible && void session.restore()));
 

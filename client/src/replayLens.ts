@@ -31,12 +31,16 @@ export class ReplayLens implements vscode.CodeLensProvider, vscode.Disposable {
   }
 }
 
-/** `Replay 15 steps, 1 error, 2 warnings`: notes are no reason to look. */
-function titleOf({ stepCount, findings }: ReplayOverview): string {
+/** `Replay 15 steps, 1 error, 2 warnings`: notes are no reason to look. A log of an incident counts what all its files tell. */
+function titleOf({ stepCount, findings, inputs }: ReplayOverview): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const parts = [
-    stepCount === 1 ? vscode.l10n.t('Replay 1 step') : vscode.l10n.t('Replay {0} steps', counted(stepCount)),
+    inputs.length > 1
+      ? vscode.l10n.t('Replay the incident: {0} steps', counted(stepCount))
+      : stepCount === 1
+        ? vscode.l10n.t('Replay 1 step')
+        : vscode.l10n.t('Replay {0} steps', counted(stepCount)),
     errors === 0 ? null : errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', counted(errors)),
     warnings === 0 ? null : warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', counted(warnings)),
   ];

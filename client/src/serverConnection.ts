@@ -100,6 +100,11 @@ export class ServerConnection implements vscode.Disposable {
     void this.client?.dispose();
   }
 
+  /** A file on disk changed that no editor need have open. @param type as LSP numbers changes */
+  async tellChanged(uri: string, type: number): Promise<void> {
+    await (await this.start()).sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
   /** A request of the protocol itself, for a document that the client does not tell the server of. */
   send<T>(method: string, params: object, token: vscode.CancellationToken): Promise<T> {
     return this.request(method, params, token);

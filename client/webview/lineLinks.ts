@@ -10,19 +10,19 @@ type Evidence = StateValue['evidence'];
 const mostLinks = 6;
 
 export class LineLinks {
-  /** By input, each unlike all others; empty for a log that stands alone, whose name the header has. */
-  private readonly names: readonly string[];
-
   constructor(
-    inputs: readonly ReplayInput[],
+    private readonly inputs: readonly ReplayInput[],
     private readonly show: (at: LogLine) => void,
-  ) {
-    this.names = inputs.length > 1 ? inputs.map(({ name }) => name) : [];
+  ) {}
+
+  /** What people call an input, unlike all others; null for a log that stands alone, whose name the header has. */
+  nameOf(input: number): string | null {
+    return this.inputs.length > 1 ? (this.inputs[input]?.name ?? null) : null;
   }
 
-  /** What people call an input; null where there is only one. */
-  nameOf(input: number): string | null {
-    return this.names[input] ?? null;
+  /** The node that wrote an input, or the file where nobody knows; null for a log that stands alone. */
+  writerOf(input: number): string | null {
+    return this.inputs.length > 1 ? (this.inputs[input]?.node ?? this.nameOf(input)) : null;
   }
 
   /** `lines 9, 12`, or `NODE1_cluster.log 9, 12; System.evtx 3`; null where there is nothing to lead to. */

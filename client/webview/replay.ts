@@ -78,7 +78,7 @@ function showLog(name: string, overview: ReplayOverview, chosen: number): void {
   const steps = new StepList({
     stepCount,
     isOneDay: isOneDay(overview),
-    inputName: (input) => lines.nameOf(input),
+    lines,
     wantSteps: (first, count) => editor.postMessage({ type: 'wantSteps', version, first, count }),
     choose,
   });

@@ -1,6 +1,6 @@
 // What the view calls severities, certainties, times and places. Knows nothing of elements of a page.
 import type { ReplayOverview } from '../../server/src/protocol/messages';
-import { moment, momentSpan } from '../src/times';
+import { commonDay, momentSpan } from '../src/times';
 import { count, t } from './words';
 
 type Severity = ReplayOverview['findings'][number]['severity'];
@@ -49,8 +49,8 @@ export function timeSpan({ firstUtcMs, lastUtcMs }: ReplayOverview): string {
   return momentSpan(firstUtcMs, lastUtcMs);
 }
 
-export function isOneDay({ firstUtcMs, lastUtcMs }: Pick<ReplayOverview, 'firstUtcMs' | 'lastUtcMs'>): boolean {
-  return firstUtcMs !== null && lastUtcMs !== null && moment(firstUtcMs).slice(0, 10) === moment(lastUtcMs).slice(0, 10);
+export function isOneDay(overview: Pick<ReplayOverview, 'firstUtcMs' | 'lastUtcMs'>): boolean {
+  return commonDay(overview) !== null;
 }
 
 export function timeBaseWord(timeBase: ReplayOverview['timeBase']): string {

@@ -2,6 +2,7 @@
 import type { ReplayStep } from '../../server/src/protocol/messages';
 import { element, fill } from './element';
 import { icon } from './icons';
+import type { LineLinks } from './lineLinks';
 import { severityWord } from './replayWords';
 import { count, t } from './words';
 import './stepList.css';
@@ -18,8 +19,8 @@ export interface StepListOptions {
   readonly stepCount: number;
   /** True where the date stands in the header and need not be said with each step. */
   readonly isOneDay: boolean;
-  /** null: all steps come from the same log. */
-  readonly inputName: (input: number) => string | null;
+  /** Tells the node and the file of a step. */
+  readonly lines: LineLinks;
   readonly wantSteps: (first: number, count: number) => void;
   readonly choose: (step: number) => void;
 }
@@ -98,8 +99,9 @@ export class StepList {
       return row;
     }
     const { severity, time, title, volume } = known;
-    const file = this.options.inputName(known.input);
-    row.title = [time, title, file].filter((part) => part !== null).join('  ');
+    const { lines } = this.options;
+    const writer = lines.writerOf(known.input);
+    row.title = [time, title, lines.nameOf(known.input)].filter((part) => part !== null).join('  ');
     const mark = severity === 'info' ? element('span', { class: 'dot', 'aria-hidden': 'true' }) : icon(severity);
     fill(
       row,
@@ -112,7 +114,7 @@ export class StepList {
       element('span', { class: 'time' }, this.shortTime(time)),
       element('span', { class: 'title' }, title),
       volume === null || title.includes(volume) ? null : element('span', { class: 'volume' }, volume),
-      file === null ? null : element('span', { class: 'file' }, file),
+      writer === null ? null : element('span', { class: 'writer' }, writer),
     );
     return row;
   }

@@ -20,7 +20,11 @@ const clusterEvents = [
 ] as const;
 
 const anyEvents = fc.array(
-  fc.record({ kind: fc.constantFrom(...clusterEvents), words: fc.array(word, { minLength: 4, maxLength: 4 }), named: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom(...clusterEvents),
+    words: fc.array(word, { minLength: 4, maxLength: 4 }),
+    named: fc.boolean(),
+  }),
   { minLength: 1, maxLength: 12 },
 );
 type AnyEvents = typeof anyEvents extends fc.Arbitrary<infer T> ? T : never;
@@ -60,7 +64,11 @@ const cutsOf = (length: number) => fc.array(fc.nat(length), { maxLength: 8 }).ma
 
 describe('event XML', () => {
   const anyXml = fc
-    .tuple(anyEvents, fc.constantFrom('\n', '', '\r\n', '\r', '<!-- é -->\n', '</Events><Events>'), fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'))
+    .tuple(
+      anyEvents,
+      fc.constantFrom('\n', '', '\r\n', '\r', '<!-- é -->\n', '</Events><Events>'),
+      fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'),
+    )
     .map(([events, separator, encoding]) => ({ events, encoding, text: xmlOf(madeEvents(events), separator) }) as const);
   const read = (bytes: Uint8Array, cuts: readonly number[] = []) => readInput(new EventXmlReader('a.xml', 0), bytes, cuts);
 
@@ -119,7 +127,22 @@ describe('event XML', () => {
   });
 
   it('of any text is read to its end', () => {
-    const piece = fc.constantFrom('<Event ', '<Event>', '</Event>', '<System>', '<Data', '>', '<![CDATA[', ']]>', '<!DOCTYPE', '&x;', '\0', "'", 'é', '<?xml ?>');
+    const piece = fc.constantFrom(
+      '<Event ',
+      '<Event>',
+      '</Event>',
+      '<System>',
+      '<Data',
+      '>',
+      '<![CDATA[',
+      ']]>',
+      '<!DOCTYPE',
+      '&x;',
+      '\0',
+      "'",
+      'é',
+      '<?xml ?>',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const bytes = new TextEncoder().encode(pieces.join(''));
@@ -172,32 +195,41 @@ describe('event logs', () => {
     const starts = recordStarts(log);
     fc.assert(
       // The first event holds the names that the others share.
-      fc.property(fc.integer({ min: 1, max: 11 }), fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 200 }), (index, at, damage) => {
-        const bytes = log.slice();
-        const size = starts[index + 1]! - starts[index]!;
-        const from = starts[index]! + (at % size);
-        bytes.set(damage.subarray(0, starts[index + 1]! - from), from);
-        expect(numbers(bytes).filter((number) => number !== index + 1)).toEqual(
-          expect.arrayContaining(many.map(({ recordId }) => recordId).filter((number) => number !== index + 1)),
-        );
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 11 }),
+        fc.nat(),
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        (index, at, damage) => {
+          const bytes = log.slice();
+          const size = starts[index + 1]! - starts[index]!;
+          const from = starts[index]! + (at % size);
+          bytes.set(damage.subarray(0, starts[index + 1]! - from), from);
+          expect(numbers(bytes).filter((number) => number !== index + 1)).toEqual(
+            expect.arrayContaining(many.map(({ recordId }) => recordId).filter((number) => number !== index + 1)),
+          );
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('of any bytes are read to their end', () => {
     fc.assert(
-      fc.property(anyEvents, fc.array(fc.tuple(fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 64 })), { maxLength: 12 }), (events, damages) => {
-        const bytes = madeEventLog(madeEvents(events), { perChunk: 4 });
-        for (const [at, damage] of damages) {
-          // Chunks are mostly empty: what is hit should be what is used.
-          const chunk = 4096 + (at % Math.max(1, (bytes.length - 4096) / 65536)) * 65536;
-          const from = Math.min(bytes.length - damage.length, Math.floor(chunk) + (at % 4000));
-          bytes.set(damage, from);
-        }
-        const reading = read(bytes);
-        expect(shownRecords(reading, bytes)).toHaveLength(reading.input.records);
-      }),
+      fc.property(
+        anyEvents,
+        fc.array(fc.tuple(fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 64 })), { maxLength: 12 }),
+        (events, damages) => {
+          const bytes = madeEventLog(madeEvents(events), { perChunk: 4 });
+          for (const [at, damage] of damages) {
+            // Chunks are mostly empty: what is hit should be what is used.
+            const chunk = 4096 + (at % Math.max(1, (bytes.length - 4096) / 65536)) * 65536;
+            const from = Math.min(bytes.length - damage.length, Math.floor(chunk) + (at % 4000));
+            bytes.set(damage, from);
+          }
+          const reading = read(bytes);
+          expect(shownRecords(reading, bytes)).toHaveLength(reading.input.records);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -208,11 +240,18 @@ describe('an event of an event log', () => {
     const anyText = fc.string({ maxLength: 20, unit: 'grapheme' });
     const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}$/);
     fc.assert(
-      fc.property(fc.array(fc.tuple(name, anyText), { maxLength: 5 }), fc.bigInt(130_000_000_000_000_000n, 140_000_000_000_000_000n), (data, time) => {
-        const Data = data.map(([Name, Value]) => ({ Name, Value }));
-        const object = eventObject({ Event: { System: { Provider: { Name: 'x' }, EventID: { Qualifiers: 1, Value: 7 } }, EventData: { Data } } }, time);
-        expect(parseEventElement(eventLine(object!))).toEqual(object!.record);
-      }),
+      fc.property(
+        fc.array(fc.tuple(name, anyText), { maxLength: 5 }),
+        fc.bigInt(130_000_000_000_000_000n, 140_000_000_000_000_000n),
+        (data, time) => {
+          const Data = data.map(([Name, Value]) => ({ Name, Value }));
+          const object = eventObject(
+            { Event: { System: { Provider: { Name: 'x' }, EventID: { Qualifiers: 1, Value: 7 } }, EventData: { Data } } },
+            time,
+          );
+          expect(parseEventElement(eventLine(object!))).toEqual(object!.record);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -135,7 +135,8 @@ test('whatever stands in the facts, in whatever order, a history comes of it', (
     fc.property(anyOrder, ({ facts, run }) => {
       const { writers, tracks, findings } = replay(facts, run);
       expect(writers.every((name) => name !== '')).toBe(true);
-      for (const { spans } of tracks) for (const span of spans) expect(span.value === 'unknown' || span.evidence.length > 0).toBe(true);
+      for (const { spans } of tracks)
+        for (const span of spans) expect(span.value === 'unknown' || span.evidence.length > 0).toBe(true);
       for (const { evidence } of findings) expect(evidence.length).toBeGreaterThan(0);
     }),
   );
@@ -152,7 +153,9 @@ describe('gaps of one log cost no more for all that another told', () => {
       line(volumes + place + 1, { kind: 'linesMissing', how: 'elision', missingLines: null, silentMs: null }),
     );
     const counted = <T extends object>(of: T): T =>
-      new Proxy(of, { get: (it, key) => (count++, key === 'at' ? counted(Reflect.get(it, key) as object) : Reflect.get(it, key)) });
+      new Proxy(of, {
+        get: (it, key) => (count++, key === 'at' ? counted(Reflect.get(it, key) as object) : Reflect.get(it, key)),
+      });
     replay([...told, ...cut].map(counted), { inputs: [soleInput(), soleInput({ input: 1 })], generation: 2 });
     return count;
   }

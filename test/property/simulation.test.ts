@@ -42,14 +42,11 @@ function historyOf(run: SimulatedRun, isThere: (input: number) => boolean = () =
   return replay(facts, contextOf(run, facts));
 }
 
-/** The log of a node that is up goes on until the run ends; one that went down leaves its last line. */
-function contextOf({ scenario, tracks, endMs }: SimulatedRun, facts: ReturnType<typeof factsOf>): RunContext {
+function contextOf({ scenario, logEndsMs }: SimulatedRun, facts: ReturnType<typeof factsOf>): RunContext {
   const inputs = scenario.nodes.flatMap((name, input) => {
     const last = facts.filter(({ at }) => at.input === input).at(-1);
     if (last === undefined) return [];
-    const life = tracks.find(({ track, node }) => track === 'nodeState' && node === name)?.spans.at(-1)?.value;
-    const lastUtcMs = life === 'up' ? scenario.startUtcMs + endMs : last.utcMs;
-    return [{ input, node: { name, id: input + 1 }, lastUtcMs, lastLine: last.at }];
+    return [{ input, node: { name, id: input + 1 }, lastUtcMs: scenario.startUtcMs + logEndsMs[input]!, lastLine: last.at }];
   });
   return { inputs, generation: scenario.generation };
 }

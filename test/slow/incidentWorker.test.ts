@@ -1,12 +1,15 @@
-// Reading in threads gives what reading on the calling thread gives: the whole incident in a worker, large files side by side in it.
+// Reading in threads gives what reading on the calling thread gives: the whole incident in a worker, large files side by side.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIncidentInWorker } from '../../server/src/input/analysisPool';
 import { InputError } from '../../server/src/input/fileChunks';
+import { fileSource } from '../../server/src/input/findInputs';
 import { readIncident, type ReadIncident, type ReadProgress } from '../../server/src/input/readIncident';
-import { viewRecord } from '../../server/src/model/recordView';
+import { readInput } from '../../server/src/input/readInput';
+import { startReadings } from '../../server/src/input/readingThreads';
+import { viewRecord } from '../../server/src/model/viewRecord';
 import { bringUp, corpus, root, ScratchFolder } from '../support/commandLine';
 import { zipOf } from '../support/zipWriter';
 
@@ -87,16 +90,33 @@ describe('an incident read in a worker', () => {
     await expect(readIncidentInWorker([missing], {}, { workerFile })).rejects.toThrow(/missing: no such file or folder/);
   });
 
-  it('reads several large files side by side with the same result', async () => {
-    const folder = join(scratch.path, 'large');
-    mkdirSync(folder);
+  it('gives large files to threads of their own where there are processors for them, with the same result', async () => {
     const quiet = readFileSync(join(corpus, '2022-load-balancer-threshold.log'), 'utf8').split('\n')[0]!;
     const log = `${readFileSync(bringUp, 'utf8')}${`${quiet}\n`.repeat(Math.ceil((33 * 1024 * 1024) / (quiet.length + 1)))}`;
-    for (const name of ['NODE1_cluster.log', 'NODE2_cluster.log']) writeFileSync(join(folder, name), log);
-    const inWorker = await readIncidentInWorker([folder], {}, { workerFile });
-    const here = await readIncident([folder]);
-    expect(inWorker.incident.inputs.map(({ bytes }) => bytes)).toEqual([log.length, log.length]);
-    expect(log.length).toBeGreaterThan(32 * 1024 * 1024);
-    expect(inWorker.incident).toEqual(here.incident);
+    const sources = ['NODE1_cluster.log', 'NODE2_cluster.log'].map((name) => fileSource(scratch.put(name, log), false));
+    const small = fileSource(bringUp, false);
+    const done = new Map<number, number>();
+    const onBytes = (index: number) => (bytes: number) => void done.set(index, bytes);
+    const running = startReadings([sources[0]!, small, sources[1]!], onBytes, { processors: 4, workerFile });
+    expect([...running.of.keys()]).toEqual([0, 2]);
+    for (const [index, reading] of running.of) {
+      const read = await reading;
+      expect(read).toEqual(await readInput(sources[index / 2]!, index));
+      expect(read.reading.input.bytes).toBe(log.length);
+    }
+    expect([...done.values()].every((bytes) => bytes > 0 && bytes <= log.length)).toBe(true);
+    expect(startReadings(sources, onBytes, { processors: 2, workerFile }).of.size).toBe(0);
+    expect(startReadings([small, sources[0]!], onBytes, { processors: 8, workerFile }).of.size).toBe(0);
+  });
+
+  it('reports a large file that went away as any other, and stops its threads', async () => {
+    const gone = { ...fileSource(join(scratch.path, 'gone.log'), false), size: 40_000_000 };
+    const running = startReadings([gone, { ...gone, path: 'other.log' }], () => () => undefined, { processors: 4, workerFile });
+    const { reading } = await running.of.get(0)!;
+    expect(reading.input).toMatchObject({
+      format: 'unknown',
+      problems: [{ code: 'unreadable', message: expect.stringMatching(/does not exist/) as string }],
+    });
+    running.stop();
   });
 });

@@ -127,7 +127,12 @@ const values: Readonly<Record<FactKind, Readonly<Record<string, fc.Arbitrary<unk
   },
   volumeShareListed: { shareGuid: fc.oneof(guid, group) },
   csvShareMissing: { share: name('CSV$', '') },
-  filterAttached: { filter: name('CVDLP', 'x', '__proto__'), altitude: text, target: orNull(text), isOnCsv: orNull(fc.boolean()) },
+  filterAttached: {
+    filter: name('CVDLP', 'x', '__proto__'),
+    altitude: text,
+    target: orNull(text),
+    isOnCsv: orNull(fc.boolean()),
+  },
   csvFilterMissing: { filter: name('CsvNSFlt', 'CsvFlt'), target: orNull(text) },
 };
 

@@ -43,17 +43,22 @@ export function anyIncident(): fc.Arbitrary<AnyIncident> {
     })
     .map(({ told, parts, inputs, generation }) => {
       const facts = told.map((fact, place) => spread(fact, parts[place]!));
-      const isDated = (of: number) => inputs[of]!.isDated && facts.some(({ at, utcMs }) => at.input === of && utcMs !== null);
-      const dated = facts.filter(({ at }) => isDated(at.input));
+      const isDated = (of: number) => inputs[of]!.isDated && facts.some(({ utcMs }) => utcMs !== null);
+      const dated = facts
+        .filter(({ at }) => isDated(at.input))
+        .map(({ also, ...fact }) => (also === undefined || !isDated(also[0]!.input) ? fact : { ...fact, also }));
       const undated = inputs.flatMap((_input, of) =>
-        isDated(of) ? [] : facts.filter(({ at }) => at.input === of).map((fact) => ({ ...fact, utcMs: null })),
+        isDated(of)
+          ? []
+          : facts.filter(({ at }) => at.input === of).map(({ also: _copies, ...fact }) => ({ ...fact, utcMs: null })),
       );
+      const tells = ({ at, also = [] }: Fact, of: number) => [at, ...also].some(({ input }) => input === of);
       const runInputs = inputs.map(({ node, endsAfterMs }, of): RunInput => {
-        const last = dated.filter(({ at }) => at.input === of).at(-1)?.utcMs;
+        const last = dated.filter((fact) => tells(fact, of)).at(-1)?.utcMs;
         return {
           input: of,
           // Of several headers without facts any may be shown as the first.
-          node: facts.some(({ at }) => at.input === of) ? node : null,
+          node: [...dated, ...undated].some((fact) => tells(fact, of)) ? node : null,
           lastUtcMs: last === undefined ? null : (last ?? startUtcMs) + endsAfterMs,
           lastLine: { input: of, line: 500 },
         };

@@ -23,7 +23,9 @@ export interface TestIncident {
 
 /** @param files by index; a lone text is `NODE<n>_cluster.log`, counted from 1 */
 export function incidentOf(files: readonly (string | TestFile)[], options: IncidentOptions = {}): TestIncident {
-  const named = files.map((file, index) => (typeof file === 'string' ? { path: `NODE${index + 1}_cluster.log`, text: file } : file));
+  const named = files.map((file, index) =>
+    typeof file === 'string' ? { path: `NODE${index + 1}_cluster.log`, text: file } : file,
+  );
   const readings = named.map(({ path, text }, index) => readingOf(path, index, text));
   const incident = analyzeIncident(readings, options);
   const logs = linkedLogs(

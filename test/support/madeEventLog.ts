@@ -26,7 +26,10 @@ export interface MadeLogOptions {
 const chunkSize = 0x10000;
 const chunkHeaderSize = 0x200;
 
-export function madeEventLog(events: readonly MadeEvent[], { isDirty = false, perChunk = 10_000 }: MadeLogOptions = {}): Uint8Array {
+export function madeEventLog(
+  events: readonly MadeEvent[],
+  { isDirty = false, perChunk = 10_000 }: MadeLogOptions = {},
+): Uint8Array {
   const chunks: Uint8Array[] = [];
   let chunk = new ChunkWriter();
   for (const event of events) {
@@ -91,7 +94,12 @@ class ChunkWriter {
     chunk.set(this.bytes);
     const view = new DataView(chunk.buffer);
     chunk.set(ascii('ElfChnk\0'));
-    for (const [at, id] of [[8, this.first], [16, this.last], [24, this.first], [32, this.last]] as const) {
+    for (const [at, id] of [
+      [8, this.first],
+      [16, this.last],
+      [24, this.first],
+      [32, this.last],
+    ] as const) {
       view.setBigUint64(at, BigInt(id), true);
     }
     view.setUint32(40, 128, true);
@@ -119,7 +127,10 @@ class ChunkWriter {
     ];
     if (isNamed) {
       const named = data as readonly (readonly [string, string])[];
-      this.instance('named', systemTemplate({ sub: 9, type: 0x21 }), [...values, { type: 0x21, nested: nestedOf(event.section, named) }]);
+      this.instance('named', systemTemplate({ sub: 9, type: 0x21 }), [
+        ...values,
+        { type: 0x21, nested: nestedOf(event.section, named) },
+      ]);
     } else {
       const strings = (data as readonly string[]).map((text) => `${text}\0`).join('');
       const content: Content = { element: 'EventData', children: [{ element: 'Data', children: [{ sub: 9, type: 0x81 }] }] };
@@ -280,11 +291,10 @@ function systemTemplate(data: Content): Content {
 function nestedOf(section: MadeEvent['section'], data: readonly (readonly [string, string])[]): Nested {
   const values = data.map(([, value]) => string(value));
   const isUserData = section === 'UserData';
-  const children = data.map(
-    ([name], sub): Content =>
-      isUserData
-        ? { element: name, children: [{ sub, type: 1 }] }
-        : { element: 'Data', attributes: [['Name', name]], children: [{ sub, type: 1 }] },
+  const children = data.map(([name], sub): Content =>
+    isUserData
+      ? { element: name, children: [{ sub, type: 1 }] }
+      : { element: 'Data', attributes: [['Name', name]], children: [{ sub, type: 1 }] },
   );
   const template: Content = isUserData
     ? { element: 'UserData', children: [{ element: 'EventXML', children }] }

@@ -24,7 +24,10 @@ export function shownRecords({ input, records, rendered }: InputReading, stored:
   const encoding = rendered === null ? input.encoding : 'utf-8';
   const piece = (from: number, to: number) => decode(bytes.subarray(from, to), encoding);
   const at = (index: number) => (index < records.count ? records.byteOffset[index]! : bytes.length);
-  const views = exportViews(input, records, { recordText: (index) => piece(at(index), at(index + 1)), headText: () => piece(0, at(0)) });
+  const views = exportViews(input, records, {
+    recordText: (index) => piece(at(index), at(index + 1)),
+    headText: () => piece(0, at(0)),
+  });
   return Array.from({ length: records.count }, (_none, index) => views.view(index));
 }
 

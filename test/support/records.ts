@@ -1,7 +1,8 @@
 // Reads records from text for tests, with their text, without the rest of the analysis.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { viewRecordOf, type RecordView } from '../../server/src/model/recordView';
+import type { RecordView } from '../../server/src/model/recordView';
+import { viewRecordOf } from '../../server/src/model/viewRecord';
 import { decode, type Encoding } from '../../server/src/text/encoding';
 import { RecordReader } from '../../server/src/parse/recordReader';
 import { LogHeader } from '../../server/src/parse/logHeader';

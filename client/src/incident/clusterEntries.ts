@@ -1,18 +1,19 @@
 // The nodes and volumes of an incident as rows: every name, and the line that first has it. Knows nothing of the editor.
-import type { IncidentInput, IncidentNode, IncidentOverview, IncidentVolume } from '../../../server/src/protocol/messages';
-import { minuteSpan, momentSpan } from '../times';
-import { inputEntry, labelsOf } from './inputEntries';
+import type { IncidentNode, IncidentOverview, IncidentVolume } from '../../../server/src/protocol/messages';
+import { commonDay, minuteSpan, momentSpan } from '../times';
+import { InputRows } from './inputEntries';
 import { escaped, factLines } from './markdownText';
 import { joined, warningColour, type TreeEntry, type Words } from './treeEntry';
 
-export function nodeGroup({ nodes, inputs }: Pick<IncidentOverview, 'nodes' | 'inputs'>, t: Words): TreeEntry {
-  const labels = labelsOf(inputs);
+export function nodeGroup(overview: IncidentOverview, t: Words): TreeEntry {
+  const { nodes, inputs } = overview;
+  const rows = new InputRows(inputs, commonDay(overview), t);
   return {
     id: 'nodes',
     label: t('Nodes'),
     description: String(nodes.length),
     isUnfolded: nodes.length <= 8,
-    children: nodes.map((node) => nodeEntry(node, inputs, labels, t)),
+    children: nodes.map((node) => nodeEntry(node, rows, commonDay(overview), t)),
   };
 }
 
@@ -26,12 +27,12 @@ export function volumeGroup(volumes: readonly IncidentVolume[], t: Words): TreeE
   };
 }
 
-function nodeEntry(node: IncidentNode, inputs: readonly IncidentInput[], labels: readonly string[], t: Words): TreeEntry {
+function nodeEntry(node: IncidentNode, rows: InputRows, day: string | null, t: Words): TreeEntry {
   const { name, id, hasLog, firstUtcMs, lastUtcMs } = node;
   const dated = firstUtcMs !== null && lastUtcMs !== null;
   const log = hasLog ? null : t('no cluster.log');
   const number = id === null ? null : t('node {0}', id);
-  const description = joined([log, number, dated ? minuteSpan(firstUtcMs, lastUtcMs) : null]);
+  const description = joined([log, number, dated ? minuteSpan(firstUtcMs, lastUtcMs, day) : null]);
   const facts = factLines([
     [t('Id'), id === null ? null : String(id)],
     [t('Log'), hasLog ? t('yes') : t('no: what this node saw, only others can tell')],
@@ -47,15 +48,12 @@ function nodeEntry(node: IncidentNode, inputs: readonly IncidentInput[], labels:
     ...(hasLog ? {} : { iconColour: warningColour }),
     context: 'node name clock',
     subject: { name, clock: name, node: name },
-    children: node.inputs.flatMap((index) => {
-      const input = inputs.find((candidate) => candidate.index === index);
-      return input ? [{ ...inputEntry(input, labels[index] ?? input.name, `node/${name}`, t), children: [] }] : [];
-    }),
+    children: rows.ofNode(node),
   };
 }
 
 function volumeEntry({ name, names, firstNamed }: IncidentVolume, t: Words): TreeEntry {
-  const others = names.filter((other) => other !== name);
+  const others = names.filter((other) => other !== name).sort((a, b) => Number(isId(a)) - Number(isId(b)));
   const list = others.map((other) => `- ${escaped(other)}`).join('\n');
   const place = firstNamed === null ? {} : { opens: firstNamed };
   return {
@@ -81,4 +79,9 @@ function volumeEntry({ name, names, firstNamed }: IncidentVolume, t: Words): Tre
       ...place,
     })),
   };
+}
+
+/** Ids stand behind the names that people use. */
+function isId(name: string): boolean {
+  return /[0-9a-f]{8}-[0-9a-f]{4}-/i.test(name);
 }

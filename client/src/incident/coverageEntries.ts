@@ -1,7 +1,7 @@
 // What an incident lacks, as rows, in the server's order: the gravest first. Knows nothing of the editor.
 import type { IncidentMissing } from '../../../server/src/protocol/messages';
 import { escaped } from './markdownText';
-import { warningColour, type TreeEntry, type Words } from './treeEntry';
+import { joined, warningColour, type TreeEntry, type Words } from './treeEntry';
 
 /** More of one kind than this are folded into one row: an archive may hold hundreds of files that are of no use. */
 const mostOfOneKind = 5;
@@ -18,11 +18,16 @@ export function coverageGroup(missing: readonly IncidentMissing[], t: Words): Tr
       icon: 'pass',
     };
   }
+  const notes = missing.filter(({ code }) => mild.has(code)).length;
+  const grave = missing.length - notes;
   const kinds = [...new Set(missing.map(({ code }) => code))];
   return {
     id: 'coverage',
     label: t('Coverage'),
-    description: missing.length === 1 ? t('1 thing is missing') : t('{0} things are missing', missing.length),
+    description: joined([
+      grave === 0 ? null : grave === 1 ? t('1 thing is missing') : t('{0} things are missing', grave),
+      notes === 0 ? null : notes === 1 ? t('1 note') : t('{0} notes', notes),
+    ]),
     isUnfolded: true,
     children: kinds.flatMap((kind) => {
       const rows = missing.flatMap((part, place) => (part.code === kind ? [missingEntry(part, place, t)] : []));

@@ -56,6 +56,12 @@ export class IncidentSession implements vscode.Disposable {
     return this.inputs.has(uri.toString());
   }
 
+  /** Everything on disk that was read: inputs, and the archives that inputs stand in. Uris as the editor writes them. */
+  get files(): ReadonlySet<string> {
+    const files = [...this.inputs.keys(), ...this.roots.map((root) => vscode.Uri.parse(root).toString())];
+    return new Set(files.filter((uri) => uri.startsWith('file:')));
+  }
+
   /** null: nothing is being read. */
   get isReading(): Promise<void> | null {
     return this.reading?.done ?? null;

@@ -10,7 +10,7 @@ export function incidentTree(overview: IncidentOverview, t: Words): readonly Tre
   return [
     replayEntry(overview, t),
     coverageGroup(overview.missing, t),
-    inputGroup(overview.inputs, t),
+    inputGroup(overview, t),
     ...(overview.nodes.length === 0 ? [] : [nodeGroup(overview, t)]),
     ...(overview.volumes.length === 0 ? [] : [volumeGroup(overview.volumes, t)]),
   ];

@@ -71,7 +71,9 @@ export class IncidentView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     }
     if (failure !== null) return t('The incident could not be read. {0}', failure);
     if (!overview) return '';
-    const { title, firstUtcMs, lastUtcMs } = overview;
+    const { title, inputs, firstUtcMs, lastUtcMs } = overview;
+    const changed = inputs.filter(({ problems }) => problems.some(({ code }) => code === 'changedOnDisk')).length;
+    if (changed > 0) return t('{0}: {1} of its files changed since they were read. Read the incident again.', title, changed);
     return firstUtcMs === null || lastUtcMs === null ? title : t('{0}, {1} UTC', title, minuteSpan(firstUtcMs, lastUtcMs));
   }
 }

@@ -1,7 +1,7 @@
 // The inputs of an incident as rows: what each file is, who wrote it, when, by which clock, and what is wrong with it.
 // Knows nothing of the editor.
-import type { IncidentInput } from '../../../server/src/protocol/messages';
-import { minuteSpan, momentSpan } from '../times';
+import type { IncidentInput, IncidentNode, IncidentOverview } from '../../../server/src/protocol/messages';
+import { commonDay, minuteSpan, momentSpan } from '../times';
 import { escaped, factLines } from './markdownText';
 import { joined, warningColour, type TreeEntry, type Words } from './treeEntry';
 
@@ -16,11 +16,11 @@ const icons: Readonly<Record<string, string>> = {
 };
 
 /** All inputs; those that were not recognised stand last, folded up: an archive may hold hundreds. */
-export function inputGroup(inputs: readonly IncidentInput[], t: Words): TreeEntry {
-  const labels = labelsOf(inputs);
+export function inputGroup(overview: IncidentOverview, t: Words): TreeEntry {
+  const { inputs } = overview;
+  const rows = new InputRows(inputs, commonDay(overview), t);
   const known = inputs.filter(({ format }) => format !== 'unknown');
   const unknown = inputs.filter(({ format }) => format === 'unknown');
-  const rows = known.map((input) => inputEntry(input, labels[input.index] ?? input.name, 'input', t));
   const rest: TreeEntry = {
     id: 'inputs/unknown',
     label: t('Not Recognised'),
@@ -33,49 +33,72 @@ export function inputGroup(inputs: readonly IncidentInput[], t: Words): TreeEntr
     label: t('Inputs'),
     description: String(known.length),
     isUnfolded: true,
-    children: unknown.length === 0 ? rows : [...rows, rest],
+    children: [...known.map((input) => rows.row(input)), ...(unknown.length === 0 ? [] : [rest])],
   };
 }
 
-/** @param place where the row stands, as part of its id: the same input stands below its node, too */
-export function inputEntry(input: IncidentInput, label: string, place: string, t: Words): TreeEntry {
-  const { index, uri, name, format, formatWords, node, zoneWords, skewWords, problems } = input;
-  const problemWords = problemCount(problems.length, t);
-  const description = joined([
-    formatWords,
-    place === 'input' ? node : null,
-    problemWords,
-    spanOf(input, minuteSpan),
-    zoneWords,
-    skewWords,
-  ]);
-  const id = `${place}/${index}`;
-  return {
-    id,
-    label,
-    description,
-    tooltip: tooltipOf(input, t),
-    spoken: joined([label, description.replaceAll(' · ', ', ')], ', '),
-    icon: icons[format] ?? 'calendar',
-    ...(problems.length === 0 ? {} : { iconColour: warningColour }),
-    context: node === null ? 'input path clock' : 'input path clock node',
-    opens: { uri, line: null },
-    subject: { name, clock: name, node },
-    children: problems.map(({ message, line }, place) => ({
-      id: `${id}/problem/${place}`,
-      label: message,
-      ...(line === null ? {} : { description: t('line {0}', line) }),
-      tooltip: escaped(message),
-      spoken: t('Problem: {0}', message),
-      icon: 'warning',
-      iconColour: warningColour,
-      opens: { uri, line },
-    })),
-  };
+/** Rows of inputs, the same wherever they stand. */
+export class InputRows {
+  private readonly labels: readonly string[];
+  private readonly byIndex: ReadonlyMap<number, IncidentInput>;
+
+  /** @param day date that need not be said with each input */
+  constructor(
+    inputs: readonly IncidentInput[],
+    private readonly day: string | null,
+    private readonly t: Words,
+  ) {
+    this.labels = labelsOf(inputs);
+    this.byIndex = new Map(inputs.map((input) => [input.index, input]));
+  }
+
+  row(input: IncidentInput): TreeEntry {
+    return { ...this.entry(input, `input/${input.index}`, input.node), children: problemEntries(input, this.t) };
+  }
+
+  /** Inputs below their node, whose name need not be said again. */
+  ofNode({ name, inputs }: IncidentNode): readonly TreeEntry[] {
+    return inputs
+      .flatMap((index) => this.byIndex.get(index) ?? [])
+      .map((input) => this.entry(input, `node/${name}/${input.index}`, null));
+  }
+
+  private entry(input: IncidentInput, id: string, shownNode: string | null): TreeEntry {
+    const { index, uri, name, format, formatWords, node, zoneWords, skewWords, problems } = input;
+    const label = this.labels[index] ?? name;
+    const times = spanOf(input, (first, last) => minuteSpan(first, last, this.day));
+    const doubts = problemCount(problems.length, this.t);
+    const description = joined([formatWords, shownNode, doubts, times, zoneWords, skewWords]);
+    return {
+      id,
+      label,
+      description,
+      tooltip: tooltipOf(input, this.t),
+      spoken: joined([label, description.replaceAll(' · ', ', ')], ', '),
+      icon: icons[format] ?? 'calendar',
+      ...(problems.length === 0 ? {} : { iconColour: warningColour }),
+      context: node === null ? 'input path clock' : 'input path clock node',
+      opens: { uri, line: null },
+      subject: { name, clock: name, node },
+    };
+  }
+}
+
+function problemEntries({ index, uri, problems }: IncidentInput, t: Words): readonly TreeEntry[] {
+  return problems.map(({ message, line }, place) => ({
+    id: `input/${index}/problem/${place}`,
+    label: message,
+    ...(line === null ? {} : { description: t('line {0}', line) }),
+    tooltip: escaped(message),
+    spoken: t('Problem: {0}', message),
+    icon: 'warning',
+    iconColour: warningColour,
+    opens: { uri, line },
+  }));
 }
 
 /** The file's own name; with the path where another input of the same node has that name, too. */
-export function labelsOf(inputs: readonly IncidentInput[]): readonly string[] {
+function labelsOf(inputs: readonly IncidentInput[]): readonly string[] {
   const keyOf = ({ name, node }: IncidentInput) => `${node ?? ''}\n${baseName(name)}`;
   const times = new Map<string, number>();
   for (const input of inputs) times.set(keyOf(input), (times.get(keyOf(input)) ?? 0) + 1);

@@ -5,16 +5,19 @@ import type { EventRecord } from '../model/eventRecord';
 import { utcText } from './utcText';
 
 /**
- * The line for one record, with its line end. `timeOfDay` stands only where the line has a time without a date.
+ * The line for one record, with its line end. `timeOfDay` stands only where the line has a time without a date, `localTime` only where
+ * nobody says the zone of an export.
  * Written piece by piece: a log has millions of records, and a whole object costs three times as much.
  * @param input index of the file in the run
  */
 export function recordJson(input: number, record: KnownRecord): string {
-  const { line, endLine, utcMs, timeOfDay, process, thread, level, channel, component, message, kind, fields, event } = record;
+  const { line, endLine, utcMs, timeOfDay, process, thread, level, channel, component, message, kind, fields, event, localMs } =
+    record;
   const utc = utcMs === null ? 'null' : `"${utcText(utcMs)}"`;
   const time = utcMs === null && timeOfDay !== null ? `,"timeOfDay":${json(timeOfDay)}` : '';
+  const local = localMs === undefined ? '' : `,"localTime":"${utcText(localMs).slice(0, -1)}"`;
   return (
-    `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time},"process":${quoted(process)},"thread":${quoted(thread)}` +
+    `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time}${local},"process":${quoted(process)},"thread":${quoted(thread)}` +
     `,"level":${quoted(level)},"channel":${json(channel)},"component":${json(component)},"message":${json(message)}` +
     `,"kind":${json(kind)},"fields":${JSON.stringify(fields)},"event":${event === undefined ? 'null' : eventJson(event)}}\n`
   );

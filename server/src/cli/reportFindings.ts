@@ -7,7 +7,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { Finding } from '../model/history';
 import type { LineRef } from '../model/lineRef';
 import { recordAtPlace } from '../model/recordAt';
-import { viewRecord } from '../model/recordView';
+import { viewRecord } from '../model/viewRecord';
 import { gravestFirst } from '../model/severity';
 import { lineNames, type InputName } from './lineNames';
 import { inputNameOf } from './reportNames';

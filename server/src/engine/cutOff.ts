@@ -2,43 +2,63 @@
 // the side that then loses quorum was wrong. Knows nothing of what follows from it.
 import type { Fact } from '../model/facts';
 import { lastAtMost } from '../model/sortedSearch';
+import { entry } from './nestedMap';
 import type { Whois } from './whois';
 
-/** Quorum is counted right after the others are gone (inferred). */
+/** Each side counts its votes right after it saw the other go (inferred). */
 const countsWithinMs = 60_000;
 
-/** Answers whether the writer of a fact lost quorum at once, while the node that it took for gone went on writing. */
+/** Answers whether the writer of a fact lost quorum at once, while the node that it took for gone saw it go and did not. */
 export function cutOffs(facts: readonly Fact[], whois: Whois): (fact: Fact, node: string) => boolean {
-  const lostMs = new Map<string, number[]>();
-  for (const fact of facts) {
-    if (fact.body.kind !== 'quorumLost' || fact.utcMs === null) continue;
-    const writer = whois.writerOf(fact);
-    const { observerId } = fact.body;
-    if (observerId !== null && whois.nodeName({ name: null, id: observerId }) !== writer) continue;
-    const times = lostMs.get(writer);
-    if (times) times.push(fact.utcMs);
-    else lostMs.set(writer, [fact.utcMs]);
-  }
-  if (lostMs.size === 0) return () => false;
-  const lastMs = lastWords(facts, whois);
-  const losesAt = (node: string, fromMs: number) => {
-    const times = lostMs.get(node) ?? none;
-    const ms = times[lastAtMost(times.length, (place) => times[place]!, fromMs + countsWithinMs)];
-    return ms !== undefined && ms >= fromMs ? ms : undefined;
-  };
+  const lost = quorumLosses(facts, whois);
+  if (lost.size === 0) return () => false;
+  const seenGone = departures(facts, whois);
   return (fact, node) => {
+    const { utcMs } = fact;
     const writer = whois.writerOf(fact);
-    if (fact.utcMs === null || node === writer) return false;
-    const ms = losesAt(writer, fact.utcMs);
-    return ms !== undefined && losesAt(node, fact.utcMs) === undefined && (lastMs.get(node) ?? -Infinity) > ms;
+    if (utcMs === null || node === writer) return false;
+    const untilMs = utcMs + countsWithinMs;
+    return (
+      hasOneWithin(lost.get(writer), utcMs, untilMs) &&
+      !hasOneWithin(lost.get(node), utcMs, untilMs) &&
+      hasOneWithin(seenGone.get(node)?.get(writer), utcMs - countsWithinMs, untilMs)
+    );
   };
 }
 
-/** When each node told something last. */
-function lastWords(facts: readonly Fact[], whois: Whois): ReadonlyMap<string, number> {
-  const lastMs = new Map<string, number>();
-  for (const fact of facts) if (fact.utcMs !== null) lastMs.set(whois.writerOf(fact), fact.utcMs);
-  return lastMs;
+/** When each node told of its own loss of quorum, in UTC milliseconds, rising. */
+function quorumLosses(facts: readonly Fact[], whois: Whois): ReadonlyMap<string, readonly number[]> {
+  const losses = new Map<string, number[]>();
+  for (const fact of facts) {
+    const { body, utcMs } = fact;
+    if (body.kind !== 'quorumLost' || utcMs === null) continue;
+    const writer = whois.writerOf(fact);
+    if (body.observerId === null || whois.nodeName({ name: null, id: body.observerId }) === writer) note(losses, writer, utcMs);
+  }
+  return losses;
 }
 
-const none: readonly never[] = [];
+/** When each node told of the others that they are gone. */
+function departures(facts: readonly Fact[], whois: Whois): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const seen = new Map<string, Map<string, number[]>>();
+  for (const fact of facts) {
+    const { body, utcMs } = fact;
+    if (utcMs === null || (body.kind !== 'viewChanged' && body.kind !== 'nodeRemoved')) continue;
+    const gone = body.kind === 'nodeRemoved' ? [body.node] : body.downers.map((id) => ({ name: null, id }));
+    const byNode = entry(seen, whois.writerOf(fact));
+    for (const node of gone) note(byNode, whois.nodeName(node) ?? '', utcMs);
+  }
+  return seen;
+}
+
+function note(times: Map<string, number[]>, node: string, utcMs: number): void {
+  const known = times.get(node);
+  if (known) known.push(utcMs);
+  else times.set(node, [utcMs]);
+}
+
+function hasOneWithin(times: readonly number[] | undefined, fromMs: number, toMs: number): boolean {
+  if (times === undefined) return false;
+  const last = times[lastAtMost(times.length, (place) => times[place]!, toMs)];
+  return last !== undefined && last >= fromMs;
+}

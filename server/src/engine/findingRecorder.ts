@@ -8,7 +8,7 @@ import { proofOf, withLines, withProof } from './evidence';
 import type { Close, FindingEffect, Prove, Raise } from './findingEffect';
 import { momentMs } from './held';
 import { powershellArgument } from './powershellArgument';
-import { isToldBy, remaining, ToldBy, withTeller, type IsGone, type Teller, type Who } from './tellers';
+import { isToldBy, remaining, ToldBy, tellersOf, withTellers, type IsGone, type Teller, type Who } from './tellers';
 import type { Whois } from './whois';
 
 interface Draft {
@@ -77,7 +77,7 @@ export class FindingRecorder {
       evidence: withLines(proofOf(fact), effect.because ?? []),
       times: 1,
       last: fact,
-      tellers: [fact],
+      tellers: tellersOf(fact),
     });
     if (effect.key !== null) {
       this.open.set(effect.key, index);
@@ -119,13 +119,13 @@ export class FindingRecorder {
   }
 
   private touch(index: number, fact: Fact): void {
-    this.touched.add(fact.at.input, this.whois.writerOf(fact), index);
+    this.touched.addFact(fact, this.whois.writerOf(fact), index);
   }
 
   private join(index: number, effect: Raise | Prove, fact: Fact): void {
     const draft = this.drafts[index]!;
     this.touch(index, fact);
-    draft.tellers = withTeller(draft.tellers, fact);
+    draft.tellers = withTellers(draft.tellers, fact);
     draft.evidence = withProof(draft.evidence, fact);
     if (!isSameLine(draft.last.at, fact.at)) draft.times++;
     draft.last = fact;

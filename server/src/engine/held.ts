@@ -2,7 +2,7 @@
 import { factSources, type Fact, type FactSource } from '../model/facts';
 import type { Certainty, LineRef } from '../model/lineRef';
 import { proofOf, withLines, withProof } from './evidence';
-import { remaining, withTeller, type IsGone, type Teller } from './tellers';
+import { remaining, tellersOf, withTellers, type IsGone, type Teller } from './tellers';
 
 /** `unknown` where no line proves a value. */
 export interface Held {
@@ -49,7 +49,7 @@ export function hold(value: string, fact: Fact, { reasons = [], inferred = false
     evidence: withLines(proofOf(fact), because),
     source: fact.source,
     said: fact,
-    tellers: [fact],
+    tellers: tellersOf(fact),
   };
 }
 
@@ -60,7 +60,7 @@ export function unknownSince(fact: Fact): Held {
 
 /** The same value, said once more. */
 export function confirm(held: Held, fact: Fact): Held {
-  return { ...held, evidence: withProof(held.evidence, fact), said: fact, tellers: withTeller(held.tellers, fact) };
+  return { ...held, evidence: withProof(held.evidence, fact), said: fact, tellers: withTellers(held.tellers, fact) };
 }
 
 /** What is held after a fact gave `next`: a confirmation where it says the same or less, else the new value. */

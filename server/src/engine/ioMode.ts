@@ -17,7 +17,7 @@ import {
   type Reason,
   type Redirection,
 } from './redirection';
-import type { IsGone } from './tellers';
+import { tellersOf, type IsGone } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
 interface IoModeState {
@@ -116,7 +116,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
         mode,
         certainty: inferred || fact.certainty === 'inferred' ? 'inferred' : 'stated',
         evidence: withLines(proofOf(fact), because),
-        tellers: [fact],
+        tellers: tellersOf(fact),
       },
       filters,
     );
@@ -235,7 +235,7 @@ function listed(
     mode,
     certainty: fact.certainty,
     evidence: proofOf(fact),
-    tellers: [fact],
+    tellers: tellersOf(fact),
   }));
   const held = hold(body.ioMode, fact, { reasons: body.reasons });
   // The same, listed once more, is no second finding.

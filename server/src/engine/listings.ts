@@ -2,7 +2,7 @@
 // Knows nothing of how a listing is read.
 import { filterRow } from '../knowledge/filters';
 import { ioModeReason } from '../knowledge/ioModeReasons';
-import type { Fact, FactBody, FactKind } from '../model/facts';
+import type { FactBody, FactKind } from '../model/facts';
 import { findingKey, type FindingEffect, type Raise } from './findingEffect';
 import type { Statement, Subject, World } from './topic';
 import type { Whois } from './whois';
@@ -147,10 +147,4 @@ function ownerFindings(body: OwnerListed, whois: Whois): readonly FindingEffect[
 /** The owner of an online disk has its file systems mounted; of any other disk nobody has. */
 export function isMounted({ stateText }: OwnerListed): boolean {
   return stateText === null || /^online/i.test(stateText);
-}
-
-/** Volumes that a listing names by their disk alone: no other line gives them a name. */
-export function namedByDiskAlone({ body }: Pick<Fact, 'body'>): string | null {
-  if (body.kind !== 'volumeStateListed' && body.kind !== 'volumeOwnerListed') return null;
-  return body.volume === null && body.volumeGuid === null ? body.disk : null;
 }

@@ -83,6 +83,12 @@ export function resourceNamed(body: FactBody): string | null {
   return 'resource' in body ? body.resource : null;
 }
 
+/** The disk by which alone a listing names a volume; null for all other lines. */
+export function namedByDiskAlone(body: FactBody): string | null {
+  if (body.kind !== 'volumeStateListed' && body.kind !== 'volumeOwnerListed') return null;
+  return body.volume === null && body.volumeGuid === null ? body.disk : null;
+}
+
 function byId(ids: readonly number[]): NodeName[] {
   return ids.map((id) => ({ name: null, id }));
 }

@@ -4,7 +4,7 @@ import type { LineRef } from '../model/lineRef';
 import { withLines } from './evidence';
 import { findingKey, type Raise } from './findingEffect';
 import { confirm, hold, type Held } from './held';
-import { remaining, withTeller, type IsGone, type Teller } from './tellers';
+import { remaining, withTellers, type IsGone, type Teller } from './tellers';
 import type { Subject } from './topic';
 
 export type Redirection = 'fileSystemRedirected' | 'blockRedirected';
@@ -42,7 +42,7 @@ export function redirectedBy(reasons: readonly Reason[], fact: Fact): Held {
 export function confirmed({ held, reasons }: Redirected, reason: Reason, fact: Fact): Redirected | null {
   const known = reasons.find(({ name }) => name === reason.name);
   if (known === undefined || (known.certainty === 'inferred' && reason.certainty === 'stated')) return null;
-  const tellers = withTeller(known.tellers, fact);
+  const tellers = withTellers(known.tellers, fact);
   const isTold = tellers === known.tellers;
   return {
     held: confirm(held, fact),
@@ -54,7 +54,7 @@ export function confirmed({ held, reasons }: Redirected, reason: Reason, fact: F
 export function withReason(reasons: readonly Reason[], reason: Reason, fact: Fact): readonly Reason[] {
   const known = reasons.find(({ name }) => name === reason.name);
   if (known === undefined) return [...reasons, reason];
-  const surer = { ...reason, tellers: withTeller(known.tellers, fact) };
+  const surer = { ...reason, tellers: withTellers(known.tellers, fact) };
   return reasons.map((other) => (other === known ? surer : other));
 }
 

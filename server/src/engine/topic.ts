@@ -13,7 +13,7 @@ export interface World {
   readonly generation: 1 | 2;
   /** Facts that come after the same was told elsewhere and has moved on since: they say nothing of the present. */
   readonly late: ReadonlySet<Fact>;
-  /** Was the writer of the fact cut off itself when it took the node for gone? */
+  /** Was the writer of the fact cut off itself when it took the node for gone? Asked of facts of membership. */
   readonly wasCutOff: (fact: Fact, node: string) => boolean;
   /** Do the clocks say that both were told at once? Never within what they may be off. */
   readonly isSameMoment: (a: Fact, b: Fact) => boolean;

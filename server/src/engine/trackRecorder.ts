@@ -49,7 +49,7 @@ export class TrackRecorder {
   /** Sets the state after a fact; the change where a reader sees one. */
   set(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
     if (state === cell.state) return null;
-    this.touched.add(fact.at.input, this.writerOf(fact), cell);
+    this.touched.addFact(fact, this.writerOf(fact), cell);
     cell.touchedBy = fact;
     return this.change(cell, state, fact);
   }

@@ -2,8 +2,7 @@
 import type { Fact, FactBody, NodeName } from '../model/facts';
 import type { EntityNames, NodeEntity, VolumeEntity } from '../model/history';
 import { inputStretches } from './inputStretch';
-import { namedByDiskAlone } from './listings';
-import { diskNamed, groupNamed, nodesNamed, resourceNamed, volumeNamed } from './mentions';
+import { diskNamed, groupNamed, namedByDiskAlone, nodesNamed, resourceNamed, volumeNamed } from './mentions';
 import { NearbyLines } from './nearbyLines';
 import { NodeNames } from './nodeNames';
 import type { RunContext } from './runContext';
@@ -70,7 +69,7 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
   const nearby = new NearbyLines(storage);
   for (const fact of facts) nearby.read(fact, writerOf(fact));
   for (const fact of learned) {
-    const disk = namedByDiskAlone(fact);
+    const disk = namedByDiskAlone(fact.body);
     if (disk === null || storage.onDisk(storage.findDisk(disk)).length > 0) continue;
     storage.learnVolume({ name: `volume of ${disk}`, guid: null, mountPath: null, disk }, fact.at);
   }

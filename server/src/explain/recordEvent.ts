@@ -35,7 +35,9 @@ function message({ text }: EventRecord, shown: string): string {
 function values({ text, data }: EventRecord): string {
   const filled = data.filter(({ value }) => value.trim() !== '');
   if (text !== null || filled.length === 0) return '';
-  const items = filled.slice(0, mostValues).map(({ name, value }, place) => `${escapeMarkdown(name ?? `Value ${place + 1}`)}: ${codeSpan(value)}`);
+  const items = filled
+    .slice(0, mostValues)
+    .map(({ name, value }, place) => `${escapeMarkdown(name ?? `Value ${place + 1}`)}: ${codeSpan(value)}`);
   const more = filled.length - items.length;
   return `**Values**\n\n${bulletList(more > 0 ? [...items, `and ${more} more`] : items)}`;
 }

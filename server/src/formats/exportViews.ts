@@ -58,7 +58,11 @@ export interface ExportText {
 }
 
 /** Views of the records of one input. */
-export function exportViews(input: LogClock & { readonly format: InputFormat }, records: RecordTable, text: ExportText): RecordViews {
+export function exportViews(
+  input: LogClock & { readonly format: InputFormat },
+  records: RecordTable,
+  text: ExportText,
+): RecordViews {
   const readers = eventReaders[input.format] ?? [];
   let head: string | undefined;
   const columns = new ColumnsAbove(records, text);
@@ -99,7 +103,14 @@ class ColumnsAbove {
   }
 }
 
-function viewOf(clock: LogClock, records: RecordTable, index: number, own: string, event: EventRecord | undefined, listed: RecordView['listed']): RecordView {
+function viewOf(
+  clock: LogClock,
+  records: RecordTable,
+  index: number,
+  own: string,
+  event: EventRecord | undefined,
+  listed: RecordView['listed'],
+): RecordView {
   const { first, last } = recordLines(records, index);
   const message = event === undefined ? own.replaceAll('\0', '').trim() : eventMessage(event);
   return {

@@ -4,8 +4,9 @@ import type { Coverage, MissingPart, NodeCoverage } from '../model/incident';
 import type { CoveredInput } from './coveredInput';
 import { compare } from './inputOrder';
 import { missingIn } from './missingInputs';
-import { gapsIn, otherTimes, restartsIn } from './missingTimes';
+import { gapsIn, restartsIn } from './missingTimes';
 import { nodeKey } from './nodeKey';
+import { otherTimes } from './otherTimes';
 
 /** From weighty to light. */
 const weights: readonly MissingPart['code'][] = [

@@ -1,6 +1,7 @@
 // Facts by who wrote them and where they stand, and what they say as numbers, so that like ones are found fast.
 // Knows nothing of which of them are the same.
 import type { Fact, FactBody } from '../model/facts';
+import { compare } from './inputOrder';
 
 /** One input as the search for same events sees it. */
 export interface ToldBy {
@@ -20,7 +21,7 @@ export interface Section {
   readonly facts: Fact[];
 }
 
-/** @param writerOf key of the node that wrote a fact; null = nobody says */
+/** Of each writer the richest section first. @param writerOf key of the node that wrote a fact; null = nobody says */
 export function sectionsByWriter(
   inputs: readonly ToldBy[],
   writerOf: (fact: Fact, input: number) => string | null,
@@ -41,7 +42,13 @@ export function sectionsByWriter(
     }
     for (const [writer, sections] of ofInput) byWriter.set(writer, [...(byWriter.get(writer) ?? []), ...sections.values()]);
   });
+  for (const sections of byWriter.values()) sections.sort(inRichness);
   return byWriter;
+}
+
+/** The one that tells most of an event first; depends on nothing but the inputs themselves. */
+export function inRichness(a: Section, b: Section): number {
+  return a.richness - b.richness || compare(a.channel ?? '', b.channel ?? '');
 }
 
 export function secondOf({ utcMs }: Fact): number {

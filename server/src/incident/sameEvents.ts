@@ -3,8 +3,7 @@
 import type { Fact } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { isEvent } from './eventStamps';
-import { compare } from './inputOrder';
-import { sectionsByWriter, Sayings, secondOf, type Section, type ToldBy } from './eventSections';
+import { inRichness, sectionsByWriter, Sayings, secondOf, type Section, type ToldBy } from './eventSections';
 
 /** A fact as one piece of evidence. */
 interface Told {
@@ -96,10 +95,6 @@ function matchedPair(a: Told, b: Told): readonly OneEvent[] {
   if (!isSame(a, b)) return [];
   const [best, other] = inRichness(a.section, b.section) <= 0 ? [a, b] : [b, a];
   return [{ best, others: [other] }];
-}
-
-function inRichness(a: Section, b: Section): number {
-  return a.richness - b.richness || compare(a.channel ?? '', b.channel ?? '');
 }
 
 /** Nothing at or after `later` can be the same as this. */

@@ -3,18 +3,12 @@
 import { lastAtMost } from '../model/sortedSearch';
 import type { EventStamp } from './eventStamps';
 import { mostQuarters, quarterMs } from './zone';
+import { zoneChange, type ShiftTimes, type ZoneChange } from './zoneChange';
 
-/** One shift fits all events, two shifts an hour apart fit one stretch each (daylight saving), or nothing can be told. */
-export type EventZone =
-  | { readonly minutes: number; readonly events: number }
-  | { readonly changes: readonly [number, number]; readonly afterSecond: number }
-  | null;
+/** One shift fits all events, two shifts an hour apart fit one stretch each, or nothing can be told. */
+export type EventZone = { readonly minutes: number } | ZoneChange | null;
 
 const quarterSeconds = quarterMs / 1000;
-const daylightSavingQuarters = 4;
-
-/** Local times of the hour that comes twice stand in both stretches. */
-const overlapSeconds = 3600;
 
 /** Known events by what they are, seconds rising. */
 export type KnownEvents = ReadonlyMap<string, readonly number[]>;
@@ -38,13 +32,11 @@ export function zoneFromEvents(open: readonly EventStamp[], known: KnownEvents):
   const votes = countVotes(open, known);
   const [best, second] = [...votes.fitting.keys()].sort((a, b) => votesOf(votes, b) - votesOf(votes, a) || a - b);
   if (best === undefined) return null;
-  if (second !== undefined && Math.abs(best - second) === daylightSavingQuarters) {
-    const changes = stretches(votes.fitting.get(best)!, votes.fitting.get(second)!);
-    if (changes !== null) return changesOf(best, second, changes);
-  }
+  const change = second === undefined ? null : zoneChange(timesOf(votes, best), timesOf(votes, second));
+  if (change !== null) return change;
   const most = votesOf(votes, best);
   const next = second === undefined ? 0 : votesOf(votes, second);
-  return most > 2 * next && isNoChance(most, votes.tried) ? { minutes: best * 15, events: most } : null;
+  return most > 2 * next && isNoChance(most, votes.tried) ? { minutes: best * 15 } : null;
 }
 
 interface Votes {
@@ -82,6 +74,10 @@ function votesOf({ fitting }: Votes, quarters: number): number {
   return fitting.get(quarters)?.length ?? 0;
 }
 
+function timesOf({ fitting }: Votes, quarters: number): ShiftTimes {
+  return { quarters, timesMs: fitting.get(quarters)!.map((second) => second * 1000) };
+}
+
 /**
  * One pair in 900 lies a multiple of a quarter of an hour apart by accident, and for a given shift one in 100,000. One event is
  * believed only if few were tried, two if some hundreds were.
@@ -90,23 +86,4 @@ function isNoChance(fits: number, tried: number): boolean {
   if (fits === 1) return tried <= 9;
   if (fits === 2) return tried <= 300;
   return fits >= 3 + tried / 10_000;
-}
-
-/** The second after which the other shift holds; null where the two do not part the time between them. */
-function stretches(a: readonly number[], b: readonly number[]): { readonly aFirst: boolean; readonly after: number } | null {
-  const onlyA = without(a, b);
-  const onlyB = without(b, a);
-  if (onlyA.length < 2 || onlyB.length < 2) return null;
-  if (Math.max(...onlyA) <= Math.min(...onlyB) + overlapSeconds) return { aFirst: true, after: Math.max(...onlyA) };
-  if (Math.max(...onlyB) <= Math.min(...onlyA) + overlapSeconds) return { aFirst: false, after: Math.max(...onlyB) };
-  return null;
-}
-
-function without(seconds: readonly number[], others: readonly number[]): readonly number[] {
-  const known = new Set(others);
-  return seconds.filter((second) => !known.has(second));
-}
-
-function changesOf(a: number, b: number, { aFirst, after }: { readonly aFirst: boolean; readonly after: number }): EventZone {
-  return { changes: aFirst ? [a * 15, b * 15] : [b * 15, a * 15], afterSecond: after };
 }

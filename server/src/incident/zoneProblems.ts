@@ -2,6 +2,7 @@
 import type { InputProblem, InputSummary } from '../model/clusterLog';
 import { fileName, nodeOrFile } from './inputName';
 import { zoneInWords } from './zone';
+import type { ZoneChange } from './zoneChange';
 
 /**
  * No input and no person tells the zone of a file in local time.
@@ -19,17 +20,13 @@ export function zoneStaysOpen(input: InputSummary, machine: number | null): Inpu
 }
 
 /** One zone fits the earlier part and another the later one, as where clocks are set for summer or winter within the file. */
-export function zoneChangesWithin(
-  input: InputSummary,
-  [before, after]: readonly [number, number],
-  afterUtcMs: number,
-): InputProblem {
-  const date = new Date(afterUtcMs).toISOString().slice(0, 10);
+export function zoneChangesWithin(input: InputSummary, { changes: [before, after], afterMs }: ZoneChange): InputProblem {
+  const date = new Date(afterMs).toISOString().slice(0, 10);
   return problem(
     'zoneChanges',
-    `The events fit UTC${zoneInWords(before)} at first and UTC${zoneInWords(after)} after ${date} as written: the clocks were set for ` +
-      'summer or winter within the file, and no single zone is right. Its times are shown as written. Make the export again in UTC ' +
-      `(.evtx or XML), or say the zone of the part that matters, for example: ${example(input, before)}`,
+    `Its times fit UTC${zoneInWords(before)} at first and UTC${zoneInWords(after)} after ${date} as written: the clocks were set for ` +
+      'summer or winter within the file, and no single zone is right. They are shown as written. Make the file again in UTC ' +
+      `(.evtx, XML, Get-ClusterLog without -UseLocalTime), or say the zone of the part that matters, for example: ${example(input, before)}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { nodeKey } from './nodeKey';
 import { toldZone } from './toldZones';
 import { provenZone, localZone, zoneOfFile, zoneShiftMs, type Zone } from './zone';
 import { knownEvents, zoneFromEvents } from './zoneFromEvents';
+import type { ZoneChange } from './zoneChange';
 import { zoneFromPairs, type PairZone } from './zoneFromPairs';
 import { zoneBesideOther, zoneChangesWithin, zoneStaysOpen } from './zoneProblems';
 
@@ -37,19 +38,22 @@ function machineOffset(readings: readonly InputReading[], { node }: InputSummary
   return told?.input.utcOffsetMinutes ?? null;
 }
 
+/** Happenings of a log, as long as its zone stays what it is. */
+interface KnownTimes {
+  readonly zone: Zone;
+  readonly times: SharedTimes;
+}
+
 class ZoneSettler {
-  private readonly stamps: readonly (readonly EventStamp[])[];
-  private readonly shared = new Map<number, SharedTimes>();
+  private readonly stamps = new Map<number, readonly EventStamp[]>();
+  private readonly stampReader = new EventStamps();
+  private readonly shared = new Map<number, KnownTimes>();
 
   constructor(
     private readonly readings: readonly InputReading[],
     private readonly order: readonly number[],
     private readonly zones: Zone[],
-  ) {
-    const stamps = new EventStamps();
-    const isOpen = zones.some(({ from }) => from === null);
-    this.stamps = readings.map((reading) => (isOpen ? stamps.of(reading) : []));
-  }
+  ) {}
 
   settle(): void {
     // What is settled may settle others in turn. Events go first: they are of the same clock.
@@ -57,8 +61,12 @@ class ZoneSettler {
     while (this.placeBesideOthers()) continue;
   }
 
+  /** Inputs with times whose zone nobody has told yet. */
   private open(): readonly number[] {
-    return this.order.filter((index) => this.zones[index]!.from === null && this.zones[index]!.problem === null);
+    return this.order.filter((index) => {
+      const { from, problem } = this.zones[index]!;
+      return from === null && problem === null && this.readings[index]!.input.firstUtcMs !== null;
+    });
   }
 
   private settled(): readonly number[] {
@@ -66,82 +74,85 @@ class ZoneSettler {
   }
 
   private settleByEvents(): boolean {
-    const open = this.open().filter((index) => this.stamps[index]!.length > 0);
+    const open = this.open().filter((index) => this.stampsOf(index).length > 0);
     if (open.length === 0) return false;
     const known = knownEvents(
       this.settled().flatMap((index) => {
         const shiftSeconds = zoneShiftMs(this.readings[index]!.input, this.zones[index]!) / 1000;
-        return this.stamps[index]!.map((stamp) => [stamp, shiftSeconds] as const);
+        return this.stampsOf(index).map((stamp) => [stamp, shiftSeconds] as const);
       }),
     );
     if (known.size === 0) return false;
     let isProgress = false;
-    for (const index of open) {
-      const told = zoneFromEvents(this.stamps[index]!, known);
-      if (told === null) continue;
-      const own = this.zones[index]!;
-      const { input } = this.readings[index]!;
-      isProgress = true;
-      this.zones[index] =
-        'minutes' in told
-          ? provenZone(own, told.minutes, 'event')
-          : { ...own, isPlaced: false, problem: zoneChangesWithin(input, told.changes, told.afterSecond * 1000) };
-    }
+    for (const index of open) isProgress = this.take(index, zoneFromEvents(this.stampsOf(index), known), 'event') || isProgress;
     return isProgress;
   }
 
   private settleByPairs(): boolean {
     const settled = this.settled();
     let isProgress = false;
-    for (const index of this.open()) {
-      const told = this.zoneBeside(index, settled);
-      if (told === null) continue;
-      this.zones[index] = provenZone(this.zones[index]!, told.minutes, 'pairs');
-      isProgress = true;
-    }
+    for (const index of this.open()) isProgress = this.take(index, this.zoneBeside(index, settled), 'pairs') || isProgress;
     return isProgress;
+  }
+
+  private take(index: number, told: { readonly minutes: number } | ZoneChange | null, from: 'event' | 'pairs'): boolean {
+    if (told === null) return false;
+    const own = this.zones[index]!;
+    this.zones[index] =
+      'minutes' in told
+        ? provenZone(own, told.minutes, from)
+        : { ...own, isPlaced: false, problem: zoneChangesWithin(this.readings[index]!.input, told) };
+    return true;
   }
 
   /** Logs that all say nothing: the one that most others agree with is read as UTC, as all are by default, and the others follow it. */
   private placeBesideOthers(): boolean {
-    const open = this.open();
+    const open = this.open().filter((index) => this.sharedBy(index).size > 0);
     const beside = open.map((anchor) =>
       open.flatMap((index) => {
         const told = index === anchor ? null : this.zoneBeside(index, [anchor]);
-        return told === null || told.minutes === 0 ? [] : [{ index, told }];
+        return told === null || !('minutes' in told) || told.minutes === 0 ? [] : [{ index, minutes: told.minutes }];
       }),
     );
     const disagreeing = beside.filter((others) => others.length > 0).sort((a, b) => a.length - b.length)[0];
     if (disagreeing === undefined) return false;
     const anchor = open[beside.indexOf(disagreeing)]!;
-    for (const { index, told } of disagreeing) {
-      const problem = zoneBesideOther(told.minutes, this.readings[anchor]!.input);
-      this.zones[index] = localZone(told.minutes, 'pairs', problem);
+    for (const { index, minutes } of disagreeing) {
+      this.zones[index] = localZone(minutes, 'pairs', zoneBesideOther(minutes, this.readings[anchor]!.input));
     }
     return true;
   }
 
   /** Of several logs the one with the most happenings in common is believed. */
-  private zoneBeside(index: number, others: readonly number[]): PairZone | null {
+  private zoneBeside(index: number, others: readonly number[]): PairZone | ZoneChange | null {
     const own = this.sharedBy(index);
     if (own.size === 0) return null;
     let best: PairZone | null = null;
+    let change: ZoneChange | null = null;
     for (const other of others) {
       const told = zoneFromPairs(differencesBetween(this.sharedBy(other), own));
-      if (told !== null && (best === null || told.pairs > best.pairs)) best = told;
+      if (told === null) continue;
+      if (!('minutes' in told)) change ??= told;
+      else if (best === null || told.pairs > best.pairs) best = told;
     }
-    return best;
+    return change ?? best;
+  }
+
+  private stampsOf(index: number): readonly EventStamp[] {
+    let stamps = this.stamps.get(index);
+    if (stamps === undefined) this.stamps.set(index, (stamps = this.stampReader.of(this.readings[index]!)));
+    return stamps;
   }
 
   /** Dated happenings, on the axis as far as the zone is settled. */
   private sharedBy(index: number): SharedTimes {
     const zone = this.zones[index]!;
-    const known = zone.from === null ? this.shared.get(index) : undefined;
-    if (known !== undefined) return known;
+    const known = this.shared.get(index);
+    if (known?.zone === zone) return known.times;
     const { input, clockMarks } = this.readings[index]!;
     const dated = clockMarks.filter(({ isTimeOfDay }) => isTimeOfDay !== true);
     const times = sharedTimes(dated, zoneShiftMs(input, zone));
-    if (zone.from === null) this.shared.set(index, times);
+    this.shared.set(index, { zone, times });
     return times;
   }
 }

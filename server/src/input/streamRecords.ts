@@ -3,7 +3,8 @@
 import { exportViews } from '../formats/exportViews';
 import { recogniseFormat } from '../formats/recogniseFormat';
 import { recordShape } from '../model/recordTable';
-import { viewRecordOf, type RecordView } from '../model/recordView';
+import type { RecordView } from '../model/recordView';
+import { viewRecordOf } from '../model/viewRecord';
 import { recogniseEvent } from '../parse/eventRecords/recogniseEvent';
 import { decidingLength } from '../parse/looksLikeClusterLog';
 import { LogHeader } from '../parse/logHeader';
@@ -16,7 +17,11 @@ import { maxRecordLength, RecordText } from './recordText';
 import { storedText } from './storedText';
 import { WindowBytes } from './windowBytes';
 
-export type KnownRecord = RecordView & RecordKind;
+export type KnownRecord = RecordView &
+  RecordKind & {
+    /** The time as written, where an export is in the local time of a machine whose zone nobody says; `utcMs` is null then. */
+    readonly localMs?: number;
+  };
 
 /**
  * Yields the records of an input in batches of some thousands; none for what is of no known format.
@@ -96,13 +101,18 @@ const batchLength = 1000;
 
 function* recordsOf({ reading: { input, records }, text }: ReadInput): Generator<readonly KnownRecord[]> {
   const views = exportViews(input, records, storedText(text, records, input.encoding).records);
+  const isZoneOpen = input.timeBase !== 'utc' && input.utcOffsetMinutes === null;
   for (let start = 0; start < records.count; start += batchLength) {
     const length = Math.min(batchLength, records.count - start);
-    yield Array.from({ length }, (_none, place) => withKind(views.view(start + place)));
+    yield Array.from({ length }, (_none, place) => {
+      const record = withKind(views.view(start + place));
+      return isZoneOpen && record.utcMs !== null ? { ...record, utcMs: null, localMs: record.utcMs } : record;
+    });
   }
 }
 
 function withKind(view: RecordView): KnownRecord {
+  if (view.listed !== undefined) return { ...view, kind: view.listed.rowId, fields: view.listed.fields };
   if (view.event === undefined) return { ...view, ...recordKind(view, []) };
   const read = recogniseEvent(view.event);
   return { ...view, kind: read?.row.id ?? null, fields: read?.fields ?? {} };

@@ -24,7 +24,8 @@ const otherNames: Readonly<Record<string, string>> = {
 const microsoftPrefix = 'microsoft-windows-';
 
 /** Miniports of storage adapters as the System log names them; each is a provider of its own with the ids of storport. */
-const miniport = /^(?:stor(?:ahci|nvme|flt|vsc|vsp)|iastor\w*|lsi\w*|mega\w*|elx\w*|ql\w*|bfad?\w*|vioscsi|viostor|pvscsi|hpsa\w*|smartpqi|mpi3?\w*|iscsiprt|msiscsi|nvme\w*|sas\w*)$/;
+const miniport =
+  /^(?:stor(?:ahci|nvme|flt|vsc|vsp)|iastor\w*|lsi\w*|mega\w*|elx\w*|ql\w*|bfad?\w*|vioscsi|viostor|pvscsi|hpsa\w*|smartpqi|mpi3?\w*|iscsiprt|msiscsi|nvme\w*|sas\w*)$/;
 
 /**
  * Names to look an event up by, the most exact first: a provider as the table of events spells it, lower case.

@@ -307,7 +307,9 @@ export const findingRows = [
     severity: 'info',
     severityWhenExpected: 'info',
     causes: [],
-    advice: ['Compare with the reasons that Get-ClusterSharedVolumeState lists: IncompatibleFileSystemFilter means such a filter.'],
+    advice: [
+      'Compare with the reasons that Get-ClusterSharedVolumeState lists: IncompatibleFileSystemFilter means such a filter.',
+    ],
     sources: ['S-STATEEX', 'S-SEED2'],
     status: 'documented',
   },

@@ -265,7 +265,8 @@ export const sources: Readonly<Record<string, Source>> = {
   'S-CSVSA': { title: 'Public PowerShell script "CSV State Analyzer"', address: null },
   'S-CSVSTATEBLOG': {
     title: 'Microsoft clustering blog, understanding the state of your Cluster Shared Volumes',
-    address: 'https://techcommunity.microsoft.com/t5/failover-clustering/understanding-the-state-of-your-cluster-shared-volumes/ba-p/371889',
+    address:
+      'https://techcommunity.microsoft.com/t5/failover-clustering/understanding-the-state-of-your-cluster-shared-volumes/ba-p/371889',
   },
   'S-CTRLIST': { title: 'Public counter lists', address: null },
   'S-DISKARB': {

@@ -43,7 +43,10 @@ export function copiesOfRecord({ facts, index, records }: ClusterLog, record: nu
   }
   const stretch = recordStretch(records, record);
   const here = new LinesByInput();
-  const all = lines.of(index).within(stretch).flatMap((fact) => linesOfFact(facts[fact]!));
+  const all = lines
+    .of(index)
+    .within(stretch)
+    .flatMap((fact) => linesOfFact(facts[fact]!));
   for (const [place, ref] of all.entries()) here.add(ref, place);
   const own = new Set(here.of(index).within(stretch));
   return [...new Map(all.filter((_ref, place) => !own.has(place)).map((ref) => [lineKey(ref), ref])).values()];

@@ -1,6 +1,5 @@
 // From one input of an incident to the others. Knows nothing of what they say.
 import type { ClusterLog } from './clusterLog';
-import type { LineRef } from './lineRef';
 import type { TextRange } from './textRange';
 
 /** A place in the text of an input of the run. */
@@ -19,9 +18,4 @@ export function linkedLogs(logs: readonly ClusterLog[]): readonly ClusterLog[] {
   const linked: ClusterLog[] = [];
   for (const log of logs) linked.push({ ...log, logs: linked });
   return linked;
-}
-
-/** True for a line of this log among those given. */
-export function isOwnLine(log: ClusterLog, { input }: LineRef): boolean {
-  return input === log.index;
 }

@@ -45,7 +45,9 @@ export function recordStretch(records: RecordTable, index: number): LineStretch 
   const fromColumn = records.column[index]!;
   const nextColumn = index + 1 < records.count ? records.column[index + 1]! : 0;
   // The next record begins in the last line of this one.
-  return nextColumn > 1 ? { ...whole, last: records.lineIndex[index + 1]! + 1, fromColumn, toColumn: nextColumn } : { ...whole, fromColumn };
+  return nextColumn > 1
+    ? { ...whole, last: records.lineIndex[index + 1]! + 1, fromColumn, toColumn: nextColumn }
+    : { ...whole, fromColumn };
 }
 
 /** UTC time of a record in milliseconds; null where the line gives no full date. */

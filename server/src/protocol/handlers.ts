@@ -99,20 +99,25 @@ export const handlers: Readonly<Record<string, Register>> = {
     );
   },
   incidentOverview: registerIncident,
-  references: (connection, { models, withProgress }) => {
+  references: (connection, { models, client }) => {
     connection.onReferences(
       guarded('references', null, connection.console, async ({ textDocument: { uri }, position, context }, token) => {
         const model = await models.get(uri, token);
         if (!model) return null;
         const config = { maximum: mostReferences, includeFirst: context.includeDeclaration };
         const search = references(model.log, fromLsp.position(position), config);
-        let isStopped = false;
         const places: InputPlace[] = [];
-        await withProgress('Searching the logs', () => (isStopped = true), (progress) =>
-          inSlices(search, () => isStopped || token.isCancellationRequested, (piece) => {
-            places.push(...piece.places);
-            progress.tell(piece.doneLines / piece.totalLines);
-          }),
+        let isStopped = false;
+        const shown = { title: 'Searching the logs', isMeasured: true, onStop: () => void (isStopped = true) };
+        await client.during(shown, (progress) =>
+          inSlices(
+            search,
+            () => isStopped || token.isCancellationRequested,
+            (piece) => {
+              places.push(...piece.places);
+              progress.tell(piece.doneLines / piece.totalLines);
+            },
+          ),
         );
         return toLsp.locations(places, model.uris);
       }),

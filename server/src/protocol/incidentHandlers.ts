@@ -7,7 +7,13 @@ import type { Register } from './handlerContext';
 import { noteChanges } from './heldIncident';
 import { incidentMessage } from './incidentMessage';
 import { inputText } from './inputText';
-import { incidentRequests, type IncidentOverview, type InputTextParams, type InputTextResult, type OpenIncidentParams } from './messages';
+import {
+  incidentRequests,
+  type IncidentOverview,
+  type InputTextParams,
+  type InputTextResult,
+  type OpenIncidentParams,
+} from './messages';
 
 export const registerIncident: Register = (connection, { incidents }) => {
   connection.onRequest(

@@ -17,11 +17,7 @@ export interface ReadingOptions {
 
 export interface IncidentAccess {
   /** Rejects when `signal` aborts, or with an InputError for people. */
-  readonly read: (
-    paths: readonly string[],
-    settings: IncidentSettings,
-    options: ReadingOptions,
-  ) => Promise<ReadIncident>;
+  readonly read: (paths: readonly string[], settings: IncidentSettings, options: ReadingOptions) => Promise<ReadIncident>;
 }
 
 export interface IncidentsOptions extends IncidentAccess {
@@ -56,13 +52,13 @@ export class Incidents {
    * @throws InputError when a path does not exist
    */
   async open(roots: readonly string[], signal?: AbortSignal): Promise<HeldIncident | null> {
+    if (signal?.aborted) return null;
     this.reading?.abort.abort();
     const abort = new AbortController();
     const reading = { roots, abort };
     this.reading = reading;
     const stop = () => abort.abort();
     signal?.addEventListener('abort', stop, { once: true });
-    if (signal?.aborted) stop();
     try {
       const read = await this.read(roots, abort);
       if (abort.signal.aborted || read === null) return null;
@@ -109,7 +105,13 @@ export class Incidents {
     const stop = () => abort.abort();
     const found = await read(roots, settings(), { signal, stop, onProgress: (progress) => onProgress(progress, roots) });
     const [first] = found.logs;
-    const isPrepared = first === undefined || (await inSlices(prepareLookUps(first), () => signal.aborted, () => undefined));
+    const isPrepared =
+      first === undefined ||
+      (await inSlices(
+        prepareLookUps(first),
+        () => signal.aborted,
+        () => undefined,
+      ));
     if (signal.aborted || !isPrepared) return null;
     return holdIncident(found, { roots, opening: this.openingOf(roots), version: nextVersion() });
   }

@@ -28,6 +28,7 @@ export async function withProgress<T>(
   if (!isSupported) return work({ tell: () => undefined });
   let isOver = false;
   let shown: Shown | null = null;
+  let lastTold = '';
   const timer = setTimeout(() => {
     connection.window
       .createWorkDoneProgress()
@@ -40,7 +41,14 @@ export async function withProgress<T>(
       .catch((error: unknown) => connection.console.warn(`The client shows no progress: ${String(error)}`));
   }, noticeableMs);
   try {
-    return await work({ tell: (share, message) => tell(shown, share, message) });
+    return await work({
+      tell: (share, message) => {
+        const told = `${Math.floor(share * 100)} ${message ?? ''}`;
+        if (shown === null || told === lastTold) return; // work may tell thousands of times a second
+        lastTold = told;
+        tell(shown, share, message);
+      },
+    });
   } finally {
     isOver = true;
     clearTimeout(timer);

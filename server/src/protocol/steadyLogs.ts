@@ -3,7 +3,8 @@
 import { InputError } from '../input/fileChunks';
 import type { ClusterLog, LogText, RecordViews, TextPiece } from '../model/clusterLog';
 import { linkedLogs } from '../model/logOfInput';
-import { viewRecordOf, type RecordView } from '../model/recordView';
+import type { RecordView } from '../model/recordView';
+import { viewRecordOf } from '../model/viewRecord';
 
 /** @param onLost told each time that a text cannot be read, with the index of its input */
 export function steadyLogs(logs: readonly ClusterLog[], onLost: (input: number) => void): readonly ClusterLog[] {

@@ -6,6 +6,8 @@ export interface SimulatedNode {
   /** From 1. */
   readonly id: number;
   isUp: boolean;
+  /** Milliseconds after the start at which it last went down, and its log with it; null while it is up. */
+  silentSinceMs: number | null;
   /** Process id of the cluster service; a new one with each start. */
   process: number;
 }
@@ -39,7 +41,7 @@ export class SimulatedCluster {
 
   constructor(scenario: Scenario) {
     this.generation = scenario.generation;
-    this.nodes = scenario.nodes.map((name, place) => ({ name, id: place + 1, isUp: true, process: processOf(place, 0) }));
+    this.nodes = scenario.nodes.map((name, place) => ({ name, id: place + 1, isUp: true, silentSinceMs: null, process: processOf(place, 0) }));
     this.volumes = scenario.disks.map((disk, place) => this.volumeOf(disk, place));
   }
 

@@ -237,6 +237,16 @@ export function groupMoved(volume: SimulatedVolume, from: SimulatedNode, to: Sim
   };
 }
 
+/** The process that hosts resources tells on its own node only. */
+export function diskCame({ disk }: SimulatedVolume, to: 'Online' | 'Offline'): Line {
+  return {
+    by: 'rhs',
+    rowId: to === 'Online' ? 'resources.cameOnline' : 'resources.cameOffline',
+    fields: { resource: disk },
+    body: { kind: 'resourceStateChanged', resource: disk, from: null, to },
+  };
+}
+
 export function diskRegistered({ disk, resourceId }: SimulatedVolume): Line {
   return {
     by: 'dcm',

@@ -26,6 +26,7 @@ export function formCluster(sim: Simulation): void {
 export function startNode(sim: Simulation, node: SimulatedNode): void {
   if (node.isUp) return;
   node.isUp = true;
+  node.silentSinceMs = null;
   node.process += processOf(0, 1) - processOf(0, 0);
   startService(sim, node);
   sim.wait(1000, 5000);
@@ -81,6 +82,7 @@ function startService(sim: Simulation, node: SimulatedNode): void {
 
 function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
   node.isUp = false;
+  node.silentSinceMs = sim.nowMs;
   // A log that ends proves nothing beyond its last line, not even what that line says.
   sim.truth.set(nodeKey(node.name), 'down', sim.nowMs, null);
   for (const volume of sim.cluster.volumes)

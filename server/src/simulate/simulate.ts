@@ -14,6 +14,8 @@ export interface SimulatedRun {
   readonly tracks: readonly TrueTrack[];
   /** Milliseconds after the start at which the run ends. */
   readonly endMs: number;
+  /** As `endMs`, for the log of each node: one that went down wrote nothing after. A real log never is as quiet as these few lines. */
+  readonly logEndsMs: readonly number[];
 }
 
 export function simulate(scenario: Scenario): SimulatedRun {
@@ -25,7 +27,8 @@ export function simulate(scenario: Scenario): SimulatedRun {
     act(sim, action);
   }
   const endMs = Math.max(sim.nowMs + 1000, scenario.durationMs);
-  return { scenario, tellings: sim.tellings, tracks: sim.truth.tracks(), endMs };
+  const logEndsMs = sim.cluster.nodes.map(({ silentSinceMs }) => silentSinceMs ?? endMs);
+  return { scenario, tellings: sim.tellings, tracks: sim.truth.tracks(), endMs, logEndsMs };
 }
 
 /**

@@ -23,6 +23,7 @@ export const writers = {
   system: { channel: 'System', component: null, source: 'system', process: null, thread: 0x11f8 },
   dcm: { channel: null, component: 'DCM', source: 'dcm', process: null, thread: 0x928 },
   core: { channel: null, component: 'CORE', source: 'membership', process: null, thread: 0xb44 },
+  rhs: { channel: null, component: 'RHS', source: 'resource', process: 0xe34, thread: 0x6b0 },
   rcm: { channel: null, component: 'RCM', source: 'resource', process: null, thread: 0xc08 },
   service: { channel: null, component: 'CS', source: 'service', process: null, thread: 0x7d0 },
 } as const satisfies Readonly<Record<string, Writer>>;

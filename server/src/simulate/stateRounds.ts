@@ -5,6 +5,7 @@ import type { SimulatedNode, SimulatedVolume } from './cluster';
 import * as lines from './lines';
 import { doubtPath, tellModes } from './modes';
 import type { Simulation } from './simulation';
+import { takeOffline } from './takeover';
 import { volumeKey } from './truth';
 
 export interface Round {
@@ -90,8 +91,11 @@ function finish(sim: Simulation, volume: SimulatedVolume, nodes: readonly Simula
 function moveFileSystem(sim: Simulation, volume: SimulatedVolume, to: SimulatedNode, moveType: string | null): void {
   const from = volume.coordinator;
   if (from === to) return;
-  sim.wait(200, 3000);
+  sim.wait(200, 1500);
+  takeOffline(sim, volume);
+  sim.wait(200, 1500);
   volume.coordinator = to;
+  sim.tell(to, lines.diskCame(volume, 'Online'));
   // The group has a GUID for a name, which no line ties to the volume: only CSVFS tells where the file system is.
   if (from !== null && moveType !== null) sim.tell(to, lines.groupMoved(volume, from, to, moveType));
   sim.truth.become(volumeKey('coordinator', volume.volume, null), to.name, sim.nowMs);

@@ -18,7 +18,9 @@ export interface Takeover {
 export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveType, paused = [], status }: Takeover): void {
   if (status !== undefined) pauseOn(sim, volume, paused, status);
   const from = volume.coordinator;
-  sim.wait(500, 4000);
+  sim.wait(200, 2000);
+  takeOffline(sim, volume);
+  sim.wait(200, 2000);
   if (from !== null && from !== to && moveType !== null) sim.tell(to, lines.groupMoved(volume, from, to, moveType));
   volume.coordinator = to;
   bringOnline(sim, volume, to);
@@ -26,9 +28,18 @@ export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveTyp
   tellModes(sim, volume, paused);
 }
 
+/** A coordinator that is up gives the disk away before another node may mount it. */
+export function takeOffline(sim: Simulation, volume: SimulatedVolume): void {
+  const { coordinator } = volume;
+  if (coordinator === null || !coordinator.isUp) return;
+  sim.tell(coordinator, lines.diskCame(volume, 'Offline'));
+  sim.truth.set(volumeKey('coordinator', volume.volume, null), null, sim.nowMs, coordinator.name);
+}
+
 /** The disk comes online on its coordinator. */
 export function bringOnline(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
   sim.wait(10, 400);
+  sim.tell(node, lines.diskCame(volume, 'Online'));
   sim.tell(node, lines.directIoQueried(volume));
   sim.truth.set(volumeKey('coordinator', volume.volume, null), node.name, sim.nowMs, node.name);
   const mode = sim.cluster.ioMode(volume, node);

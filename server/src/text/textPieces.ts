@@ -122,7 +122,7 @@ export class TextPieces {
 
   private give(bytes: Uint8Array, start: number, end: number, endsLine: boolean): void {
     const stride = unitLength(this.encoding);
-    const text = decode(bytes.subarray(start * stride, end * stride), this.encoding);
+    const text = start === end ? '' : decode(bytes.subarray(start * stride, end * stride), this.encoding);
     this.onPiece({
       text,
       lineIndex: this.lineCount,

@@ -70,4 +70,10 @@ describe('recordJson', () => {
     });
     expect(JSON.parse(recordJson(0, record))).not.toHaveProperty('timeOfDay');
   });
+
+  it('gives a time of an unknown zone as it is written, never as UTC', () => {
+    const local = { ...record, utcMs: null, localMs: record.utcMs };
+    expect(JSON.parse(recordJson(0, local))).toMatchObject({ utc: null, localTime: '2009-10-08T18:01:41.957' });
+    expect(JSON.parse(recordJson(0, record))).not.toHaveProperty('localTime');
+  });
 });

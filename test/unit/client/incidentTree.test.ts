@@ -39,6 +39,21 @@ describe('the tree of an incident', () => {
     ]);
   });
 
+  it('counts what was not recognised as a note, not as missing', () => {
+    const missing = [{ code: 'unknownFormat', message: 'photo.png is no log.', at: null }];
+    expect(group(incidentTree(overview({ missing }), english), 'Coverage')).toMatchObject({
+      description: '1 note',
+      children: [{ label: 'photo.png is no log.', icon: 'info' }],
+    });
+  });
+
+  it('says the date once where all is of one day', () => {
+    const one = input(0, 'a.log');
+    const { firstUtcMs, lastUtcMs } = one;
+    const rows = group(incidentTree(overview({ inputs: [one], firstUtcMs, lastUtcMs }), english), 'Inputs').children;
+    expect(rows?.[0]?.description).toBe('cluster.log · 08:30 – 10:47 · UTC');
+  });
+
   it('says so when nothing is missing', () => {
     expect(group(incidentTree(overview(), english), 'Coverage')).toMatchObject({
       description: 'nothing is missing, as far as the inputs tell',
@@ -114,10 +129,10 @@ describe('the tree of an incident', () => {
 
   it('has every name of a volume, and goes to the line that first names it', () => {
     const firstNamed = { uri: 'file:///case/a.log', line: 3 };
-    const volumes = [{ name: 'Volume1', names: ['Volume1', 'Cluster Disk 1', '{c4d90b6e-51f2}'], firstNamed }];
+    const volumes = [{ name: 'Volume1', names: ['{c4d90b6e-51f2-4c87}', 'Volume1', 'Cluster Disk 1'], firstNamed }];
     const [row] = group(incidentTree(overview({ volumes }), english), 'Volumes').children ?? [];
-    expect(row).toMatchObject({ label: 'Volume1', description: 'Cluster Disk 1 · {c4d90b6e-51f2}', opens: firstNamed });
-    expect(row?.children?.map(({ label }) => label)).toEqual(['Cluster Disk 1', '{c4d90b6e-51f2}']);
+    expect(row).toMatchObject({ label: 'Volume1', description: 'Cluster Disk 1 · {c4d90b6e-51f2-4c87}', opens: firstNamed });
+    expect(row?.children?.map(({ label }) => label)).toEqual(['Cluster Disk 1', '{c4d90b6e-51f2-4c87}']);
   });
 
   it('folds what is missing by the hundreds into one row', () => {

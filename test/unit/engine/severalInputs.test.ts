@@ -266,6 +266,18 @@ describe('one event in two exports', () => {
     expect(findings.map(proof)).toEqual([['0:4', '1:40', '0:9', '1:41']]);
   });
 
+  test('is told by both: it is known for as long as one of them goes on', () => {
+    const early = { lastUtcMs: startUtcMs + 30_000, lastLine: { input: 1, line: 77 } };
+    const resumed: FactBody = { kind: 'volumeResumed', ...volume1 };
+    const again = on1(100, { kind: 'networkRouteChanged' });
+    when(on2(4, resumed, { writer: { name: 'node1', id: null }, also: [{ input: 0, line: 9 }] }), again)
+      .in(twoNodes({}, early))
+      .thenTrack('volumeState', 'Volume1 NODE1 4-3600 active lines 1:4,0:9');
+    when(on2(4, resumed, { also: [{ input: 0, line: 9 }] }), on2(8, { kind: 'serviceStopped' }), again)
+      .in(twoNodes())
+      .thenTrack('volumeState', 'Volume1 NODE2 4-8 active lines 1:4,0:9');
+  });
+
   test('copies take no place from other lines', () => {
     const facts = Array.from({ length: 10 }, (_none, place) =>
       on1(place + 1, reached('active'), { also: [{ input: 1, line: place + 1 }] }),

@@ -1,8 +1,11 @@
 // What several nodes see of one happening: membership, resources, starts of services. Clocks differ, and a node that is cut off is wrong.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../../server/src/engine/replay';
+import { ClusterLogReader } from '../../../server/src/formats/clusterLog';
 import type { Fact, FactBody } from '../../../server/src/model/facts';
 import type { Finding } from '../../../server/src/model/history';
-import { given, inInput, line, startUtcMs, twoNodes, when } from '../../support/engineSpecification';
+import { given, inInput, line, soleInput, startUtcMs, twoNodes, when } from '../../support/engineSpecification';
 
 const on1 = (number: number, body: FactBody, options: Partial<Fact> = {}) => line(number, body, options);
 const on2 = (number: number, body: FactBody, options: Partial<Fact> = {}) => inInput(1, line(number, body, options));
@@ -71,6 +74,57 @@ describe('one view, several observers', () => {
       .when(on2(10, view(2, '6', [2], [1])), on2(12, { kind: 'quorumLost', observerId: 2, status: null }))
       .in(twoNodes())
       .thenFindings('nodeRemoved', 'quorumLost');
+  });
+});
+
+describe('a real cluster of two that fell apart, each node with its log', () => {
+  const logs = ['2012r2-ag-failover-svr13.log', '2012r2-ag-failover-svr14.log'].map((name, input) => {
+    const reader = new ClusterLogReader(name, input);
+    reader.push(readFileSync(`test/fixtures/corpus/${name}`));
+    return reader.finish();
+  });
+  // The lines bear times of day; the day is ours.
+  const facts = logs
+    .flatMap((reading) => reading.facts)
+    .filter(({ timeOfDayMs }) => timeOfDayMs !== null)
+    .map((fact) => ({ ...fact, utcMs: startUtcMs + fact.timeOfDayMs! }))
+    .sort((a, b) => a.utcMs - b.utcMs);
+  const lastUtcMs = facts.at(-1)!.utcMs;
+  const inputs = logs.map(({ input, records }, place) =>
+    soleInput({
+      input: place,
+      node: input.node === null ? null : { name: input.node, id: input.nodeId },
+      lastUtcMs,
+      lastLine: { input: place, line: records.lineCount },
+    }),
+  );
+  const { writers, tracks, findings } = replay(facts, { inputs, generation: 2 });
+
+  test('both writers are known, one by its header, one by the id that its lines begin with', () => {
+    expect(writers).toEqual(['SVR13', 'Node 1']);
+  });
+
+  test('what SVR13 tells of itself stands against Node 1, which lost quorum', () => {
+    const states = tracks.find(({ track, node }) => track === 'nodeState' && node === 'SVR13')!.spans.map(({ value }) => value);
+    expect(states).toEqual(['unknown', 'joining', 'up', 'down', 'unknown']);
+    const ofNode1 = tracks.find(({ track, node }) => track === 'nodeState' && node === 'Node 1')!.spans.map(({ value }) => value);
+    // Its own view, in which it is alone, then its loss of quorum, then the stop of its service.
+    expect(ofNode1).toEqual(['unknown', 'joining', 'up', 'down', 'unknown', 'up', 'down', 'down', 'unknown']);
+  });
+
+  test('only the node that stayed says who was removed; each tells its own stop', () => {
+    expect(findings.map(({ code, causeCode, node }) => [code, causeCode, node].filter(Boolean).join(' '))).toEqual([
+      'routeLost SVR13',
+      'nodeDisconnected Node 1',
+      'nodeRemoved Node 1',
+      'quorumEndangered SVR13',
+      'heartbeatsMissed',
+      'serviceStopped orderly SVR13',
+      'routeLost Node 1',
+      'nodeDisconnected SVR13',
+      'quorumLost Node 1',
+      'serviceStopped quorumLost Node 1',
+    ]);
   });
 });
 

@@ -74,7 +74,9 @@ describe('a hover', () => {
   test('tells an event that has no text by its row and its values', () => {
     const markdown = hoverOn(events, '<EventID>5122');
     expect(markdown).toMatch(/^\*\*`Volume1` works again on this node\*\*/);
-    expect(markdown).toContain('Event 5122 of `Microsoft-Windows-FailoverClustering` in `System`, written on `NODE2.contoso.com`');
+    expect(markdown).toContain(
+      'Event 5122 of `Microsoft-Windows-FailoverClustering` in `System`, written on `NODE2.contoso.com`',
+    );
     expect(markdown).toContain('- ResourceName: `Cluster Disk 1`');
   });
 
@@ -93,7 +95,8 @@ describe('a hover', () => {
 describe('definition', () => {
   test('of a name leads to the input that first names it', () => {
     const first = `NODE1_cluster.log 10: ${guid}`;
-    for (const log of [node1, node2, events, listing]) expect(shown(definition(log, placeOf(log, 'Volume1', 1)))).toEqual([first]);
+    for (const log of [node1, node2, events, listing])
+      expect(shown(definition(log, placeOf(log, 'Volume1', 1)))).toEqual([first]);
   });
 
   test('elsewhere on a line leads to the proving lines of all inputs', () => {
@@ -146,7 +149,11 @@ describe('diagnostics', () => {
     const removed = all(node1).find(({ message }) => message.startsWith('NODE3 left'))!;
     expect(removed.related.map(({ input, message }) => [input, message])).toEqual([[1, 'NODE3 left the cluster']]);
     expect(all(node2).some(({ message }) => message.startsWith('NODE3 left'))).toBe(false);
-    const redirected = sample.logs.flatMap((log) => all(log).filter(({ code }) => code === 'redirected').map(() => log.index));
+    const redirected = sample.logs.flatMap((log) =>
+      all(log)
+        .filter(({ code }) => code === 'redirected')
+        .map(() => log.index),
+    );
     expect(redirected).toEqual(
       [...sample.incident.history.findings.filter(({ code }) => code === 'redirected').map(({ at }) => at.input)].sort(),
     );

@@ -43,7 +43,9 @@ const sectioned = analyzed(
 );
 
 test('sections hold the incidents of their lines', () => {
-  const lines = outline(complete(documentSymbols(sectioned))).filter((line) => !line.includes(' step ') && !line.includes(' finding '));
+  const lines = outline(complete(documentSymbols(sectioned))).filter(
+    (line) => !line.includes(' step ') && !line.includes(' finding '),
+  );
   expect(lines).toEqual([
     'section 1-3 Cluster',
     'section 4-7 Nodes',

@@ -77,7 +77,9 @@ test('a step without a date has its time of day, one with a finding its severity
 });
 
 test('what is concluded is not told as stated', () => {
-  const quorum = complete(replaySteps(analyzedCorpus('2019-quorum-lost-node-unreachable.log'), 0, 100)).find(({ line }) => line === 9);
+  const quorum = complete(replaySteps(analyzedCorpus('2019-quorum-lost-node-unreachable.log'), 0, 100)).find(
+    ({ line }) => line === 9,
+  );
   expect(quorum).toMatchObject({ certainty: 'inferred', severity: 'error' });
 });
 

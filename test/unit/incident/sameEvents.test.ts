@@ -42,7 +42,7 @@ function asInLog(reading: InputReading): InputReading {
 }
 
 describe('the same event', () => {
-  const csvOfSecond = { ...{ timeBase: 'utc', utcOffsetMinutes: null, format: 'event-csv' } } as const;
+  const csvOfSecond = { timeBase: 'utc', utcOffsetMinutes: null, format: 'event-csv' } as const;
 
   it('in the System section of a log, an event log and a text export is one fact, told by the log', () => {
     const readings = [

@@ -221,6 +221,22 @@ describe('happenings that nodes share', () => {
     expect(placed[1]!.input.problems[0]!.code).toBe('clockFarOff');
   });
 
+  it('tell that clocks were set for summer within the log', () => {
+    const messages = Array.from({ length: 12 }, (_, place) => ({
+      message: `[GUM] Node 1: Executing locally gumId: ${100 + place}, updates: 1, first action: /dm/update`,
+      ms: startMs + place * 20 * 60_000,
+    }));
+    const inUtc = messages.map(({ message, ms }) => logLine(ms, message));
+    const inLocal = messages.map(({ message, ms }, place) => logLine(ms + (place < 5 ? hourMs : 2 * hourMs), message));
+    const placed = settled([
+      logReading('N1.log', 0, [...logHeader('NODE1', 1, utcZone), ...inUtc].join('\n')),
+      logReading('N2.log', 1, [...logHeader('NODE2', 2, null), ...inLocal].join('\n')),
+    ]);
+    expect(placed[1]!.clock).toMatchObject({ zoneFrom: null, skewMs: null });
+    expect(placed[1]!.input.problems.map(({ code }) => code)).toEqual(['zoneChanges', 'cutLastLine']);
+    expect(placed[1]!.input.problems[0]!.message).toContain('UTC+01:00 at first and UTC+02:00 after');
+  });
+
   it('do not change what the header says', () => {
     const placed = settled([updates('N1.log', 0, 'NODE1', utcZone, 0), updates('N2.log', 1, 'NODE2', utcZone, hourMs)]);
     expect(zoneOf(placed[1]!.input)).toBe('utc -120');

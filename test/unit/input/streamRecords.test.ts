@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fileSource } from '../../../server/src/input/findInputs';
 import { readSingleInput } from '../../../server/src/input/readSingleInput';
 import { streamRecords, type KnownRecord } from '../../../server/src/input/streamRecords';
-import { viewRecord } from '../../../server/src/model/recordView';
+import { viewRecord } from '../../../server/src/model/viewRecord';
 import { corpusFile, corpusFolder, utf8 } from '../../support/records';
 
 const folder = mkdtempSync(join(tmpdir(), 'stream-records-'));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../server/src/analyze';
 import { recordShape } from '../../../server/src/model/recordTable';
-import { viewRecordOf } from '../../../server/src/model/recordView';
+import { viewRecordOf } from '../../../server/src/model/viewRecord';
 import { StringText } from '../../../server/src/model/stringText';
 import { recognise } from '../../../server/src/parse/recognise';
 

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { analyzeText } from '../../../server/src/analyze';
 import { ClosedFiles } from '../../../server/src/protocol/closedFiles';
 import type { Model } from '../../../server/src/protocol/model';
-import { Models } from '../../../server/src/protocol/models';
+import { Models, type SharedModels } from '../../../server/src/protocol/models';
 import { analyzed } from '../../support/analyzed';
 
 const uri = 'file:///logs/cluster.log';
@@ -16,6 +16,7 @@ afterEach(() => void vi.useRealTimers());
 
 function served(
   closedFiles = new ClosedFiles({ analyze: () => Promise.reject(new Error('no file')), stamp: () => Promise.resolve(null) }),
+  shared: SharedModels = { get: () => null },
 ) {
   let lastVersion = 0;
   const analysed: string[] = [];
@@ -30,7 +31,7 @@ function served(
       return analyzeText(text, path);
     },
     closedFiles,
-    shared: { get: () => null },
+    shared,
     nextVersion: () => ++lastVersion,
     onChanged: (_uri, model) => changes.push(model && firstMessage(model)),
     onFailed: (_uri, error) => failures.push(error),
@@ -202,4 +203,68 @@ test('a file that could not be read is tried again', async () => {
   await expect(models.get(uri, token)).rejects.toThrow('locked');
   isThere = true;
   expect(await models.get(uri, token)).not.toBeNull();
+});
+
+describe('a document of the open incident', () => {
+  const text = line('read');
+  const incident: Model = { log: analyzed(text), version: 77, uris: [uri], missing: [] };
+  const held: { model: Model | null } = { model: incident };
+  const shared: SharedModels = { get: (asked) => (asked === uri ? held.model : null) };
+  beforeEach(() => void (held.model = incident));
+
+  test('is answered by the incident, opened or not, and is not analysed by itself', async () => {
+    const { models, analysed, changes } = served(undefined, shared);
+    expect(await models.get(uri, token)).toBe(incident);
+    models.changed(TextDocument.create(uri, 'log', 1, text));
+    expect(await models.get(uri, token)).toBe(incident);
+    expect(analysed).toEqual([]);
+    expect(changes).toEqual(['read']);
+  });
+
+  test('that is no cluster log is answered, too', async () => {
+    const { models } = served(undefined, shared);
+    models.changed(TextDocument.create(uri, 'xml', 1, text));
+    expect(await models.get(uri, token)).toBe(incident);
+  });
+
+  test('speaks for itself while it is edited', async () => {
+    const { models } = served(undefined, shared);
+    const document = TextDocument.create(uri, 'log', 1, text);
+    models.changed(document);
+    expect(await models.get(uri, token)).toBe(incident);
+    models.changed(edited(document, line('edited')));
+    const own = await models.get(uri, token);
+    expect(own && firstMessage(own)).toBe('edited');
+    expect(own!.uris).toEqual([uri]);
+    models.changed(edited(document, text));
+    expect(await models.get(uri, token)).toBe(incident);
+  });
+
+  test('changes with the incident, others do not', async () => {
+    held.model = null;
+    const { models, analysed, changes } = served(undefined, shared);
+    const other = 'file:///logs/other_cluster.log';
+    models.changed(TextDocument.create(uri, 'log', 1, text));
+    models.changed(TextDocument.create(other, 'log', 1, line('other')));
+    const alone = await models.get(uri, token);
+    const otherModel = await models.get(other, token);
+    held.model = incident;
+    models.sharedChanged();
+    expect(await models.get(uri, token)).toBe(incident);
+    expect(await models.get(other, token)).toBe(otherModel);
+    held.model = null;
+    models.sharedChanged();
+    expect((await models.get(uri, token))!.version).toBeGreaterThan(alone!.version);
+    expect(analysed).toHaveLength(3);
+    expect(changes).toEqual(['read', 'other', 'read', 'read']);
+  });
+
+  test('keeps what is said of it when it is closed', async () => {
+    const { models, changes } = served(undefined, shared);
+    models.changed(TextDocument.create(uri, 'log', 1, line('edited')));
+    await models.get(uri, token);
+    models.closed(uri);
+    expect(changes).toEqual(['edited', 'read']);
+    expect(await models.get(uri, token)).toBe(incident);
+  });
 });

@@ -1,10 +1,13 @@
 // The suite that runs inside VS Code, the same under both launchers.
+import * as vscode from 'vscode';
 import { runTests } from './harness';
 import './languageFeatures';
 import './contentDetection';
 import './replay';
 import './incident';
 
-export function run(): Promise<void> {
+export async function run(): Promise<void> {
+  // In a browser VS Code saves by itself; the logs that tests change must stay as they are on disk.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   return runTests();
 }

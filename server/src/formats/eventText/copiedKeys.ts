@@ -45,6 +45,7 @@ const xmlLine = /^[\s>]*(?:Event Xml:|<Event[\s>])/i;
 
 /** A line such as `Log Name:      System`. */
 export function readKeyLine(line: string): KeyLine | undefined {
+  if (!line.includes(':')) return undefined;
   const match = keyLine.exec(line.length > 2000 ? line.slice(0, 2000) : line);
   if (!match) return undefined;
   const key = match[1]!.trim();
@@ -54,7 +55,7 @@ export function readKeyLine(line: string): KeyLine | undefined {
 
 /** `Event[0]:` of wevtutil. */
 export function isNumberLine(line: string): boolean {
-  return line.length < 40 && numberLine.test(line);
+  return line.length < 40 && line.includes('[') && numberLine.test(line);
 }
 
 /** Where the XML of a copied event begins. */

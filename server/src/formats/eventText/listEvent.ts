@@ -21,7 +21,7 @@ const metadataProperties = /^(?:LogLink|Template)$/i;
 
 /** Matches `Name : value`. */
 export function readPropertyLine(line: string): PropertyLine | undefined {
-  const match = propertyLine.exec(line);
+  const match = line.includes(' :') || line.includes('\t:') ? propertyLine.exec(line) : null;
   if (!match) return undefined;
   const [, indent = '', name = '', gap = '', value = ''] = match;
   return { indent: indent.length, name, value, valueColumn: indent.length + name.length + gap.length + 2 };

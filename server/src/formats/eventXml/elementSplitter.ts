@@ -22,6 +22,9 @@ export const maxElementBytes = 8 * 1024 * 1024;
 /** `Event`. */
 const name = [0x45, 0x76, 0x65, 0x6e, 0x74];
 
+/** Blanks between the name and the end of a tag; nobody writes more than one. */
+const maxBlanks = 64;
+
 const noBytes = new Uint8Array(0);
 
 export class ElementSplitter {
@@ -113,7 +116,7 @@ export class ElementSplitter {
     }
     if (code < 0) return 'unknown';
     if (!isEnd) return code === byte.greater || isSpace(code) ? 'start' : 'other';
-    while (isSpace(code)) code = this.unitAt((at += this.stride));
+    for (let blanks = 0; blanks < maxBlanks && isSpace(code); blanks++) code = this.unitAt((at += this.stride));
     if (code < 0) return 'unknown';
     return code === byte.greater ? at + this.stride : 'other';
   }
@@ -122,7 +125,7 @@ export class ElementSplitter {
   private unitAt(at: number): number {
     if (at + this.stride > this.length) return -1;
     if (this.stride === 1) return this.buffer[at]!;
-    return this.buffer[at + 1 - this.low] === 0 ? this.buffer[at + this.low]! : 0xff;
+    return this.buffer[at + 1 - this.low] === 0 ? this.buffer[at + this.low]! : notAscii;
   }
 
   private begin(open: number): void {
@@ -173,29 +176,36 @@ export class ElementSplitter {
 
   /** Counts lines and characters up to a place in the buffer. */
   private countTo(end: number): void {
-    const { stride } = this;
+    const { buffer, stride, low } = this;
+    let line = this.countedLine;
+    let column = this.countedColumn;
+    let afterReturn = this.afterReturn;
     let at = Math.max(this.countedTo, Math.min(end, this.markLength - this.bufferOffset));
-    for (; at + stride <= end; at += stride) this.countUnit(at);
+    for (; at + stride <= end; at += stride) {
+      const code = stride === 1 ? buffer[at]! : buffer[at + 1 - low] === 0 ? buffer[at + low]! : notAscii;
+      if (code === byte.lineFeed || code === byte.carriageReturn) {
+        // The line feed behind a carriage return ends the same line.
+        if (code === byte.carriageReturn || !afterReturn) {
+          line++;
+          column = 0;
+        }
+        afterReturn = code === byte.carriageReturn;
+        continue;
+      }
+      afterReturn = false;
+      // A character of four bytes is two UTF-16 units; bytes that continue a character are none.
+      if (code < 0x80 || stride === 2) column++;
+      else if (code >= 0xc0) column += code >= 0xf0 ? 2 : 1;
+    }
+    this.countedLine = line;
+    this.countedColumn = column;
+    this.afterReturn = afterReturn;
     this.countedTo = Math.max(this.countedTo, at);
   }
-
-  private countUnit(at: number): void {
-    const { buffer } = this;
-    const code = this.stride === 1 ? buffer[at]! : buffer[at + 1 - this.low] === 0 ? buffer[at + this.low]! : 0x100;
-    if (code === byte.lineFeed && this.afterReturn) {
-      this.afterReturn = false;
-      return;
-    }
-    this.afterReturn = code === byte.carriageReturn;
-    if (code === byte.lineFeed || code === byte.carriageReturn) {
-      this.countedLine++;
-      this.countedColumn = 0;
-    } else if (this.stride === 2 || (code & 0xc0) !== 0x80) {
-      // A character of four bytes is two UTF-16 units.
-      this.countedColumn += this.stride === 1 && code >= 0xf0 ? 2 : 1;
-    }
-  }
 }
+
+/** Stands for every unit of UTF-16 beyond ASCII. */
+const notAscii = 0xff;
 
 function isSpace(code: number): boolean {
   return code === byte.space || code === byte.tab || code === byte.lineFeed || code === byte.carriageReturn;

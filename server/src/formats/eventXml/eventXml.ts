@@ -47,7 +47,11 @@ export class EventXmlReader implements InputReader {
     const lines = splitter.end();
     this.flush(undefined);
     if (this.undated > 0) {
-      this.collector.problem('undatedEvents', null, `${this.undated} events have no time that can be read; they stand outside the history.`);
+      this.collector.problem(
+        'undatedEvents',
+        null,
+        `${this.undated} events have no time that can be read; they stand outside the history.`,
+      );
     }
     if (this.collector.count === 0) this.collector.problem('noEvents', null, 'No event was found in this file.');
     const encoding = this.detected?.encoding ?? 'utf-8';

@@ -17,7 +17,15 @@ const attribute = /^\s*\[\s*([\w.:-]+)\s*\]\s?(.*)$/;
 const element = /^\s*([A-Za-z_][\w.-]*)(?:\s+(.*))?$/;
 
 /** Sections of an event. All other unfolded elements belong to one of these. */
-const sections = new Set(['System', 'EventData', 'UserData', 'RenderingInfo', 'DebugData', 'ProcessingErrorData', 'BinaryEventData']);
+const sections = new Set([
+  'System',
+  'EventData',
+  'UserData',
+  'RenderingInfo',
+  'DebugData',
+  'ProcessingErrorData',
+  'BinaryEventData',
+]);
 
 /** `VolumeName`, `param1`: names that programs give. People begin a value with one capital at most. */
 const programName = /^(?:[A-Za-z][a-z0-9]*[A-Z]\w*|param\d+)$/;

@@ -1,4 +1,4 @@
-// The reader of texts that hold events in EventViewer's friendly view. Knows nothing of other layouts.
+// The reader of texts that hold events in Event Viewer's friendly view. Knows nothing of other layouts.
 import type { InputReading } from '../../model/inputReading';
 import { TextPieces, type TextPiece } from '../../text/textPieces';
 import { EventCollector, type EventPlace } from '../events/eventCollector';
@@ -56,6 +56,10 @@ export class FriendlyViewReader implements InputReader {
       return;
     }
     this.collector.addUnreadable(place);
-    this.collector.problem('brokenEvent', place.line, 'The event that begins here has neither a provider nor a number and was skipped.');
+    this.collector.problem(
+      'brokenEvent',
+      place.line,
+      'The event that begins here has neither a provider nor a number and was skipped.',
+    );
   }
 }

@@ -1,7 +1,8 @@
 // Tells event XML and Event Viewer's friendly view by their beginning. Knows nothing of the rest of the file.
 
 /** An `Event` with the namespace of events, or with `System` as its first element. */
-const eventElement = /<(?:[\w.-]+:)?Event(?:\s[^>]*)?>\s*<(?:[\w.-]+:)?System[\s>]|<Event\s[^>]*schemas\.microsoft\.com\/win\/2004\/08\/events/;
+const eventElement =
+  /<(?:[\w.-]+:)?Event(?:\s[^>]*)?>\s*<(?:[\w.-]+:)?System[\s>]|<Event\s[^>]*schemas\.microsoft\.com\/win\/2004\/08\/events/;
 
 /** @param text the beginning of a file */
 export function looksLikeEventXml(text: string): boolean {

@@ -107,7 +107,11 @@ export class EventCollector {
   finish(parts: InputParts): InputReading {
     for (const [code, count] of this.problemCounts) {
       if (count <= maxProblemsPerCode) continue;
-      this.problems.push({ code, line: null, message: `${count - maxProblemsPerCode} more problems of this kind are not listed.` });
+      this.problems.push({
+        code,
+        line: null,
+        message: `${count - maxProblemsPerCode} more problems of this kind are not listed.`,
+      });
     }
     const { columns } = this;
     return {

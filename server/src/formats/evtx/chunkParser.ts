@@ -1,7 +1,16 @@
 // Has the records of one chunk parsed by winevtx, record by record, so that a damaged one takes no other with it.
 // Knows nothing of what events mean.
 import { parseEvtxFile } from 'winevtx';
-import { chunkHeaderSize, chunkSize, fileHeaderSize, recordFrames, recordHeaderSize, recordMagic, viewOf, type RecordFrame } from './layout';
+import {
+  chunkHeaderSize,
+  chunkSize,
+  fileHeaderSize,
+  recordFrames,
+  recordHeaderSize,
+  recordMagic,
+  viewOf,
+  type RecordFrame,
+} from './layout';
 
 /** A record as it was found, with its event as winevtx gives it: elements as keys, attributes too. */
 export interface ParsedRecord {
@@ -67,7 +76,8 @@ export class ChunkParser {
     const { file } = this;
     const slice = file.subarray.bind(file);
     Object.defineProperty(file, 'subarray', {
-      value: (start: number, end: number) => (start === fileHeaderSize && end - start === chunkSize ? counted : slice(start, end)),
+      value: (start: number, end: number) =>
+        start === fileHeaderSize && end - start === chunkSize ? counted : slice(start, end),
     });
   }
 
@@ -80,7 +90,11 @@ export class ChunkParser {
     const records: ParsedRecord[] = [];
     let failed = 0;
     let next = 0;
-    for (let retry = 0; retry <= maxRetries && this.retries <= maxRetriesPerFile && this.costlyRecords <= maxCostlyRecords; retry++) {
+    for (
+      let retry = 0;
+      retry <= maxRetries && this.retries <= maxRetriesPerFile && this.costlyRecords <= maxCostlyRecords;
+      retry++
+    ) {
       if (retry > 0) this.retries++;
       next = this.parseFrom(frames, next, records);
       if (next >= frames.length) return { records, failed };

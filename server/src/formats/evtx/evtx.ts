@@ -25,8 +25,8 @@ export class EvtxReader implements InputReader {
   private chunks = 0;
   private nameless = 0;
   private beyondLimit = 0;
-  /** Number of the last event before a part that cannot be read; null = none is missing. */
-  private lastRecordId: number | null = null;
+  /** Number of the last record of the chunk before; null where nobody says. */
+  private lastRecord: number | null = null;
   private unreadableChunks: number[] = [];
 
   constructor(
@@ -55,13 +55,18 @@ export class EvtxReader implements InputReader {
     if (isCut) this.takeBlock();
     this.reportUnreadable(null);
     const { collector } = this;
-    if (isCut) collector.problem('cutFile', null, 'The file ends within a chunk: it was cut, or was still being copied. Its last events are missing.');
+    if (isCut) {
+      const message = 'The file ends within a chunk: it was cut, or was still being copied. Its last events are missing.';
+      collector.problem('cutFile', null, message);
+    }
     if (this.header?.isDirty) {
-      const message = 'The log was open when it was copied (dirty flag): its last events may be missing. Export it with `wevtutil epl`.';
+      const message =
+        'The log was open when it was copied (dirty flag): its last events may be missing. Export it with `wevtutil epl`.';
       collector.problem('dirtyLog', null, message);
     }
     if (this.nameless > 0) {
-      collector.problem('namelessRecords', null, `${this.nameless} records name no provider: what is left of them says nothing and was skipped.`);
+      const message = `${counted(this.nameless, 'record')} without a provider: what is left there says nothing and was skipped.`;
+      collector.problem('namelessRecords', null, message);
     }
     if (this.beyondLimit > 0) {
       const message = `The log is too large: its last ${this.beyondLimit} events were not read. Export the time in question with a query.`;
@@ -80,29 +85,30 @@ export class EvtxReader implements InputReader {
       this.headerRead = true;
       this.header = readFileHeader(block);
       if (this.header === undefined) {
-        this.collector.problem('noEventLog', null, 'The file does not begin as an event log does; chunks that can be told were read all the same.');
+        const message = 'The file does not begin as an event log does; chunks that can be told were read all the same.';
+        this.collector.problem('noEventLog', null, message);
       }
       return;
     }
     const number = ++this.chunks;
-    const chunkCount = this.header?.chunkCount ?? null;
-    // What lies behind the chunks in use is left over from before the log was cleared, and none of its events.
-    if (chunkCount !== null && chunkCount > 0 && number > chunkCount) return;
+    // All chunks are read, whatever number the header tells: in a copy of an open log it is older than they are.
     const header = readChunkHeader(block);
     if (header !== undefined) this.takeChunk(block, header, number);
     else if (block.some((value) => value !== 0)) this.unreadableChunks.push(number);
   }
 
   private takeChunk(block: Uint8Array, header: ChunkHeader, number: number): void {
-    this.reportUnreadable(header.firstRecordId);
+    this.reportUnreadable(header.firstRecord);
     const { records, failed } = this.parser.parse(block);
     const nameless = this.nameless;
     this.takeRecords(records);
     const dropped = this.nameless - nameless;
-    const expected = header.firstRecordId === null || header.lastRecordId === null ? 0 : header.lastRecordId - header.firstRecordId + 1;
+    const { firstRecord, lastRecord } = header;
+    const expected = firstRecord === null || lastRecord === null ? 0 : lastRecord - firstRecord + 1;
     const lost = Math.max(failed, expected - records.length);
-    if (lost > 0 || (!header.isIntact && this.header?.isDirty !== true)) this.reportDamage(number, header, records.length - dropped, lost);
-    this.lastRecordId = header.lastRecordId ?? records.at(-1)?.frame.recordId ?? null;
+    const isDamaged = !header.isIntact && this.header?.isDirty !== true;
+    if (lost > 0 || isDamaged) this.reportDamage(number, header, records.length - dropped, lost);
+    this.lastRecord = header.lastRecord;
   }
 
   private takeRecords(records: readonly ParsedRecord[]): void {
@@ -128,13 +134,16 @@ export class EvtxReader implements InputReader {
     this.collector.problem('damagedChunk', line, `Chunk ${number} ${why}: ${told}, ${counted(read, 'event')} could.`);
   }
 
-  /** @param nextRecordId number of the first event behind the part; null where nobody says */
-  private reportUnreadable(nextRecordId: number | null): void {
+  /** @param nextRecord number of the first event behind the part; null where nobody says */
+  private reportUnreadable(nextRecord: number | null): void {
     const chunks = this.unreadableChunks;
     if (chunks.length === 0) return;
     this.unreadableChunks = [];
-    const lost = this.lastRecordId === null || nextRecordId === null ? 0 : nextRecordId - this.lastRecordId - 1;
-    const told = lost > 0 ? `${counted(lost, 'event')} of it ${lost === 1 ? 'is' : 'are'} missing, by the numbers around` : 'nobody can tell how many events are missing';
+    const lost = this.lastRecord === null || nextRecord === null ? 0 : nextRecord - this.lastRecord - 1;
+    const told =
+      lost > 0
+        ? `${counted(lost, 'event')} of it ${lost === 1 ? 'is' : 'are'} missing, by the numbers around`
+        : 'nobody can tell how many events are missing';
     const which = chunks.length === 1 ? `Chunk ${chunks[0]}` : `Chunks ${chunks[0]} to ${chunks.at(-1)}`;
     const line = this.rendered.lines > 0 ? this.rendered.lines : null;
     this.collector.problem('unreadableChunk', line, `${which} cannot be read at all: ${told}.`);

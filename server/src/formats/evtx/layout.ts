@@ -19,23 +19,18 @@ const dirtyFlag = 1;
 export interface FileHeader {
   /** The log was open when it was copied, or was not closed properly: what the header says may be older than its chunks. */
   readonly isDirty: boolean;
-  /** Chunks in use; null where the header cannot be trusted. */
-  readonly chunkCount: number | null;
 }
 
 /** Undefined when the bytes are no header of an event log. */
 export function readFileHeader(bytes: Uint8Array): FileHeader | undefined {
   if (bytes.length < 128 || !startsWith(bytes, 0, bytes.length, fileMagic)) return undefined;
-  const view = viewOf(bytes);
-  const isDirty = (view.getUint32(120, true) & dirtyFlag) !== 0;
-  const isIntact = crc32(bytes.subarray(0, 120)) === view.getUint32(124, true);
-  return { isDirty, chunkCount: isIntact && !isDirty ? view.getUint16(42, true) : null };
+  return { isDirty: (viewOf(bytes).getUint32(120, true) & dirtyFlag) !== 0 };
 }
 
 export interface ChunkHeader {
-  /** Numbers of the first and last event as the log counts them; null where the chunk is empty or its header makes no sense. */
-  readonly firstRecordId: number | null;
-  readonly lastRecordId: number | null;
+  /** Numbers of its first and last record, counted over the file; null where the chunk is empty or its header makes no sense. */
+  readonly firstRecord: number | null;
+  readonly lastRecord: number | null;
   /** False where the stored checksum of the records does not fit; true also where none is stored. */
   readonly isIntact: boolean;
 }
@@ -44,8 +39,8 @@ export interface ChunkHeader {
 export function readChunkHeader(chunk: Uint8Array): ChunkHeader | undefined {
   if (chunk.length < chunkHeaderSize || !startsWith(chunk, 0, chunk.length, chunkMagic)) return undefined;
   const view = viewOf(chunk);
-  const first = recordNumber(view, 24);
-  const last = recordNumber(view, 32);
+  const first = recordNumber(view, 8);
+  const last = recordNumber(view, 16);
   const isOrdered = first !== null && last !== null && first <= last && last - first <= maxRecordsPerChunk;
   const freeSpace = view.getUint32(48, true);
   const stored = view.getUint32(52, true);
@@ -55,7 +50,7 @@ export function readChunkHeader(chunk: Uint8Array): ChunkHeader | undefined {
       freeSpace <= chunk.length &&
       crc32(chunk.subarray(chunkHeaderSize, freeSpace)) === stored &&
       crc32(chunk.subarray(0, 120), chunk.subarray(128, chunkHeaderSize)) === view.getUint32(124, true));
-  return { firstRecordId: isOrdered ? first : null, lastRecordId: isOrdered ? last : null, isIntact };
+  return { firstRecord: isOrdered ? first : null, lastRecord: isOrdered ? last : null, isIntact };
 }
 
 const maxRecordsPerChunk = Math.floor((chunkSize - chunkHeaderSize) / smallestRecord);

@@ -17,7 +17,8 @@ export class RenderedLines {
     this.makeRoom(encoded.length);
     this.text.set(encoded, this.bytes);
     const starts: number[] = [];
-    for (let start = 0; start < encoded.length; start = encoded.indexOf(byte.lineFeed, start) + 1) starts.push(this.bytes + start);
+    for (let start = 0; start < encoded.length; start = encoded.indexOf(byte.lineFeed, start) + 1)
+      starts.push(this.bytes + start);
     this.bytes += encoded.length;
     this.lines += lines.length;
     return starts;

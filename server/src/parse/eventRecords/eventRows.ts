@@ -56,7 +56,8 @@ function buildIndex(): EventIndex {
     const isCluster = event.provider === clusterProvider;
     const plain = messageRowOf(event);
     const shared = isCluster ? clusterRows.get(plain.id) : undefined;
-    const row = shared ?? (isCluster ? plain : { ...plain, id: plain.id.replace('event.', `event.${shortName(event.provider)}.`) });
+    const row =
+      shared ?? (isCluster ? plain : { ...plain, id: plain.id.replace('event.', `event.${shortName(event.provider)}.`) });
     if (shared === undefined) ownRows.push(row);
     const known = { event, row, family: shared === undefined ? eventRecordsFamily : eventTextsFamily };
     for (const key of rowProviderKeys(event.provider)) {

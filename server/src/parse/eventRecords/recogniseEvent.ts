@@ -80,7 +80,10 @@ function readText(text: string, families: readonly MessageFamily[], channel: str
 
 /** With the quotes and line ends that Windows writes; viewers and web pages make others of them. */
 function straightened(text: string): string {
-  return text.replace(/[‘’‚]/g, "'").replace(/[“”„]/g, '"').replace(/\s*\r?\n\s*/g, ' ');
+  return text
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/\s*\r?\n\s*/g, ' ');
 }
 
 /** Values that the text does not print although the event has them. */
@@ -93,7 +96,8 @@ function withValues(read: Recognised, { data }: EventRecord): Recognised {
 }
 
 function completed(fact: FactBody, volume: string, sequence: string | undefined): FactBody {
-  const isNameless = volume !== '' && 'volume' in fact && fact.volume === null && 'volumeGuid' in fact && fact.volumeGuid !== null;
+  const isNameless =
+    volume !== '' && 'volume' in fact && fact.volume === null && 'volumeGuid' in fact && fact.volumeGuid !== null;
   const named = isNameless ? { ...fact, volume } : fact;
   // CSVFS moves by itself where DCM gave it no sequence number.
   return named.kind === 'volumeTransitionBegan' && sequence !== undefined ? { ...named, ordered: isOrdered(sequence) } : named;
@@ -105,7 +109,12 @@ function isOrdered(sequence: string): boolean {
 
 /** Fields by the names of the row: from the values of the event, else from the parts of its text that the row knows. */
 function fieldsOf({ event: row }: KnownEvent, event: EventRecord): Fields {
-  if (event.data.length > 0 || event.text === null) return Object.fromEntries(eventValues(row, event.data));
+  if (event.data.length > 0 || event.text === null) {
+    const told = [row.summary, ...row.texts].join();
+    // The place of a value is a name only where the row has no better one.
+    const values = [...eventValues(row, event.data)].filter(([name]) => !/^P\d+$/.test(name) || told.includes(`{${name}}`));
+    return Object.fromEntries(values);
+  }
   const text = straightened(event.text).replace(/\s+/g, ' ');
   for (const template of row.texts) {
     const pattern = textPattern(template);

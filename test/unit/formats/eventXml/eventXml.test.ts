@@ -22,7 +22,13 @@ describe('a real export of Event Viewer', () => {
     expect(reading.input).toMatchObject({ node: 'SRVWIN-EKO', records: 1, lines: 2, problems: [] });
     expect(new Date(reading.records.writtenMs[0]!).toISOString()).toBe('2025-02-19T13:25:02.656Z');
     const [view] = shownRecords(reading, bytes);
-    expect(view).toMatchObject({ line: 2, endLine: 2, level: 'WARN', channel: 'DNS Server', component: 'Microsoft-Windows-DNS-Server-Service' });
+    expect(view).toMatchObject({
+      line: 2,
+      endLine: 2,
+      level: 'WARN',
+      channel: 'DNS Server',
+      component: 'Microsoft-Windows-DNS-Server-Service',
+    });
     expect(view!.message).toMatch(/^Le serveur DNS attend/);
     expect(view!.event).toMatchObject({ id: 4013, recordId: 183, process: 2868, thread: 3112, data: [] });
   });
@@ -94,8 +100,17 @@ describe('an element', () => {
   });
 
   it('keeps binary data behind the values, and line breaks in the message', () => {
-    const [view] = shown(event(7, '<Data>a</Data><Binary>0F00</Binary>', '<RenderingInfo><Message>one&#13;&#10;two &lt;3&gt;</Message></RenderingInfo>'));
-    expect(view).toMatchObject({ message: 'one\r\ntwo <3>', event: { data: [{ value: 'a' }, { name: 'Binary', value: '0F00' }] } });
+    const [view] = shown(
+      event(
+        7,
+        '<Data>a</Data><Binary>0F00</Binary>',
+        '<RenderingInfo><Message>one&#13;&#10;two &lt;3&gt;</Message></RenderingInfo>',
+      ),
+    );
+    expect(view).toMatchObject({
+      message: 'one\r\ntwo <3>',
+      event: { data: [{ value: 'a' }, { name: 'Binary', value: '0F00' }] },
+    });
   });
 
   it.each([
@@ -122,7 +137,9 @@ describe('an element', () => {
 
 describe('damage', () => {
   it('is told with its line and takes no other event with it', () => {
-    const { input, records } = read([event(1), event(2, '<Data>lost</Dat>'), event(3), event(4).slice(0, -20), event(5)].join('\n'));
+    const { input, records } = read(
+      [event(1), event(2, '<Data>lost</Dat>'), event(3), event(4).slice(0, -20), event(5)].join('\n'),
+    );
     expect(input).toMatchObject({ records: 5, unrecognised: 2 });
     expect(input.problems).toMatchObject([
       { code: 'brokenEvent', line: 2 },
@@ -132,7 +149,10 @@ describe('damage', () => {
   });
 
   it('at the end is told too', () => {
-    expect(read(event(1) + event(2).slice(0, 100)).input).toMatchObject({ records: 2, problems: [{ code: 'cutEvent', line: 1 }] });
+    expect(read(event(1) + event(2).slice(0, 100)).input).toMatchObject({
+      records: 2,
+      problems: [{ code: 'cutEvent', line: 1 }],
+    });
     expect(read('').input).toMatchObject({ records: 0, lines: 0, problems: [{ code: 'noEvents', line: null }] });
   });
 
@@ -150,7 +170,9 @@ describe('damage', () => {
 
   it('that is meant as an attack is none', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
-    const [outside, inside] = shown(`${bomb}<Events>${event(1, '<Data>&b;</Data>')}${event(2, `${bomb}<Data>1</Data>`)}</Events>`);
+    const [outside, inside] = shown(
+      `${bomb}<Events>${event(1, '<Data>&b;</Data>')}${event(2, `${bomb}<Data>1</Data>`)}</Events>`,
+    );
     expect(outside!.event!.data[0]!.value.length).toBeLessThan(10);
     expect(inside!.event).toBeUndefined();
     expect(shown(event(1, '<Data>'.repeat(200_000)))[0]!.event).toBeUndefined();
@@ -166,15 +188,28 @@ describe('the friendly view', () => {
     const reading = readInput(new FriendlyViewReader('a.txt', 0), corpus);
     expect(reading.input).toMatchObject({ node: 'sql-dir', records: 1, problems: [], lines: 23 });
     const [view] = shownRecords(reading, corpus);
-    expect(view).toMatchObject({ line: 1, endLine: 23, channel: 'Microsoft-Windows-FailoverClustering/Diagnostic', process: '3196', thread: '10472' });
-    expect(view!.event).toMatchObject({ id: 2051, recordId: 1802934, level: 'ERR', writtenMs: Date.UTC(2018, 1, 13, 10, 27, 13, 665) });
+    expect(view).toMatchObject({
+      line: 1,
+      endLine: 23,
+      channel: 'Microsoft-Windows-FailoverClustering/Diagnostic',
+      process: '3196',
+      thread: '10472',
+    });
+    expect(view!.event).toMatchObject({
+      id: 2051,
+      recordId: 1802934,
+      level: 'ERR',
+      writtenMs: Date.UTC(2018, 1, 13, 10, 27, 13, 665),
+    });
     expect(view!.message).toMatch(/^rcm::RcmResControl<class rcm::RcmResource>::DoResControlAsync: \(2\)' because of/);
   });
 
   it('of several events, indented, with values that have no names', () => {
     const text = (id: number, values: string) =>
       `- System\n\n  - Provider\n\n   [ Name]  Microsoft-Windows-FailoverClustering\n  EventID ${id}\n  Computer N1\n- EventData\n\n${values}\n`;
-    const bytes = new TextEncoder().encode(text(5122, '   Volume1\n   Cluster Disk 1') + text(5122, '   VolumeName Volume2\n   ResourceName Disk 2'));
+    const bytes = new TextEncoder().encode(
+      text(5122, '   Volume1\n   Cluster Disk 1') + text(5122, '   VolumeName Volume2\n   ResourceName Disk 2'),
+    );
     const reading = readInput(new FriendlyViewReader('a.txt', 0), bytes);
     expect(reading.facts.map(({ body, at }) => [at.line, body])).toMatchObject([
       [1, { kind: 'volumeResumed', volume: 'Volume1', disk: 'Cluster Disk 1' }],

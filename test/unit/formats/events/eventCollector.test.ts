@@ -11,9 +11,19 @@ describe('the reading of an export', () => {
   it('has one record an event, and facts with their place, time and writer', () => {
     const events = new EventCollector('a.xml', 3, 'event-xml');
     events.add(removed('NODE2', 1000), { line: 2, column: 9, byteOffset: 57 });
-    events.add(madeEvent({ id: 7036, provider: 'Service Control Manager', level: 'INFO', writtenMs: 3000 }), { line: 4, byteOffset: 900 });
+    events.add(madeEvent({ id: 7036, provider: 'Service Control Manager', level: 'INFO', writtenMs: 3000 }), {
+      line: 4,
+      byteOffset: 900,
+    });
     const { input, records, facts } = events.finish(parts);
-    expect(input).toMatchObject({ format: 'event-xml', node: 'NODE1', records: 2, unrecognised: 0, firstUtcMs: 1000, lastUtcMs: 3000 });
+    expect(input).toMatchObject({
+      format: 'event-xml',
+      node: 'NODE1',
+      records: 2,
+      unrecognised: 0,
+      firstUtcMs: 1000,
+      lastUtcMs: 3000,
+    });
     expect([...records.lineIndex]).toEqual([1, 3]);
     expect([...records.byteOffset]).toEqual([57, 900]);
     expect(records.channels[records.channel[0]!]).toBe('System');
@@ -76,7 +86,8 @@ describe('the reading of an export', () => {
 
   it('marks events by which clocks are compared, from both ends of a flood', () => {
     const events = new EventCollector('a.xml', 0, 'event-xml');
-    for (let i = 0; i < 1000; i++) events.add(madeEvent({ id: 153, provider: 'disk', writtenMs: i * 1000 }), { line: i + 1, byteOffset: i });
+    for (let i = 0; i < 1000; i++)
+      events.add(madeEvent({ id: 153, provider: 'disk', writtenMs: i * 1000 }), { line: i + 1, byteOffset: i });
     const { clockMarks } = events.finish(parts);
     expect(clockMarks).toHaveLength(64);
     expect(clockMarks[0]).toEqual({ kind: 'event', key: 'node1 153', at: { input: 0, line: 1 }, utcMs: 0 });

@@ -47,7 +47,9 @@ describe('an event with its text', () => {
 
   it('is read with the quotes of a web copy and with line breaks', () => {
     const copy = 'Cluster Shared Volume ‘Volume1’ (‘Cluster Disk 1’) has now resumed\r\nnormal operation.';
-    expect(recogniseEvent(madeEvent({ id: 5122, text: copy }))?.facts).toMatchObject([{ kind: 'volumeResumed', volume: 'Volume1' }]);
+    expect(recogniseEvent(madeEvent({ id: 5122, text: copy }))?.facts).toMatchObject([
+      { kind: 'volumeResumed', volume: 'Volume1' },
+    ]);
     const shutdown = 'Cluster resource “Cluster Disk 1” (resource type “Physical Disk”, DLL “clusres.dll”)';
     expect(recogniseEvent(madeEvent({ provider: 'Security', id: 5122, text: shutdown }))).toBeUndefined();
   });
@@ -64,7 +66,9 @@ describe('an event with its text', () => {
       text: 'Das freigegebene Clustervolume "Volume1" ("Clusterdatenträger 1") wurde angehalten.',
       data: values('Volume1', 'Clusterdatenträger 1', 'STATUS_IO_TIMEOUT(c00000b5)'),
     });
-    expect(recogniseEvent(event)?.facts).toMatchObject([{ kind: 'volumeAutoPaused', disk: 'Clusterdatenträger 1', status: timeout }]);
+    expect(recogniseEvent(event)?.facts).toMatchObject([
+      { kind: 'volumeAutoPaused', disk: 'Clusterdatenträger 1', status: timeout },
+    ]);
   });
 });
 
@@ -72,7 +76,9 @@ describe('an event without text', () => {
   const factsOf = (id: number, ...all: string[]) => recogniseEvent(madeEvent({ id, data: values(...all) }))?.facts;
 
   it('is read by the place of its values', () => {
-    expect(factsOf(5142, 'Volume1', 'Cluster Disk 1', 'ERROR_TIMEOUT(1460)')).toMatchObject([{ kind: 'volumeLost', volume: 'Volume1' }]);
+    expect(factsOf(5142, 'Volume1', 'Cluster Disk 1', 'ERROR_TIMEOUT(1460)')).toMatchObject([
+      { kind: 'volumeLost', volume: 'Volume1' },
+    ]);
     expect(factsOf(5126, 'Volume1', 'drv1, drv2', 'Cluster Disk 1')).toMatchObject([
       { kind: 'filtersForcedRedirection', level: 'volume', disk: 'Cluster Disk 1', filters: ['drv1', 'drv2'] },
     ]);
@@ -88,7 +94,10 @@ describe('an event without text', () => {
   });
 
   it('with too few values has its row and no fact', () => {
-    expect(recogniseEvent(madeEvent({ id: 5120, data: values('Volume1') }))).toMatchObject({ row: { id: 'event.5120' }, facts: [] });
+    expect(recogniseEvent(madeEvent({ id: 5120, data: values('Volume1') }))).toMatchObject({
+      row: { id: 'event.5120' },
+      facts: [],
+    });
   });
 
   it('is not told where several events share its number', () => {
@@ -107,7 +116,8 @@ describe('an event without text', () => {
 
 describe('events of CSVFS', () => {
   const csvFs = (id: number, data: Readonly<Record<string, string>>) =>
-    recogniseEvent(madeEvent({ provider: csvFsProvider, id, data: named({ Volume: '0xffffe001', VolumeId: volumeId, ...data }) }))?.facts;
+    recogniseEvent(madeEvent({ provider: csvFsProvider, id, data: named({ Volume: '0xffffe001', VolumeId: volumeId, ...data }) }))
+      ?.facts;
 
   it('name states by number, and DCM by its sequence', () => {
     const own = { kind: 'volumeTransitionBegan', volume: null, volumeGuid, disk: null, from: 'active', to: 'draining' };
@@ -135,7 +145,14 @@ describe('events of CSVFS', () => {
 
   it('tell where the file system is', () => {
     const path = String.raw`\\NODE2\fe0c0f0f-135266304$`;
-    const data = { CurrentState: '1', Local: 'false', Flags: '0', CountersName: 'Volume1', VolumeTargetPath: 'x', FileSystemTargetPath: path };
+    const data = {
+      CurrentState: '1',
+      Local: 'false',
+      Flags: '0',
+      CountersName: 'Volume1',
+      VolumeTargetPath: 'x',
+      FileSystemTargetPath: path,
+    };
     expect(csvFs(8704, data)).toMatchObject([{ to: 'setDownlevel', volume: 'Volume1', mountedHere: false, mountedOn: 'NODE2' }]);
   });
 
@@ -145,7 +162,11 @@ describe('events of CSVFS', () => {
   });
 
   it('share numbers with those of the filter', () => {
-    const veto = madeEvent({ provider: csvFltProvider, id: 9216, data: values('', '', '', '', 'a.vhdx', '', '', '180451', '0', 'x') });
+    const veto = madeEvent({
+      provider: csvFltProvider,
+      id: 9216,
+      data: values('', '', '', '', 'a.vhdx', '', '', '180451', '0', 'x'),
+    });
     expect(recogniseEvent(veto)?.facts).toMatchObject([{ kind: 'directIoVetoed', altitude: '180451.0', file: 'a.vhdx' }]);
   });
 });
@@ -154,7 +175,10 @@ describe('events of the Diagnostic channels', () => {
   it('are lines of cluster.log with their tag', () => {
     const line = '[DCM] PostOnline. CanUseDirectIO for Volume1 => true';
     const event = madeEvent({ id: 2050, data: named({ LogString: line }) });
-    expect(recogniseEvent(event)).toMatchObject({ row: { id: 'dcm.directIoAllowed' }, fields: { volume: 'Volume1', allowed: true } });
+    expect(recogniseEvent(event)).toMatchObject({
+      row: { id: 'dcm.directIoAllowed' },
+      fields: { volume: 'Volume1', allowed: true },
+    });
     expect(eventMessage(event)).toBe('PostOnline. CanUseDirectIO for Volume1 => true');
   });
 
@@ -214,9 +238,9 @@ describe('every event of the table', () => {
 
 describe('the message of an event', () => {
   it('is its text, else the text its values make, else the values', () => {
-    expect(eventMessage(madeEvent({ id: 7036, provider: 'Service Control Manager', data: named({ param1: 'x', param2: 'stopped' }) }))).toBe(
-      'param1: x; param2: stopped',
-    );
+    expect(
+      eventMessage(madeEvent({ id: 7036, provider: 'Service Control Manager', data: named({ param1: 'x', param2: 'stopped' }) })),
+    ).toBe('param1: x; param2: stopped');
     expect(eventMessage(madeEvent({ id: 5122, data: values('Volume1', 'Cluster Disk 1') }))).toBe(
       "Cluster Shared Volume 'Volume1' ('Cluster Disk 1') has now resumed normal operation.",
     );
