@@ -13,7 +13,7 @@ export const layers = {
   incident: ['model', 'engine'], // many readings: one axis of time, one history
   simulate: ['model', 'knowledge'], // a small model of a CSV cluster; its lines come from the message tables
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
-  input: ['text', 'model', 'parse', 'formats', 'incident', 'simulate', 'analyze'], // reads files, runs workers
+  input: ['text', 'model', 'parse', 'formats', 'incident', 'analyze'], // reads files, runs workers
   protocol: ['model', 'parse', 'features', 'input'], // the only home of LSP
   cli: ['model', 'explain', 'input', 'protocol'],
 };

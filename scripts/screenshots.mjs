@@ -6,7 +6,9 @@ import { runInWindow } from '../test/vscode/editorWindow.mjs';
 import { cacheFolder, root } from './paths.mjs';
 
 /** Pictures that the README shows. */
-const shown = ['problems', 'hover', 'replay-dark', 'replay-light', 'replay-high-contrast', 'replay-narrow'];
+const shown = ['problems', 'hover'].concat(
+  ['replay', 'incident'].flatMap((view) => ['dark', 'light', 'high-contrast', 'narrow'].map((look) => `${view}-${look}`)),
+);
 
 const taken = join(cacheFolder, 'screenshots');
 mkdirSync(taken, { recursive: true });

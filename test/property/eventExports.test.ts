@@ -17,7 +17,10 @@ const texts = fc.oneof(
     id: 5120,
     text: `Cluster Shared Volume '${name}' ('Cluster Disk 1') has entered a paused state because of 'STATUS_IO_TIMEOUT(c00000b5)'. All I/O will temporarily be queued until a path to the volume is reestablished.`,
   })),
-  volume.map((name) => ({ id: 5137, text: `Cluster Shared Volume '${name}' ('Cluster Disk 1') redirected access was turned on.` })),
+  volume.map((name) => ({
+    id: 5137,
+    text: `Cluster Shared Volume '${name}' ('Cluster Disk 1') redirected access was turned on.`,
+  })),
   fc.constant({ id: 5146, text: "Ownership of cluster disk 'Cluster Disk 2' has been unexpectedly lost by this node." }),
   fc.constant({ id: 7036, text: 'Not known here.\n\nIt goes on, with "quotes", <tags> & {braces}\nand ends; here.' }),
 );
@@ -50,29 +53,35 @@ function told(reading: InputReading): unknown[] {
 }
 
 describe('events in every layout', () => {
-  it.each(exportWriters.filter(({ name }) => !/csv|tabs/.test(name) || name.startsWith('cmdlet')))('$name: gives the facts that JSON gives', ({ write }) => {
-    fc.assert(
-      fc.property(events, (list) => {
-        const expected = told(readBytes(utf8(exportWriters.find(({ name }) => name === 'json 7')!.write(list))));
-        const reading = readBytes(utf8(write(list)));
-        expect(told(reading)).toEqual(expected);
-        expect(reading.input).toMatchObject({ node: 'node1', records: list.length, unrecognised: 0 });
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it.each(exportWriters.filter(({ name }) => !/csv|tabs/.test(name) || name.startsWith('cmdlet')))(
+    '$name: gives the facts that JSON gives',
+    ({ write }) => {
+      fc.assert(
+        fc.property(events, (list) => {
+          const expected = told(readBytes(utf8(exportWriters.find(({ name }) => name === 'json 7')!.write(list))));
+          const reading = readBytes(utf8(write(list)));
+          expect(told(reading)).toEqual(expected);
+          expect(reading.input).toMatchObject({ node: 'node1', records: list.length, unrecognised: 0 });
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 
-  it.each(exportWriters.filter(({ name }) => /viewer csv|tabs/.test(name)))('$name: gives them too, but names no computer', ({ write }) => {
-    fc.assert(
-      fc.property(events, (list) => {
-        const expected = told(readBytes(utf8(exportWriters.find(({ name }) => name === 'json 7')!.write(list))));
-        const reading = readBytes(utf8(write(list)));
-        expect(told(reading)).toEqual(expected.map((fact) => ({ ...(fact as object), writer: null })));
-        expect(reading.input).toMatchObject({ node: null, records: list.length, unrecognised: 0 });
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it.each(exportWriters.filter(({ name }) => /viewer csv|tabs/.test(name)))(
+    '$name: gives them too, but names no computer',
+    ({ write }) => {
+      fc.assert(
+        fc.property(events, (list) => {
+          const expected = told(readBytes(utf8(exportWriters.find(({ name }) => name === 'json 7')!.write(list))));
+          const reading = readBytes(utf8(write(list)));
+          expect(told(reading)).toEqual(expected.map((fact) => ({ ...(fact as object), writer: null })));
+          expect(reading.input).toMatchObject({ node: null, records: list.length, unrecognised: 0 });
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 
   it.each(exportWriters)('$name: reads the same in UTF-16, and in any cut of the bytes', ({ write }) => {
     fc.assert(
@@ -102,7 +111,9 @@ describe('events in every layout', () => {
         const bytes = wide ? utf16(write(list), 'le', true) : utf8(write(list));
         const views = viewsOf(readBytes(bytes), bytes);
         expect(views.map(({ event }) => event?.id)).toEqual(list.map(({ id }) => id));
-        expect(views.map(({ message }) => message.replace(/\s+/g, ' '))).toEqual(list.map(({ text }) => text.replace(/\s+/g, ' ')));
+        expect(views.map(({ message }) => message.replace(/\s+/g, ' '))).toEqual(
+          list.map(({ text }) => text.replace(/\s+/g, ' ')),
+        );
       }),
       { numRuns: 15 },
     );
@@ -116,7 +127,9 @@ describe('events in every layout', () => {
         const cut = Math.floor(bytes.length * share);
         const open = (recogniseFormat(bytes, 'export') as { open: Parameters<typeof readExport>[0] }).open;
         const part = readExport(open, bytes.subarray(0, cut));
-        const kept = Array.from(whole.records.byteOffset).filter((_, index, all) => (all[index + 1] ?? bytes.length) <= cut).length;
+        const kept = Array.from(whole.records.byteOffset).filter(
+          (_, index, all) => (all[index + 1] ?? bytes.length) <= cut,
+        ).length;
         const good = part.records.shape.filter((shape) => shape === 0).length;
         expect(good).toBeGreaterThanOrEqual(kept);
       }),
@@ -141,13 +154,19 @@ describe('garbage', () => {
 
   it('in the middle of an export costs the events it hits and the one before at most', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...exportWriters), events, fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.nat(), ({ write }, list, noise, where) => {
-        const bytes = utf8(write(list));
-        const { open } = recogniseFormat(bytes, 'export') as { open: Parameters<typeof readExport>[0] };
-        const at = where % bytes.length;
-        const reading = readExport(open, bytes.subarray(0, at), noise, bytes.subarray(at));
-        expect(reading.input.bytes).toBe(bytes.length + noise.length);
-      }),
+      fc.property(
+        fc.constantFrom(...exportWriters),
+        events,
+        fc.uint8Array({ minLength: 1, maxLength: 60 }),
+        fc.nat(),
+        ({ write }, list, noise, where) => {
+          const bytes = utf8(write(list));
+          const { open } = recogniseFormat(bytes, 'export') as { open: Parameters<typeof readExport>[0] };
+          const at = where % bytes.length;
+          const reading = readExport(open, bytes.subarray(0, at), noise, bytes.subarray(at));
+          expect(reading.input.bytes).toBe(bytes.length + noise.length);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -26,14 +26,24 @@ interface ExportWriter {
 export const exportWriters: readonly ExportWriter[] = [
   { name: 'copied', isUtc: false, hasRecordId: false, write: (events) => events.map(copied).join('\r\n') },
   { name: 'wevtutil', isUtc: false, hasRecordId: false, write: (events) => events.map(wevtutil).join('\r\n') },
-  { name: 'list', isUtc: false, hasRecordId: true, write: (events) => `\r\n\r\n${events.map(listed).join('\r\n\r\n')}\r\n\r\n\r\n` },
+  {
+    name: 'list',
+    isUtc: false,
+    hasRecordId: true,
+    write: (events) => `\r\n\r\n${events.map(listed).join('\r\n\r\n')}\r\n\r\n\r\n`,
+  },
   { name: 'table with tabs', isUtc: false, hasRecordId: false, write: (events) => viewer(events, '\t') },
   { name: 'viewer csv', isUtc: false, hasRecordId: false, write: (events) => viewer(events, ',') },
   { name: 'cmdlet csv', isUtc: false, hasRecordId: true, write: (events) => exportCsv(events, ',', true) },
   { name: 'cmdlet csv of another culture', isUtc: false, hasRecordId: true, write: (events) => exportCsv(events, ';', false) },
   { name: 'json 5.1', isUtc: true, hasRecordId: true, write: json51 },
   { name: 'json 7', isUtc: true, hasRecordId: true, write: (events) => JSON.stringify(events.map(json7), null, 2) },
-  { name: 'json lines', isUtc: true, hasRecordId: true, write: (events) => events.map((event) => JSON.stringify(json7(event))).join('\n') },
+  {
+    name: 'json lines',
+    isUtc: true,
+    hasRecordId: true,
+    write: (events) => events.map((event) => JSON.stringify(json7(event))).join('\n'),
+  },
   { name: 'json compact', isUtc: true, hasRecordId: true, write: (events) => JSON.stringify(events.map(json7)) },
   { name: 'clixml', isUtc: true, hasRecordId: true, write: clixml },
 ];
@@ -106,12 +116,31 @@ function wrapped(value: string, width: number): string[] {
 
 function viewer(events: readonly WrittenEvent[], separator: string): string {
   const header = ['Level', 'Date and Time', 'Source', 'Event ID', 'Task Category'];
-  const rows = events.map((event) => ['Error', american(event), provider, String(event.id), 'Cluster Shared Volume', quoted(event.text)]);
+  const rows = events.map((event) => [
+    'Error',
+    american(event),
+    provider,
+    String(event.id),
+    'Cluster Shared Volume',
+    quoted(event.text),
+  ]);
   return [header, ...rows].map((row) => row.join(separator)).join('\r\n') + '\r\n';
 }
 
 function exportCsv(events: readonly WrittenEvent[], separator: string, hasType: boolean): string {
-  const header = ['Message', 'Id', 'Level', 'RecordId', 'ProviderName', 'LogName', 'ProcessId', 'ThreadId', 'MachineName', 'TimeCreated', 'Properties'];
+  const header = [
+    'Message',
+    'Id',
+    'Level',
+    'RecordId',
+    'ProviderName',
+    'LogName',
+    'ProcessId',
+    'ThreadId',
+    'MachineName',
+    'TimeCreated',
+    'Properties',
+  ];
   const rows = events.map((event) => [
     ...[event.text, event.id, 2, event.recordId, provider, channel, 3196, 10472, event.computer],
     separator === ';' ? german(event) : american(event),

@@ -74,9 +74,9 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   const restarts = serviceRestarts(facts, whois, isUndated);
   const ends = new InputEnds(facts, stretches, isUndated);
   const watch = watching(world);
-  const forget = (forgetting: Forgetting, fact: Fact): readonly TrackChange[] => {
+  const forget = (forgetting: Forgetting, fact: Fact, changes: TrackChange[]) => {
     if (forgetting.dropsOpenFindings) findings.dropOpen(forgetting.who);
-    return tracks.forget(forgetting, fact);
+    for (const change of tracks.forget(forgetting, fact)) changes.push(change);
   };
   const endOf = (stretch: InputStretch, isLast: boolean): Omit<Step, 'fact'> => {
     const end = endOfInput(stretch, facts);
@@ -84,8 +84,9 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     const forgetting = forgettingInput(stretch.input);
     const isGone = isToldBy(forgetting.who, whois.writerOf);
     const proven = provenBy(leftAtEnd(findings, tracks.current(), isGone, utcMs), findings, end);
-    const hasEnd = !isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null;
-    return { at, utcMs, timeOfDayMs, changes: hasEnd ? forget(forgetting, end) : none, findings: proven, ends: stretch.input };
+    const changes: TrackChange[] = [];
+    if (!isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null) forget(forgetting, end, changes);
+    return { at, utcMs, timeOfDayMs, changes, findings: proven, ends: stretch.input };
   };
 
   facts.forEach((fact, index) => {
@@ -96,12 +97,12 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
       const step = endOf(stretch, false);
       if (step.changes.length > 0 || step.findings.length > 0) steps.push({ fact: index - 1, ...step });
     }
-    if (ends.eraBegins(index)) changes.push(...forget(forgettingInput(null), facts[index - 1]!));
+    if (ends.eraBegins(index)) forget(forgettingInput(null), facts[index - 1]!, changes);
     const forgetting = forgettingBy(fact, world);
-    if (forgetting !== null) changes.push(...forget(forgetting, fact));
+    if (forgetting !== null) forget(forgetting, fact, changes);
     const restart = restarts.get(index);
     if (restart !== undefined) {
-      changes.push(...forget(forgettingRestart(restart.node), fact));
+      forget(forgettingRestart(restart.node), fact, changes);
       effects.push({ does: 'raise', code: 'serviceRestarted', key: null, node: restart.node, because: [restart.lastBefore] });
     }
     if (kind === 'linesMissing') effects.push(...gapFound(fact, leftOut));
@@ -115,7 +116,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
         if (change !== null) changes.push(change);
       }
     }
-    for (const gone of forgettingOfGone(fact, world)) changes.push(...forget(gone, fact));
+    for (const gone of forgettingOfGone(fact, world)) forget(gone, fact, changes);
     if (watchersByKind.has(kind)) for (const effect of watch(fact)) effects.push(effect);
 
     const proven = effects.length === 0 ? none : provenBy(effects, findings, fact);

@@ -73,7 +73,12 @@ export class ToldBy<T> {
     const found: Set<T>[] = [];
     for (const [of, byWriter] of this.byInput) {
       if (input !== null && of !== input) continue;
-      for (const [by, things] of byWriter) if (writer === null || by === writer) found.push(things);
+      if (writer === null) {
+        for (const things of byWriter.values()) found.push(things);
+      } else {
+        const things = byWriter.get(writer);
+        if (things !== undefined) found.push(things);
+      }
     }
     return found;
   }

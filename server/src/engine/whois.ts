@@ -10,6 +10,9 @@ import { diskName, StorageNames, volumeName, type KnownDisk } from './storageNam
 import type { Teller } from './tellers';
 import { WriterHints, writersOf } from './writers';
 
+/** A cluster has at most 64 nodes: an order reaches no more, whatever else lines name. */
+const mostNodes = 64;
+
 /** Look-ups by any spelling; all answers are canonical names. */
 export interface Whois {
   readonly nodes: readonly NodeEntity[];
@@ -79,7 +82,8 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
   const volumes = storage.volumeEntities();
   const namesOnDisk = (disk: KnownDisk | null | undefined) => storage.onDisk(disk).map(volumeName);
   const findDiskOfGroup = (group: string) => storage.findGroup(group)?.disk ?? storage.findDisk(group);
-  const everyNode = [...nodeEntities.map(({ name }) => name), ...writers.nameless];
+  const everyNode = [...nodeEntities.map(({ name }) => name), ...writers.nameless].slice(0, mostNodes);
+  const everySpeaker = writers.speakers.slice(0, mostNodes);
 
   return {
     nodes: nodeEntities,
@@ -88,7 +92,7 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
     writers: writers.byInput,
     writerOf,
     // A nameless writer is one of the nodes that have ids: beside it stand only those of which lines are at hand.
-    everyone: (writer) => (writers.nameless.includes(writer) ? writers.speakers : everyNode),
+    everyone: (writer) => (writers.nameless.includes(writer) ? everySpeaker : everyNode),
     nodeName: (node) => nodes.nameOf(node),
     volumesOf({ body }) {
       const mention = volumeNamed(body);

@@ -73,7 +73,8 @@ export function writersOf(stretches: readonly InputStretch[], hints: WriterHints
   // Nobody names them, so they are told apart by the number that line references give their input.
   const nameless = (input: number) => (stretches.length === 1 ? namelessNode : `the node of input ${input}`);
   const nameOf = (input: number) => named.get(input) ?? nameless(input);
-  const byInput = Array.from({ length: Math.max(-1, ...named.keys()) + 1 }, (_none, input) => nameOf(input));
+  const highest = stretches.reduce((most, { input }) => Math.max(most, input), -1);
+  const byInput = Array.from({ length: highest + 1 }, (_none, input) => nameOf(input));
   const speaking = stretches.filter(({ input }) => hints.speaks(input)).map(({ input }) => input);
   const computers = [...hints.computersNamed()].map((computer) => nodes.nameOf(computer)).filter((name) => name !== null);
   const nameOfComputer = remembered((computer) => nodes.nameOf(computer));

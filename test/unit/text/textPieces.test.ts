@@ -13,7 +13,10 @@ function pieces(...chunks: readonly Uint8Array[]): { readonly found: TextPiece[]
   return { found, reader };
 }
 
-const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '数', '😀', '"', ' '), maxLength: 20 }), { minLength: 1, maxLength: 10 });
+const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '数', '😀', '"', ' '), maxLength: 20 }), {
+  minLength: 1,
+  maxLength: 10,
+});
 const ends = fc.constantFrom('\n', '\r\n', '\r');
 
 describe('TextPieces', () => {

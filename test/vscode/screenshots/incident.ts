@@ -42,10 +42,11 @@ test('an incident in every theme', async () => {
 test('evidence in two files', async () => {
   await click('.findings .link');
   await picture('incident-evidence');
-  await size(1000, 900);
-  await picture('incident-narrow');
   await size(2400, 1000);
   await picture('incident-wide');
+  await size(1000, 900);
+  await sideBarWidth(280);
+  await picture('incident-narrow');
 });
 
 test('everything unfolded, and a tooltip', async () => {

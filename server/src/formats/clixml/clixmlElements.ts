@@ -44,7 +44,8 @@ export class ClixmlElements {
     const torn = this.torn;
     this.torn = null;
     // What the last piece began goes on here: a tag knows no lines.
-    if (torn !== null) this.read({ ...next, ...torn, text: `${torn.text}${torn.endsLine ? '\n' : ''}${next.text}`, endsLine: next.endsLine });
+    if (torn !== null)
+      this.read({ ...next, ...torn, text: `${torn.text}${torn.endsLine ? '\n' : ''}${next.text}`, endsLine: next.endsLine });
     else this.read(next);
   }
 
@@ -79,7 +80,10 @@ export class ClixmlElements {
         offset += encodedLength(text.slice(offsetAt, match.index), piece.encoding);
         offsetAt = match.index;
         this.isLineBlank &&= text.slice(0, match.index).trim() === '';
-        this.open({ lineIndex: piece.lineIndex, column: this.isLineBlank ? null : piece.column + match.index, byteOffset: offset }, match.index);
+        this.open(
+          { lineIndex: piece.lineIndex, column: this.isLineBlank ? null : piece.column + match.index, byteOffset: offset },
+          match.index,
+        );
         at = match.index;
       }
       if (slash !== '') this.depth--;

@@ -93,7 +93,8 @@ export class ClixmlValues {
       if (owner !== undefined) owner.typeNames = types;
     } else if (tag === 'TNRef') {
       if (owner !== undefined) owner.typeNames = this.types.get(refId ?? '') ?? [];
-    } else if (owner !== undefined && tag === 'En') (owner.entries ??= []).push([element.pair?.key ?? null, element.pair?.value ?? null]);
+    } else if (owner !== undefined && tag === 'En')
+      (owner.entries ??= []).push([element.pair?.key ?? null, element.pair?.value ?? null]);
     else if (owner !== undefined && tag === 'DCT') owner.entries ??= [];
     else if (owner !== undefined && lists.has(tag)) owner.items ??= [];
     else if (!containers.has(tag)) return this.give(element, open, object, refId);
@@ -126,7 +127,9 @@ export function clixmlText(value: ClixmlValue | undefined): string | null {
 
 /** `_x000A_` stands for the character of that number. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }
 
 const lists: ReadonlySet<string> = new Set(['LST', 'IE', 'QUE', 'STK']);

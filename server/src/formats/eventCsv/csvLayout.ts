@@ -43,11 +43,15 @@ export function firstDialect(line: string): CsvDialect {
 export function csvLayout(separator: string, names: readonly string[], next: readonly string[] | null): CsvLayout | undefined {
   const known = names.map((name) => (eventProperty(name) === undefined ? null : name));
   if (namesEvents(names)) {
-    const isViewer = /^(?:level|keywords)$/i.test(names[0]?.trim() ?? '') && names.length >= 5 && !names.some((name) => eventProperty(name) === 'text');
+    const isViewer =
+      /^(?:level|keywords)$/i.test(names[0]?.trim() ?? '') &&
+      names.length >= 5 &&
+      !names.some((name) => eventProperty(name) === 'text');
     if (!isViewer) return { kind: 'cmdlet', dialect: cmdletDialect(separator), columns: known, isHeadless: false };
     return { kind: 'viewer', dialect: viewerDialect(separator), columns: [...known, 'Message'], isHeadless: false };
   }
-  if (hasViewerShape(names)) return { kind: 'viewer', dialect: viewerDialect(separator), columns: viewerColumns, isHeadless: true };
+  if (hasViewerShape(names))
+    return { kind: 'viewer', dialect: viewerDialect(separator), columns: viewerColumns, isHeadless: true };
   if (names.length < 5 || next === null || !hasViewerShape(next)) return undefined;
   return { kind: 'viewer', dialect: viewerDialect(separator), columns: viewerColumns, isHeadless: false };
 }
@@ -100,7 +104,10 @@ function viewerDialect(separator: string): CsvDialect {
   return {
     separator,
     beginsRow: (line) => {
-      const parts = line.slice(0, 500).split(separator, 5).map((part) => part.replace(/^"(.*)"$/, '$1'));
+      const parts = line
+        .slice(0, 500)
+        .split(separator, 5)
+        .map((part) => part.replace(/^"(.*)"$/, '$1'));
       return parts.length >= 5 && hasViewerShape(parts);
     },
     hasLooseLines: true,

@@ -92,13 +92,21 @@ export class EventTableReader implements InputReader {
     const line = row.lineIndex + 1;
     const place = { line, byteOffset: row.byteOffset };
     if (row.damage === 'unclosed') {
-      this.events.problem('unclosedQuote', line, 'A quote of this row is never closed: its message may be cut, or the file may end here.');
+      this.events.problem(
+        'unclosedQuote',
+        line,
+        'A quote of this row is never closed: its message may be cut, or the file may end here.',
+      );
     } else if (row.damage === 'long') {
       this.events.problem('longField', line, 'A field of this row is longer than 256 Ki characters: its first part is read.');
     }
     const draft = draftOfRow(layout, row.fields);
     if (!isEvent(draft)) {
-      this.events.problem('unreadableRecord', line, 'This row holds no event: it has neither a number nor a source with a message.');
+      this.events.problem(
+        'unreadableRecord',
+        line,
+        'This row holds no event: it has neither a number nor a source with a message.',
+      );
       this.events.addUnreadable(place);
       return;
     }

@@ -80,7 +80,11 @@ export class DatedEvents {
     const order = this.settleOrder();
     const offsetMs = this.settleZone(order);
     if (text.nulBytes)
-      this.problem('nulBytes', null, 'The file holds NUL bytes, as files do that were cut off by a crash. They are left out of all texts.');
+      this.problem(
+        'nulBytes',
+        null,
+        'The file holds NUL bytes, as files do that were cut off by a crash. They are left out of all texts.',
+      );
     if (text.lineCount === 0) this.problem('empty', null, 'The file is empty. Export the events again.');
     else if (this.count === 0) this.problem('noEvents', null, 'No event could be read from the file.');
     else if (this.withoutDate > 0) {

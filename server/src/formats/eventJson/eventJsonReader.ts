@@ -22,7 +22,12 @@ export class EventJsonReader implements InputReader {
     onElement: ({ value, place }) => {
       const draft = readJsonEvent(value);
       if (isEvent(draft)) this.events.add(draft, eventPlace(place));
-      else this.giveUp(place, 'unreadableRecord', 'This object holds no event: it has neither a number nor a source with a message.');
+      else
+        this.giveUp(
+          place,
+          'unreadableRecord',
+          'This object holds no event: it has neither a number nor a source with a message.',
+        );
     },
     onDamaged: (place, why) => this.giveUp(place, `${why}Object`, damages[why]),
     onStray: (lineIndex) => {
@@ -48,7 +53,11 @@ export class EventJsonReader implements InputReader {
     this.text.end();
     this.elements.end();
     if (this.strayLineIndex >= 0) {
-      this.events.problem('strayText', this.strayLineIndex + 1, 'Text stands between the objects that is no part of them: it was passed over.');
+      this.events.problem(
+        'strayText',
+        this.strayLineIndex + 1,
+        'Text stands between the objects that is no part of them: it was passed over.',
+      );
     }
     return this.events.finish(this.text);
   }

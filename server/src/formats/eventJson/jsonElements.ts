@@ -26,6 +26,9 @@ export interface JsonListener {
 /** Longest object that is kept, in characters. */
 const maxElementLength = 1024 * 1024;
 
+/** Most lines of one object; an event with all its values has some hundreds. */
+const maxElementLines = 20_000;
+
 /** Characters of damaged objects that are read once more, for the next object in them: a file of nothing but damage must end. */
 const maxRescuedLength = 16 * 1024 * 1024;
 
@@ -87,7 +90,10 @@ export class JsonElements {
         if (begin < 0) return;
         offset += encodedLength(text.slice(start, begin), piece.encoding);
         start = begin;
-        this.open({ lineIndex: piece.lineIndex, column: this.isLineBlank ? null : piece.column + begin, byteOffset: offset }, begin);
+        this.open(
+          { lineIndex: piece.lineIndex, column: this.isLineBlank ? null : piece.column + begin, byteOffset: offset },
+          begin,
+        );
         at = begin + 1;
       } else if (this.isString) at = this.endOfString(text, at);
       else {
@@ -98,8 +104,12 @@ export class JsonElements {
           this.forget();
         } else if (sign === '{' || sign === '[') this.depth++;
         else if ((sign === '}' || sign === ']') && --this.depth === 0) {
+          const closing = this.place;
           this.keep({ ...piece, text: text.slice(start, at), column: piece.column + start, byteOffset: offset, endsLine: false });
-          if (this.place !== null) this.close();
+          // One that was too long was given up, and another one found in it may be open now.
+          if (this.place === closing) this.close();
+          offset += encodedLength(text.slice(start, at), piece.encoding);
+          start = at;
         }
       }
     }
@@ -148,7 +158,7 @@ export class JsonElements {
   private keep(part: TextPiece): void {
     this.length += part.text.length;
     this.parts.push(part);
-    if (this.length > maxElementLength) this.closeDamaged('long');
+    if (this.length > maxElementLength || this.parts.length > maxElementLines) this.closeDamaged('long');
   }
 
   private close(): void {

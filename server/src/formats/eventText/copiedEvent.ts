@@ -50,7 +50,9 @@ function beginsDescription(line: string): boolean {
   return line.trim() !== '' && !isNumberLine(line) && !/^\s*\p{L}[\p{L} -]{0,30}:/u.test(line) && !ruler.test(line.trim());
 }
 
-function textsOf(description: readonly { readonly text: string; readonly lineOffset: number }[]): { text: string; lineOffset: number }[] {
+function textsOf(
+  description: readonly { readonly text: string; readonly lineOffset: number }[],
+): { text: string; lineOffset: number }[] {
   const texts: { text: string; lineOffset: number }[] = [];
   let isAfterBlank = false;
   for (const { text, lineOffset } of description) {

@@ -44,8 +44,10 @@ export class EventTextReader implements InputReader {
   }
 
   private take(piece: TextPiece): void {
-    if (piece.column === 0) this.blocks.push({ text: piece.text.replaceAll('\0', ''), lineIndex: piece.lineIndex, byteOffset: piece.byteOffset });
-    else if (piece.endsLine) this.events.problem('longLine', piece.lineIndex + 1, 'A line is longer than 64 Ki characters: its first part is read.');
+    if (piece.column === 0)
+      this.blocks.push({ text: piece.text.replaceAll('\0', ''), lineIndex: piece.lineIndex, byteOffset: piece.byteOffset });
+    else if (piece.endsLine)
+      this.events.problem('longLine', piece.lineIndex + 1, 'A line is longer than 64 Ki characters: its first part is read.');
   }
 
   private passOver({ lineIndex }: TextLine): void {
@@ -60,13 +62,24 @@ export class EventTextReader implements InputReader {
     if (droppedLines > 0) {
       this.events.problem('longEvent', first.lineIndex + 1, `This event goes on for ${droppedLines} lines more than are read.`);
     }
-    if (kind === 'table') this.giveUp(first, 'tableForm', 'Format-Table cuts messages at the width of the window. Write the events with Format-List, Export-Csv or as .evtx.');
+    if (kind === 'table')
+      this.giveUp(
+        first,
+        'tableForm',
+        'Format-Table cuts messages at the width of the window. Write the events with Format-List, Export-Csv or as .evtx.',
+      );
     else if (kind === 'foreignKeys') {
-      const message = 'These lines look like an event in another language: only English keys are known. Export the events as XML or .evtx.';
+      const message =
+        'These lines look like an event in another language: only English keys are known. Export the events as XML or .evtx.';
       this.giveUp(first, 'unknownKeys', message);
     } else if (kind === 'list') {
       const { draft, isMetadata } = readListEvent(texts);
-      if (isMetadata) this.giveUp(first, 'eventMetadata', 'These lines describe a kind of event and its values (Get-WinEvent -ListProvider): no event happened.');
+      if (isMetadata)
+        this.giveUp(
+          first,
+          'eventMetadata',
+          'These lines describe a kind of event and its values (Get-WinEvent -ListProvider): no event happened.',
+        );
       else this.add(draft, first);
     } else {
       for (const { draft, lineOffset } of readCopiedEvent(texts)) this.add(draft, lines[lineOffset] ?? first);
@@ -75,7 +88,12 @@ export class EventTextReader implements InputReader {
 
   private add(draft: EventDraft, { lineIndex, byteOffset }: TextLine): void {
     if (isEvent(draft)) this.events.add(draft, { line: lineIndex + 1, byteOffset });
-    else this.giveUp({ lineIndex, byteOffset }, 'unreadableRecord', 'These lines hold no event: it has neither a number nor a source with a message.');
+    else
+      this.giveUp(
+        { lineIndex, byteOffset },
+        'unreadableRecord',
+        'These lines hold no event: it has neither a number nor a source with a message.',
+      );
   }
 
   private giveUp({ lineIndex, byteOffset }: Pick<TextLine, 'lineIndex' | 'byteOffset'>, code: string, message: string): void {

@@ -101,7 +101,8 @@ export class TextBlocks {
       }
       this.keep(line);
       // A sentence among the keys begins the description where there is no key for it.
-      if (seen.size > 1 && line.text.trim() !== '' && !/^\s*\p{L}[\p{L} -]{0,30}:/u.test(line.text)) this.state = { kind: 'description', seen };
+      if (seen.size > 1 && line.text.trim() !== '' && !/^\s*\p{L}[\p{L} -]{0,30}:/u.test(line.text))
+        this.state = { kind: 'description', seen };
       return;
     }
     const key = found.key.toLowerCase();
@@ -208,7 +209,11 @@ export class TextBlocks {
     this.settlePending();
     const { kind } = this.state;
     if (kind !== 'outside' && this.lines.length > 0) {
-      this.onBlock({ kind: kind === 'list' || kind === 'table' ? kind : 'copied', lines: this.lines, droppedLines: this.dropped });
+      this.onBlock({
+        kind: kind === 'list' || kind === 'table' ? kind : 'copied',
+        lines: this.lines,
+        droppedLines: this.dropped,
+      });
     }
     this.state = { kind: 'outside' };
     this.lines = [];

@@ -75,7 +75,9 @@ describe('clixmlObjects', () => {
 
   it('reads the same in any cut of its lines and tags', () => {
     const bytes = utf8(twoObjects.replace('Two', 'T'.repeat(70_000)));
-    expect(clixmlObjects(bytes).objects.map(({ object }) => clixmlText(object.properties.get('Name'))?.length)).toEqual([11, 70_000]);
+    expect(clixmlObjects(bytes).objects.map(({ object }) => clixmlText(object.properties.get('Name'))?.length)).toEqual([
+      11, 70_000,
+    ]);
   });
 
   it('finds the next object behind a damaged one', () => {
@@ -99,7 +101,13 @@ describe('events in Clixml', () => {
     expect(reading.input).toMatchObject({ format: 'event-xml', timeBase: 'utc', node: 'elfuresearch', records: 1 });
     expect(writtenTimes(reading)).toEqual(['2019-11-07T17:59:56.526Z']);
     const [view] = viewsOf(reading, bytes);
-    expect(view?.event).toMatchObject({ id: 1, recordId: 2422, level: 'INFO', process: 1960, channel: 'Microsoft-Windows-Sysmon/Operational' });
+    expect(view?.event).toMatchObject({
+      id: 1,
+      recordId: 2422,
+      level: 'INFO',
+      process: 1960,
+      channel: 'Microsoft-Windows-Sysmon/Operational',
+    });
     expect(view?.event?.data.map(({ value }) => value)[3]).toBe('3664');
     expect(view?.message).toMatch(/^Process Create:\r\nRuleName: \r\nUtcTime: 2019-11-07/);
   });

@@ -12,7 +12,8 @@ import { utf8 } from '../../../support/records';
 const paused =
   "Cluster Shared Volume 'Volume1' ('Cluster Disk 1') has entered a paused state because of 'STATUS_IO_TIMEOUT(c00000b5)'. All I/O will temporarily be queued until a path to the volume is reestablished.";
 const header = 'Level,Date and Time,Source,Event ID,Task Category';
-const row = (date: string, message = `"${paused}"`) => `Error,${date},Microsoft-Windows-FailoverClustering,5120,Cluster Shared Volume,${message}`;
+const row = (date: string, message = `"${paused}"`) =>
+  `Error,${date},Microsoft-Windows-FailoverClustering,5120,Cluster Shared Volume,${message}`;
 
 function read(text: string | Uint8Array) {
   const bytes = typeof text === 'string' ? utf8(text) : text;
@@ -22,7 +23,9 @@ function read(text: string | Uint8Array) {
 
 describe('Event Viewer CSV', () => {
   it('has a sixth field without a name: the message, over several lines', () => {
-    const { reading, views } = read(`${header}\r\n${row('3/20/2026 10:01:02 AM', '"First ""line"",\r\nsecond."')}\r\n${row('3/20/2026 10:01:00 AM')}\r\n`);
+    const { reading, views } = read(
+      `${header}\r\n${row('3/20/2026 10:01:02 AM', '"First ""line"",\r\nsecond."')}\r\n${row('3/20/2026 10:01:00 AM')}\r\n`,
+    );
     expect(views.map(({ line, message }) => [line, message])).toEqual([
       [2, 'First "line",\nsecond.'],
       [4, paused],
@@ -41,18 +44,24 @@ describe('Event Viewer CSV', () => {
   });
 
   it('without messages gives the events, and says what is missing', () => {
-    const { reading, views } = read(`${header}\nInformation,10/17/2016 06:38:24 PM,Microsoft-Windows-Security-Auditing,4658,File System\n`);
+    const { reading, views } = read(
+      `${header}\nInformation,10/17/2016 06:38:24 PM,Microsoft-Windows-Security-Auditing,4658,File System\n`,
+    );
     expect(views[0]?.event).toMatchObject({ id: 4658, text: null, level: 'INFO' });
     expect(problemCodes(reading)).toEqual(['noMessages']);
   });
 
   it('goes on with lines of a message that nobody quoted', () => {
-    const { views } = read(`${header}\n${row('3/20/2026 10:01:02 AM', 'First, line')}\n\nsecond.\n${row('3/20/2026 10:01:00 AM')}\n`);
+    const { views } = read(
+      `${header}\n${row('3/20/2026 10:01:02 AM', 'First, line')}\n\nsecond.\n${row('3/20/2026 10:01:00 AM')}\n`,
+    );
     expect(views.map(({ message }) => message)).toEqual(['First, line\n\nsecond.', paused]);
   });
 
   it('finds the next row behind a quote that is never closed', () => {
-    const { reading, views } = read(`${header}\n${row('3/20/2026 10:03:00 AM', '"never closed')}\n${row('3/20/2026 10:02:00 AM')}\n${row('3/20/2026 10:01:00 AM')}\n`);
+    const { reading, views } = read(
+      `${header}\n${row('3/20/2026 10:03:00 AM', '"never closed')}\n${row('3/20/2026 10:02:00 AM')}\n${row('3/20/2026 10:01:00 AM')}\n`,
+    );
     expect(views.map(({ line }) => line)).toEqual([2, 3, 4]);
     expect(reading.facts).toHaveLength(2);
     expect(reading.input.problems).toMatchObject([{ code: 'unclosedQuote', line: 2 }]);
@@ -71,8 +80,16 @@ describe('Event Viewer CSV', () => {
     const rows = ['01/03/2026 10:00:00', '02/03/2026 10:00:00', '13/03/2026 10:00:00'].map((date) => row(date));
     const { reading } = read([header, ...rows].join('\n'));
     expect(writtenTimes(reading)).toEqual(['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z', '2026-03-13T10:00:00.000Z']);
-    expect(reading.facts.map(({ utcMs }) => new Date(utcMs!).toISOString().slice(0, 10))).toEqual(['2026-03-01', '2026-03-02', '2026-03-13']);
-    expect(reading.input).toMatchObject({ firstUtcMs: Date.UTC(2026, 2, 1, 10), lastUtcMs: Date.UTC(2026, 2, 13, 10), problems: [] });
+    expect(reading.facts.map(({ utcMs }) => new Date(utcMs!).toISOString().slice(0, 10))).toEqual([
+      '2026-03-01',
+      '2026-03-02',
+      '2026-03-13',
+    ]);
+    expect(reading.input).toMatchObject({
+      firstUtcMs: Date.UTC(2026, 2, 1, 10),
+      lastUtcMs: Date.UTC(2026, 2, 13, 10),
+      problems: [],
+    });
   });
 
   it('says so where nothing decides, and takes the month first', () => {
@@ -111,11 +128,17 @@ describe('Export-Csv', () => {
       '2018-10-22T04:14:13.000Z',
       '2018-10-22T04:15:44.000Z',
     ]);
-    expect(views[0]?.event).toMatchObject({ provider: 'docker', id: null, text: 'WINOVERLAY: peerAdd: notifying HNS of the REMOTE endpoint' });
+    expect(views[0]?.event).toMatchObject({
+      provider: 'docker',
+      id: null,
+      text: 'WINOVERLAY: peerAdd: notifying HNS of the REMOTE endpoint',
+    });
   });
 
   it('finds the next row behind a quote that is never closed', () => {
-    const { reading, views } = read('"Message","Id","TimeCreated"\n"never closed,"1","x"\n"good","2","3/20/2026 10:00:00 AM"\n"too","3","3/20/2026 10:00:00 AM"\n');
+    const { reading, views } = read(
+      '"Message","Id","TimeCreated"\n"never closed,"1","x"\n"good","2","3/20/2026 10:00:00 AM"\n"too","3","3/20/2026 10:00:00 AM"\n',
+    );
     expect(views.map(({ event }) => event?.id ?? null)).toEqual([null, 2, 3]);
     expect(reading.input).toMatchObject({ records: 3, unrecognised: 1 });
   });
@@ -140,7 +163,9 @@ describe('CsvRows', () => {
       fc.property(fc.array(fc.array(value, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (table) => {
         const text = table.map((fields) => fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')).join('\n');
         const rows: string[][] = [];
-        const reader = new CsvRows({ separator: ',', beginsRow: () => false, hasLooseLines: false }, ({ fields }) => rows.push([...fields]));
+        const reader = new CsvRows({ separator: ',', beginsRow: () => false, hasLooseLines: false }, ({ fields }) =>
+          rows.push([...fields]),
+        );
         for (const piece of piecesOfText(text)) reader.push(piece);
         reader.end();
         expect(rows).toEqual(parse(text, { relax_column_count: true }));
@@ -155,7 +180,14 @@ describe('CsvRows', () => {
       expect(damage).toBe('long');
     });
     for (let index = 0; index < 50; index++) {
-      reader.push({ text: (index === 0 ? '"' : '') + 'x'.repeat(60_000), lineIndex: 0, column: index * 60_000, byteOffset: 0, endsLine: false, encoding: 'utf-8' });
+      reader.push({
+        text: (index === 0 ? '"' : '') + 'x'.repeat(60_000),
+        lineIndex: 0,
+        column: index * 60_000,
+        byteOffset: 0,
+        endsLine: false,
+        encoding: 'utf-8',
+      });
     }
     reader.push({ text: '",2', lineIndex: 0, column: 3_000_000, byteOffset: 0, endsLine: true, encoding: 'utf-8' });
     reader.end();

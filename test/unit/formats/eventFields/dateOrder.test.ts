@@ -31,7 +31,10 @@ describe('DateOrderWatch', () => {
   });
 
   it('tells a file that joins two cultures', () => {
-    expect(decided('3/13/2026 1:00:00 AM', '13/3/2026 1:00:00 AM', '3/14/2026 1:00:00 AM')).toMatchObject({ order: 'monthFirst', mixed: true });
+    expect(decided('3/13/2026 1:00:00 AM', '13/3/2026 1:00:00 AM', '3/14/2026 1:00:00 AM')).toMatchObject({
+      order: 'monthFirst',
+      mixed: true,
+    });
   });
 
   it('takes the UTC time of the same event as proof', () => {

@@ -33,12 +33,18 @@ describe('ConvertTo-Json', () => {
     expect(viewsOf(reading, bytes)[0]?.event).toMatchObject({
       id: 102,
       text: null,
-      data: [{ value: '\\Microsoft\\Windows\\RAC\\RacTask' }, { value: 'NT AUTHORITY\\LOCAL SERVICE' }, { value: 'bcd931f-286e-49e5-8d64-9e398bfe213d' }],
+      data: [
+        { value: '\\Microsoft\\Windows\\RAC\\RacTask' },
+        { value: 'NT AUTHORITY\\LOCAL SERVICE' },
+        { value: 'bcd931f-286e-49e5-8d64-9e398bfe213d' },
+      ],
     });
   });
 
   it('reads Get-EventLog, whose level is a number of its own', () => {
-    const text = JSON.stringify([{ EventID: 5, EntryType: 2, InstanceId: 5, Source: 's', TimeGenerated: '/Date(0)/', ReplacementStrings: ['a', 'b'] }]);
+    const text = JSON.stringify([
+      { EventID: 5, EntryType: 2, InstanceId: 5, Source: 's', TimeGenerated: '/Date(0)/', ReplacementStrings: ['a', 'b'] },
+    ]);
     const [view] = viewsOf(readExport(openEventJson, utf8(text)), utf8(text));
     expect(view?.event).toMatchObject({ id: 5, level: 'WARN', provider: 's', data: [{ value: 'a' }, { value: 'b' }] });
   });

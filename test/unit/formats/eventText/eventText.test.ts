@@ -46,7 +46,11 @@ describe('copied events', () => {
   it('keeps lines with a colon in the description', () => {
     const bytes = corpusFile('event-311-134-5-s2d-detached.txt');
     const [, , last] = viewsOf(readExport(openEventText, bytes), bytes);
-    expect(last?.event).toMatchObject({ id: 5, provider: 'Microsoft-Windows-ReFS', channel: 'Microsoft-Windows-ReFS/Operational' });
+    expect(last?.event).toMatchObject({
+      id: 5,
+      provider: 'Microsoft-Windows-ReFS',
+      channel: 'Microsoft-Windows-ReFS/Operational',
+    });
     expect(last?.message).toContain('Volume GUID:{00000000-0000-0000-0000-000000000000}\nDeviceName:\nVolume Name:');
   });
 
@@ -72,7 +76,10 @@ describe('copied events', () => {
     const bytes = exportFile('events-copied-2003.txt');
     const reading = readExport(openEventText, bytes);
     expect(writtenTimes(reading)).toEqual(['2013-11-28T18:05:14.000Z']);
-    expect(viewsOf(reading, bytes)[0]).toMatchObject({ event: { id: 10009, provider: 'DCOM', computer: 'SERVER' }, level: 'ERR' });
+    expect(viewsOf(reading, bytes)[0]).toMatchObject({
+      event: { id: 10009, provider: 'DCOM', computer: 'SERVER' },
+      level: 'ERR',
+    });
   });
 
   it('reads a description that has no key', () => {
@@ -100,7 +107,12 @@ describe('wevtutil text', () => {
     const reading = readExport(openEventText, bytes);
     expect(reading.input).toMatchObject({ records: 3, timeBase: 'local', utcOffsetMinutes: null, node: 'DESKTOP-ONE' });
     expect(writtenTimes(reading)).toEqual(['2019-05-26T10:21:11.251Z', '2019-05-25T21:20:05.036Z', '2019-05-25T20:59:58.630Z']);
-    expect(viewsOf(reading, bytes)[1]).toMatchObject({ line: 16, level: null, message: '系统已从睡眠状态恢复。', channel: 'System' });
+    expect(viewsOf(reading, bytes)[1]).toMatchObject({
+      line: 16,
+      level: null,
+      message: '系统已从睡眠状态恢复。',
+      channel: 'System',
+    });
   });
 });
 
@@ -123,7 +135,9 @@ describe('Format-List', () => {
       [20111, 14231, 'RemoteAccess'],
       [20111, 14245, 'RemoteAccess'],
     ]);
-    expect(viewsOf(reading, bytes)[1]?.message).toMatch(/connection to the remote interface AzureGateway .* credentials are unacceptable\.$/);
+    expect(viewsOf(reading, bytes)[1]?.message).toMatch(
+      /connection to the remote interface AzureGateway .* credentials are unacceptable\.$/,
+    );
   });
 
   it('keeps line breaks that the message has', () => {
@@ -134,7 +148,9 @@ describe('Format-List', () => {
   });
 
   it('takes the number of a classic event from its instance', () => {
-    const { events } = read('Index       : 5\nInstanceId  : 1073748860\nSource      : Service Control Manager\nMessage     : x\n');
+    const { events } = read(
+      'Index       : 5\nInstanceId  : 1073748860\nSource      : Service Control Manager\nMessage     : x\n',
+    );
     expect(events[0]).toMatchObject({ id: 7036, recordId: 5 });
   });
 
