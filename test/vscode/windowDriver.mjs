@@ -44,7 +44,7 @@ export async function startWindowDriver(page, pictures) {
       await mouse.down();
       await mouse.move(to.x, to.y, { steps: 5 });
       await mouse.up();
-      await mouse.move(to.x + 200, 5); // off the edge, which lights up under it
+      await mouse.move(to.x + 200, page().viewportSize().height - 4); // off the edge, which lights up under it
     },
     windowPress: ({ key }) => page().keyboard.press(key),
     windowAttributes: ({ selector, name }) =>

@@ -31,7 +31,9 @@ test('an incident in every theme', async () => {
   await vscode.commands.executeCommand('clusterLogReplay.replayIncident');
   await until('a first step in the view', shownStep);
   await size(1600, 900);
-  await sideBarWidth(460);
+  await sideBarWidth(420);
+  await click('.steps .row', 'Direct access to Volume1 lost');
+  await until('the loss', async () => (await shownStep())?.includes('Direct access'));
   for (const [name, theme] of Object.entries(themes)) {
     await setTheme(theme);
     await picture(`incident-${name}`);
