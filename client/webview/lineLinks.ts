@@ -34,7 +34,7 @@ export class LineLinks {
     const inputs = [...new Set(shown.map(({ input }) => input))];
     const groups = inputs.map((input, place) => {
       const here = shown.filter((at) => at.input === input);
-      const links = here.flatMap((at, index): Child[] => [index === 0 ? null : ', ', this.one(at, String(at.line))]);
+      const links = here.flatMap((at, index): Child[] => [index === 0 ? null : ', ', this.one(at, placeOf(at))]);
       const end = place < inputs.length - 1 ? '; ' : null;
       return element('span', { class: 'lines' }, this.heading(input, here.length), ' ', ...links, end);
     });
@@ -51,7 +51,7 @@ export class LineLinks {
         class: 'link',
         title: label,
         'aria-label': label,
-        click: () => this.show({ input: at.input, line: at.line }),
+        click: () => this.show(bare(at)),
       },
       text,
     );
@@ -65,5 +65,15 @@ export class LineLinks {
 }
 
 function isSame(a: LogLine, b: LogLine): boolean {
-  return a.input === b.input && a.line === b.line;
+  return a.input === b.input && a.line === b.line && a.column === b.column;
+}
+
+/** `12`, or `1:4711` where the line holds several records. */
+function placeOf({ line, column }: LogLine): string {
+  return column === undefined ? String(line) : `${line}:${column}`;
+}
+
+/** Without what else the thing at this place tells. */
+function bare({ input, line, column }: LogLine): LogLine {
+  return column === undefined ? { input, line } : { input, line, column };
 }

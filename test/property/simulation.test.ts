@@ -5,7 +5,7 @@ import type { RunContext } from '../../server/src/engine/runContext';
 import type { History } from '../../server/src/model/history';
 import { factsOf, simulate, type SimulatedRun } from '../../server/src/simulate/simulate';
 import { anyScenario } from '../support/anyScenario';
-import { missingValues, wrongValues } from '../support/oracle';
+import { missingValues, wrongValues, type Disagreement } from '../support/oracle';
 
 describe('a history of a simulated run', () => {
   it('gives back what was so, from the first line that tells it on', () => {
@@ -13,29 +13,30 @@ describe('a history of a simulated run', () => {
       fc.property(anyScenario(), (scenario) => {
         const run = simulate(scenario);
         const history = historyOf(run);
-        expect(wrongValues(run, history)).toEqual([]);
+        expect(stated(wrongValues(run, history))).toEqual([]);
         expect(missingValues(run, history)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 
-  it('says unknown rather than something wrong where the log of a node is missing', () => {
+  it('states nothing that was not so where the log of a node is missing', () => {
     fc.assert(
       fc.property(anyScenario(), fc.nat(), (scenario, pick) => {
         const run = simulate(scenario);
         const missing = pick % scenario.nodes.length;
-        expect(
-          wrongValues(
-            run,
-            historyOf(run, (input) => input !== missing),
-          ),
-        ).toEqual([]);
+        const history = historyOf(run, (input) => input !== missing);
+        // That a node is down only other nodes can tell.
+        const ofOthers = wrongValues(run, history).filter(({ track, truth }) => track !== 'nodeState' || truth !== 'down');
+        expect(stated(ofOthers)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 });
+
+/** What is marked as a conclusion may be undone by an order that only a log tells that is missing or has ended. */
+const stated = (found: readonly Disagreement[]) => found.filter(({ certainty }) => certainty === 'stated');
 
 function historyOf(run: SimulatedRun, isThere: (input: number) => boolean = () => true): History {
   const facts = factsOf(run).filter(({ at }) => isThere(at.input));

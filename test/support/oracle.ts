@@ -1,5 +1,6 @@
 // Holds a history against what really was so in a simulated run. Knows nothing of how either came about.
 import type { History, Track, TrackKey } from '../../server/src/model/history';
+import type { Certainty } from '../../server/src/model/lineRef';
 import type { SimulatedRun } from '../../server/src/simulate/simulate';
 import type { TrueSpan, TrueTrack } from '../../server/src/simulate/truth';
 
@@ -7,6 +8,7 @@ export interface Disagreement extends TrackKey {
   readonly atMs: number;
   readonly truth: string | null;
   readonly told: string;
+  readonly certainty: Certainty;
 }
 
 /** Half a millisecond behind each line: all lines of one millisecond have spoken, those of the next have not. */
@@ -47,9 +49,9 @@ function disagreements(
     const { track: name, volume, resource, node } = track;
     const told = history.tracks.find((other) => isSame(other, track));
     for (const atMs of momentsOf(run)) {
-      const value = told === undefined ? 'unknown' : valueAt(told, run.scenario.startUtcMs + atMs);
+      const { value, certainty } = valueAt(told, run.scenario.startUtcMs + atMs);
       const truth = spanAt(track, atMs)?.value ?? null;
-      if (isWrong(track, atMs, value)) found.push({ track: name, volume, resource, node, atMs, truth, told: value });
+      if (isWrong(track, atMs, value)) found.push({ track: name, volume, resource, node, atMs, truth, told: value, certainty });
     }
   }
   return found;
@@ -60,9 +62,10 @@ function spanAt({ spans }: TrueTrack, atMs: number): TrueSpan | undefined {
 }
 
 /** A node that no line names goes by its number; node n of a scenario is `NODEn`. */
-function valueAt({ spans }: Track, utcMs: number): string {
-  const span = spans.filter(({ fromUtcMs }) => fromUtcMs === null || fromUtcMs <= utcMs).at(-1);
-  return (span?.value ?? 'unknown').replaceAll(/\bNode (\d)/g, 'NODE$1');
+function valueAt(track: Track | undefined, utcMs: number): { readonly value: string; readonly certainty: Certainty } {
+  const span = track?.spans.filter(({ fromUtcMs }) => fromUtcMs === null || fromUtcMs <= utcMs).at(-1);
+  if (span === undefined) return { value: 'unknown', certainty: 'unknown' };
+  return { value: span.value.replaceAll(/\bNode (\d)/g, 'NODE$1'), certainty: span.certainty };
 }
 
 function isSame(a: TrackKey, b: TrackKey): boolean {

@@ -52,5 +52,10 @@ function makeIncident(folder) {
   cpSync(incident, join(folder, 'incident'), { recursive: true });
   const files = readdirSync(incident).map((name) => [`diag/${name}`, readFileSync(join(incident, name))]);
   writeFileSync(join(folder, 'incident.zip'), zipOf(Object.fromEntries(files)));
-  copyFileSync(join(incident, 'NODE2_System.xml'), join(folder, 'stranger.xml'));
+  const events = join(incident, 'NODE2_System.xml');
+  copyFileSync(events, join(folder, 'stranger.xml'));
+  // As Event Viewer saves them: all in one line.
+  const [, ...lines] = readFileSync(events, 'utf8').trim().split('\n');
+  mkdirSync(join(folder, 'one line'));
+  writeFileSync(join(folder, 'one line', 'System.xml'), `<Events>${lines.join('')}</Events>\n`);
 }

@@ -9,6 +9,8 @@ const caretRestMs = 120;
 export interface LogPlace {
   readonly uri: string;
   readonly line: number;
+  /** From 1; absent = the start of the line. */
+  readonly column?: number;
 }
 
 export class LogEditor implements vscode.Disposable {
@@ -58,12 +60,13 @@ export class LogEditor implements vscode.Disposable {
    * @throws when the file cannot be opened
    */
   async show(place: LogPlace, { takeFocus }: { readonly takeFocus: boolean }): Promise<void> {
-    const { uri, line } = place;
+    const { uri, line, column } = place;
     const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
     this.ownPlace = place;
     this.forgetCaret();
     const editor = await openText(vscode.Uri.parse(uri), {
       line,
+      column,
       viewColumn: shown?.viewColumn ?? columnOfTab((tab) => tab === uri) ?? this.columnOfLogs() ?? this.freeColumn(),
       takeFocus,
       isPreview: this.uris.size > 1,

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface OpenChoice {
   /** From 1; null = where the editor is, or the top. */
   readonly line: number | null;
+  /** From 1; absent = the start of the line. */
+  readonly column?: number | undefined;
   readonly viewColumn?: vscode.ViewColumn | undefined;
   readonly takeFocus: boolean;
   /** A tab that the next one takes the place of, until somebody works in it. */
@@ -16,8 +18,9 @@ export interface OpenChoice {
  * @throws when the file cannot be opened
  */
 export async function openText(uri: vscode.Uri, choice: OpenChoice): Promise<vscode.TextEditor | null> {
-  const { line, viewColumn, takeFocus, isPreview } = choice;
-  const place = line === null ? null : new vscode.Range(line - 1, 0, line - 1, 0);
+  const { line, column = 1, viewColumn, takeFocus, isPreview } = choice;
+  const at = line === null ? null : new vscode.Position(line - 1, column - 1);
+  const place = at && new vscode.Range(at, at);
   const options: vscode.TextDocumentShowOptions = {
     ...(viewColumn === undefined ? {} : { viewColumn }),
     ...(place === null ? {} : { selection: place }),

@@ -28,10 +28,11 @@ export type ToPanel =
   | { readonly type: 'stop' }
   | { readonly type: 'tryAgain' };
 
-/** `input`: index into the inputs of the overview. */
+/** `input`: index into the inputs of the overview; `column`, from 1, where a line holds several records. */
 export interface LogLine {
   readonly input: number;
   readonly line: number;
+  readonly column?: number;
 }
 
 /** What the view keeps when the window is closed and opened again. */

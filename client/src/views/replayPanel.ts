@@ -152,9 +152,11 @@ export class ReplayPanel {
     if (showInLog && chosen !== null) await this.show(chosen, { takeFocus: false });
   }
 
-  private async show({ input, line }: LogLine, how: { readonly takeFocus: boolean }): Promise<void> {
+  private async show({ input, line, column }: LogLine, how: { readonly takeFocus: boolean }): Promise<void> {
     const of = this.overview?.inputs[input];
-    if (of) await this.log.show({ uri: vscode.Uri.parse(of.uri).toString(), line }, how);
+    if (!of) return;
+    const place = { uri: vscode.Uri.parse(of.uri).toString(), line };
+    await this.log.show(column === undefined ? place : { ...place, column }, how);
   }
 
   private async followCaret(place: LogPlace): Promise<void> {

@@ -34,8 +34,10 @@ export const coordinator: Topic<CoordinatorState> = {
     'directIoDecided',
     'volumeTransitionBegan',
     'groupMoved',
+    'resourceStateChanged',
     'viewChanged',
     'nodeRemoved',
+    'volumeLost',
     'diskFailed',
     'diskRemovedFromCsv',
     'volumeOwnerListed',
@@ -48,6 +50,8 @@ export const coordinator: Topic<CoordinatorState> = {
     switch (body.kind) {
       case 'groupMoved':
         return onVolumes(whois.volumesOfGroup(body.group), [null]);
+      case 'resourceStateChanged':
+        return body.hostedHere === true ? onVolumes(whois.volumesOfDisk(body.resource), [null]) : [];
       case 'volumeShareListed':
         return knownNode(whois.writerOf(fact), whois) === null ? [] : onVolumes(volumesOfShare(body.shareGuid, whois), [null]);
       case 'viewChanged':
@@ -86,12 +90,25 @@ function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, 
       const to = whois.nodeName(body.to);
       return to === null ? unchanged(state) : comesTo(state, fact, subject, world, to, whois.nodeName(body.from), body.moveType);
     }
+    case 'resourceStateChanged':
+      // A disk comes online where its file system is mounted (S-SEED2), and goes offline before another node may have it.
+      if (body.to === 'Online') return comesTo(state, fact, subject, world, writer, null, null);
+      return state.held.value === writer
+        ? { state: { held: unknownSince(fact), before: { node: writer, hasLeft: false } }, findings: [] }
+        : unchanged(state);
     case 'viewChanged':
     case 'nodeRemoved':
       // A node that left has nothing mounted. Who comes next is not said yet.
       return nodesGone(fact, world).includes(state.held.value)
         ? { state: { held: unknownSince(fact), before: { node: state.held.value, hasLeft: true } }, findings: [] }
         : unchanged(state);
+    case 'volumeLost': {
+      // Where the coordinator itself has lost the volume, or cannot be heard, nobody knows who has the file system mounted now.
+      const isHeard = state.held.value !== writer && whois.writers.includes(state.held.value);
+      return state.held.value === 'unknown' || isHeard
+        ? unchanged(state)
+        : { state: { held: unknownSince(fact), before: { node: state.held.value, hasLeft: false } }, findings: [] };
+    }
     case 'volumeOwnerListed': {
       const owner = isMounted(body) ? whois.nodeName(body.node) : null;
       return owner === null

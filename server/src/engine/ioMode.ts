@@ -28,6 +28,8 @@ interface IoModeState {
   readonly unfitFilter: { readonly name: string; readonly at: LineRef } | null;
   /** Where the disk was said to be gone from this node; proves no redirection, but tells why one begins. */
   readonly diskGoneAt: LineRef | null;
+  /** CSVFS paused by itself and has not resumed: of a path that was gone before, the end of that pause says nothing. */
+  readonly pause: 'none' | 'withPath' | 'withoutPath';
   /** Down nodes use no volume; what is ordered on all nodes does not reach them. */
   readonly isDown: boolean;
 }
@@ -72,7 +74,7 @@ export const ioMode: Topic<IoModeState> = {
     'stateChangeMentioned',
     'volumeStateListed',
   ],
-  start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, isDown: false },
+  start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, pause: 'none', isDown: false },
   subjects: ioModeSubjects,
   step: stepIoMode,
   without: ioModeWithout,
@@ -133,6 +135,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
         : begins('IncompatibleFileSystemFilter', 'fileSystemRedirected', true, filter.name, [filter.at]);
     }
     case 'directIoLost':
+      if (state.pause === 'withoutPath') return stepIoMode({ ...state, pause: 'withPath' }, fact, subject, world);
       // 2008 R2 knows one redirected mode; later versions have two, and a lost path leads to this one (S-ASKCORE, S-CSVDOC).
       // Where the wording proves the generation, the line states the mode.
       if ((body.generation ?? world.generation) === 2)
@@ -144,14 +147,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     case 'diskDisconnected':
       return unchanged({ ...state, diskGoneAt: fact.at });
     case 'volumeResumed':
-      return end(
-        state.diskGoneAt === null ? state : { ...state, diskGoneAt: null },
-        fact,
-        subject,
-        world,
-        ['NoDiskConnectivity'],
-        null,
-      );
+      return resume(state, fact, subject, world);
     case 'redirectionTurnedOn':
       // The line speaks of all nodes that use the volume; that another node does is a conclusion.
       return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);
@@ -172,10 +168,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     case 'unsafeFilterFound':
       return unchanged({ ...state, unfitFilter: { name: body.filter, at: fact.at } });
     case 'volumeAutoPaused':
-      // IO failed: that it went straight to the disk before is no proof that it still can.
-      return state.held.value === 'direct' && state.held.certainty === 'stated'
-        ? { state: { ...state, held: hold('direct', fact, { inferred: true, because: state.held.evidence }) }, findings: [] }
-        : unchanged(state);
+      return pause(state, fact);
     case 'volumeTransitionBegan':
     case 'volumeStateReached':
       return body.to === 'init' || body.to === 'dismounted' ? forget(state, fact, subject) : unchanged(state);
@@ -200,6 +193,28 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     default:
       return unchanged(state);
   }
+}
+
+/** IO failed: that it went straight to the disk before is no proof that it still can. */
+function pause(state: IoModeState, fact: Fact): Stepped<IoModeState> {
+  const paused: IoModeState = { ...state, pause: hasNoPath(state) ? 'withoutPath' : 'withPath' };
+  return state.held.value === 'direct' && state.held.certainty === 'stated'
+    ? { state: { ...paused, held: hold('direct', fact, { inferred: true, because: state.held.evidence }) }, findings: [] }
+    : unchanged(paused);
+}
+
+/** Without a pause before it, the line can only mean that the path is back. After one, nobody can know of a path that was gone before. */
+function resume(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
+  const resumed: IoModeState = { ...state, pause: 'none' };
+  if (state.pause === 'none') return end({ ...resumed, diskGoneAt: null }, fact, subject, world, ['NoDiskConnectivity'], null);
+  if (state.pause === 'withPath' || !hasNoPath(state)) return unchanged(resumed);
+  const reasons = state.reasons.filter(({ name }) => name !== 'NoDiskConnectivity');
+  const held = reasons.length > 0 ? redirectedBy(reasons, fact) : unknownSince(fact);
+  return { state: { ...resumed, reasons, held }, findings: [] };
+}
+
+function hasNoPath({ reasons }: IoModeState): boolean {
+  return reasons.some(({ name }) => name === 'NoDiskConnectivity');
 }
 
 function begin(
@@ -276,8 +291,13 @@ function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoMod
 function ioModeWithout(state: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
   if (state.reasons.length > 0) {
     const left = redirectedWithout(state, isGone, fact);
-    return left === null ? { ...ioMode.start, held: unknownSince(fact) } : { ...state, ...left };
+    return left === null ? { ...forgotten(state), held: unknownSince(fact) } : { ...state, ...left };
   }
   const held = heldWithout(state.held, isGone, fact);
-  return held.value === 'unknown' ? { ...ioMode.start, held } : { ...state, held };
+  return held.value === 'unknown' ? { ...forgotten(state), held } : { ...state, held };
+}
+
+/** A node that went down is down until it is seen again, whoever told it: no order reaches it. */
+function forgotten({ isDown }: IoModeState): IoModeState {
+  return { ...ioMode.start, isDown };
 }

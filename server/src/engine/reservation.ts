@@ -23,10 +23,15 @@ export const reservation: Topic<ReservationState> = {
     'arbitrationSucceeded',
     'reservationCallFailed',
     'reservationLost',
+    'resourceStateChanged',
     'diskRemovedFromCsv',
   ],
   start: { held: nothingKnown, members: [] },
   subjects({ body }, { whois }) {
+    if (body.kind === 'resourceStateChanged')
+      return body.hostedHere === true && whois.volumesOfDisk(body.resource).length > 0
+        ? onResource(whois.resourceName(body.resource))
+        : [];
     return 'disk' in body && body.disk !== null ? onResource(whois.resourceName(body.disk)) : [];
   },
   step: stepReservation,
@@ -79,6 +84,11 @@ function stepReservation(state: ReservationState, fact: Fact, subject: Subject, 
         : { state, findings: [callFailed(resource, body.operation, body.status)] };
     case 'reservationLost':
       return move(hold('lost', fact), [{ does: 'raise', code: 'reservationLost', key: null, resource, expected: false }], []);
+    case 'resourceStateChanged':
+      // Whoever has the disk next sets its reservation anew: of what was told before, nobody knows any more.
+      return body.to !== 'Online' || isBroken(state.held.value)
+        ? { state: { held: unknownSince(fact), members: [] }, findings: [close('reservationConflict', resource)] }
+        : unchanged(state);
     case 'diskRemovedFromCsv':
       return state.held.value === 'unknown'
         ? unchanged(state)

@@ -12,6 +12,7 @@ import type { ReadMessage } from '../parse/messageFamily';
 import { recognise } from '../parse/recognise';
 import { recordKind } from '../parse/recordKind';
 import { columnNames } from '../parse/sectionTable';
+import { recogniseUserEvent, recogniseUserMessage } from '../parse/userRows';
 import { fieldsInWords } from './fieldsInWords';
 
 export interface ReadRecord {
@@ -38,8 +39,9 @@ export function readRecord(log: ClusterLog, index: number): ReadRecord {
 
 /** What is no event in an export is no message of Windows either. */
 function readMessage({ views }: ClusterLog, { event, message, component, channel }: RecordView): ReadMessage | undefined {
-  if (event) return recogniseEvent(event);
-  return views ? undefined : recognise(message, { component, channel });
+  if (event) return recogniseEvent(event) ?? recogniseUserEvent(event);
+  const context = { component, channel };
+  return views ? undefined : (recognise(message, context) ?? recogniseUserMessage(message, context));
 }
 
 /** Names of the columns of the table that a row stands in. */

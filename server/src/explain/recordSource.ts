@@ -1,5 +1,5 @@
 // The part of a description that says whence its knowledge comes and how sure it is.
-import type { KnowledgeStatus } from '../knowledge/messageRow';
+import type { KnowledgeStatus, MessageRow } from '../knowledge/messageRow';
 import { sources } from '../knowledge/sources';
 import type { RecordContext } from './recordContext';
 import { escapeMarkdown, link } from './markdown';
@@ -11,8 +11,14 @@ const statusWords: Readonly<Record<KnowledgeStatus, string>> = {
 };
 
 export function describeSource({ record: { row, layout } }: RecordContext): string {
+  if (row?.ownFile !== undefined) return describeOwn(row, row.ownFile);
   if (row) return `*Known from ${sourcesInWords(row.sources)} (${statusWords[row.status]}).*`;
   return layout ? `*Known from ${sourcesInWords([layout.source])} (${statusWords[layout.status]}).*` : '';
+}
+
+/** What a person wrote themselves is never passed off as knowledge of this product. */
+function describeOwn({ sources: keys, status }: MessageRow, file: string): string {
+  return `*Known from your own rows: ${escapeMarkdown(file)} (${status}; its source: ${sourcesInWords(keys)}).*`;
 }
 
 /** Titles of sources, linked where they have an address; a page known by two keys is named once. */

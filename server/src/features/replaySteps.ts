@@ -12,6 +12,8 @@ export interface StepInWords {
   /** Index of the input whose line it is. */
   readonly input: number;
   readonly line: number;
+  /** Character within the line, from 1, where the line holds several records. */
+  readonly column?: number;
   readonly utcMs: number | null;
   readonly time: string;
   readonly title: string;
@@ -56,6 +58,7 @@ function stepInWords(log: ClusterLog, index: number): StepInWords {
     index,
     input: step.at.input,
     line: step.at.line,
+    ...(step.at.column === undefined ? {} : { column: step.at.column }),
     utcMs: step.utcMs,
     time: formatMoment(step),
     ...describeStep(log, index),

@@ -2,6 +2,7 @@
 // Knows nothing of which of them are the same.
 import type { Fact, FactBody } from '../model/facts';
 import { compare } from './inputOrder';
+import { sayingOf } from './saying';
 
 /** One input as the search for same events sees it. */
 export interface ToldBy {
@@ -58,7 +59,7 @@ export function secondOf({ utcMs }: Fact): number {
 /** Different sayings of one run; more would not fit into memory. */
 const mostSayings = 2 ** 22;
 
-/** Numbers for what facts say: the row that knows the message, and all that was read from it. */
+/** Numbers for what facts say: the row that knows the message, and what was read from it. */
 export class Sayings {
   private readonly byBody = new Map<FactBody, number>();
   private readonly byText = new Map<string, number>();
@@ -67,7 +68,7 @@ export class Sayings {
     // Lines that repeat each other share their body, and a body has one row.
     let number = this.byBody.get(body);
     if (number === undefined) {
-      const text = `${rowId} ${JSON.stringify(body)}`;
+      const text = sayingOf(body, rowId);
       number = this.byText.get(text) ?? this.byText.size;
       this.byText.set(text, number);
       this.byBody.set(body, number);

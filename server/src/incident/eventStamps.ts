@@ -3,6 +3,7 @@
 import type { Fact, FactBody } from '../model/facts';
 import type { InputReading } from '../model/inputReading';
 import { nodeKey } from './nodeKey';
+import { sayingOf } from './saying';
 
 /** One event of one computer. */
 export interface EventStamp {
@@ -38,7 +39,7 @@ export class EventStamps {
 
   private said(body: FactBody): string {
     let text = this.bodies.get(body);
-    if (text === undefined) this.bodies.set(body, (text = JSON.stringify(body)));
+    if (text === undefined) this.bodies.set(body, (text = sayingOf(body)));
     return text;
   }
 }

@@ -4,6 +4,7 @@ import type { Fact } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { isEvent } from './eventStamps';
 import { inRichness, sectionsByWriter, Sayings, secondOf, type Section, type ToldBy } from './eventSections';
+import { agree, completed } from './saying';
 
 /** A fact as one piece of evidence. */
 interface Told {
@@ -79,7 +80,7 @@ function matched(alike: readonly Told[]): readonly OneEvent[] {
       while (next < events.length && (taken.has(events[next]!) || isOver(events[next]!.best, told))) next++;
       const event = events
         .slice(next, next + lookAhead)
-        .find((candidate) => !taken.has(candidate) && isSame(candidate.best, told));
+        .find((candidate) => !taken.has(candidate) && isOf(candidate, told));
       if (event === undefined) unmatched.push({ best: told, others: [] });
       else {
         event.others.push(told);
@@ -102,8 +103,13 @@ function isOver(event: Told, later: Told): boolean {
   return !event.section.isCoarse && !later.section.isCoarse && event.fact.utcMs! < later.fact.utcMs! - roundingMs;
 }
 
+/** One piece of evidence that leaves out what others tell must not join two events. */
+function isOf({ best, others }: OneEvent, told: Told): boolean {
+  return isSame(best, told) && others.every((other) => agree(other.fact.body, told.fact.body));
+}
+
 function isSame(a: Told, b: Told): boolean {
-  if (a.section === b.section || a.said !== b.said) return false;
+  if (a.section === b.section || a.said !== b.said || !agree(a.fact.body, b.fact.body)) return false;
   // A line of the main part is the same only if the same thread wrote it, as far as both tell the thread.
   const isMain = !isEvent(a.fact) || !isEvent(b.fact);
   if (isMain && a.fact.thread !== null && b.fact.thread !== null && a.fact.thread !== b.fact.thread) return false;
@@ -134,7 +140,7 @@ function withStrangers(
   for (const section of strangers) {
     for (const fact of section.facts) {
       const stranger = { fact, section, said: sayings.number(fact) };
-      const alike = known.get(sayings.inSecond(fact, stranger.said))!;
+      const alike = known.get(sayings.inSecond(fact, stranger.said))!.filter(({ told }) => agree(told.fact.body, fact.body));
       const [first] = alike;
       if (first === undefined || alike.some(({ writer }) => writer !== first.writer)) continue;
       let event = eventOf.get(first.told.fact);
@@ -143,7 +149,7 @@ function withStrangers(
         eventOf.set(first.told.fact, event);
         found.push(event);
       }
-      if ([event.best, ...event.others].every((other) => isSame(other, stranger))) event.others.push(stranger);
+      if (isOf(event, stranger)) event.others.push(stranger);
     }
   }
   return found.filter(({ others }) => others.length > 0);
@@ -155,7 +161,8 @@ function joined(inputs: readonly ToldBy[], events: readonly OneEvent[]): readonl
   for (const { best, others } of events) {
     const also: LineRef[] = [...(best.fact.also ?? []), ...others.flatMap(({ fact }) => [fact.at, ...(fact.also ?? [])])];
     const writer = best.fact.writer ?? others.find(({ fact }) => fact.writer)?.fact.writer;
-    kept.set(best.fact, { ...best.fact, also, ...(writer && { writer }) });
+    const body = others.reduce((whole, { fact }) => completed(whole, fact.body), best.fact.body);
+    kept.set(best.fact, { ...best.fact, body, also, ...(writer && { writer }) });
     touched.add(best.section.input);
     for (const { fact, section } of others) {
       kept.set(fact, null);

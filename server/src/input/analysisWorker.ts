@@ -8,6 +8,7 @@ import { fileSource } from './findInputs';
 import { readIncidentData, type IncidentData, type ReadProgress } from './readIncident';
 import type { ReadingAnswer, ReadingJob } from './readingThreads';
 import { readInput } from './readInput';
+import type { CounterTable } from '../model/counters';
 import type { RecordTable } from '../model/recordTable';
 
 const job = workerData as AnalysisJob | ReadingJob;
@@ -49,7 +50,10 @@ async function run(): Promise<void> {
       if (isTimeToTell()) answer({ type: 'bytes', done });
     });
     // It goes to a thread that does nothing but wait for it, so that it need not come in pieces.
-    return answer({ type: 'reading', read }, buffersOf([{ records: read.reading.records, text: read.text }]));
+    return answer({ type: 'reading', read }, [
+      ...buffersOf([{ records: read.reading.records, text: read.text }]),
+      ...counterBuffers(read.reading.counters),
+    ]);
   }
   const analysis =
     job.type === 'text'
@@ -77,6 +81,12 @@ function buffersOf(inputs: IncidentData['inputs']): readonly ArrayBuffer[] {
     ...(lineStarts === null ? [] : [lineStarts.marks.buffer as ArrayBuffer]),
   ]);
   return [...new Set(buffers)];
+}
+
+function counterBuffers(counters: CounterTable | null): readonly ArrayBuffer[] {
+  if (counters === null) return [];
+  const columns = [counters.sampleUtcMs, counters.sampleLine, ...counters.series.map(({ values }) => values)];
+  return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
 function columnsOf(records: RecordTable): readonly ArrayBuffer[] {

@@ -11,6 +11,7 @@ import { LogHeader } from '../parse/logHeader';
 import { HeardKinds, recordKind, type RecordKind } from '../parse/recordKind';
 import { RecordReader } from '../parse/recordReader';
 import { columnNames } from '../parse/sectionTable';
+import { recogniseUserEvent } from '../parse/userRows';
 import type { InputSource } from './inputSource';
 import { readInput, type ReadInput } from './readInput';
 import { maxRecordLength, RecordText } from './recordText';
@@ -114,6 +115,6 @@ function* recordsOf({ reading: { input, records }, text }: ReadInput): Generator
 function withKind(view: RecordView): KnownRecord {
   if (view.listed !== undefined) return { ...view, kind: view.listed.rowId, fields: view.listed.fields };
   if (view.event === undefined) return { ...view, ...recordKind(view, []) };
-  const read = recogniseEvent(view.event);
+  const read = recogniseEvent(view.event) ?? recogniseUserEvent(view.event);
   return { ...view, kind: read?.row.id ?? null, fields: read?.fields ?? {} };
 }

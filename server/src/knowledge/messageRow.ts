@@ -28,8 +28,10 @@ export interface MessageRow {
   /** What follows from it; null where nothing is known. */
   readonly follows: string | null;
   readonly severity: 'error' | 'warning' | 'info';
-  /** Keys of knowledge/sources. */
+  /** Keys of knowledge/sources; in a row of a person's own also any words. */
   readonly sources: readonly [string, ...string[]];
+  /** The file of a person's own folder that the row stands in; a row without it is built in. */
+  readonly ownFile?: string;
   /** Of the text and its meaning together: the weaker of both. */
   readonly status: KnowledgeStatus;
   /** Real samples; empty only where no public text exists (`status` is then not `seen`). */

@@ -3,6 +3,8 @@
 export interface CounterTable {
   /** One per sample, in UTC milliseconds as far as the file tells its zone. */
   readonly sampleUtcMs: Float64Array;
+  /** The line of each sample, from 1. */
+  readonly sampleLine: Uint32Array;
   readonly series: readonly CounterSeries[];
 }
 

@@ -125,7 +125,14 @@ export type FactBody =
       readonly reason: 'cacheManager' | 'dismounted' | 'snapshot' | 'ioModeChange';
     }
   // Resources and groups
-  | { readonly kind: 'resourceStateChanged'; readonly resource: string; readonly from: string | null; readonly to: string }
+  | {
+      readonly kind: 'resourceStateChanged';
+      readonly resource: string;
+      readonly from: string | null;
+      readonly to: string;
+      /** The process that hosts the resource says it: so it is hosted on the node that wrote the line. */
+      readonly hostedHere?: true;
+    }
   | { readonly kind: 'resourceFailed'; readonly resource: string; readonly status: StatusValue | null }
   | { readonly kind: 'resourceHung'; readonly resource: string; readonly call: string | null; readonly afterMs: number | null }
   | { readonly kind: 'groupMoveRequested'; readonly group: string; readonly toNodeId: number | null }

@@ -3,6 +3,7 @@ import type { InputSummary } from './clusterLog';
 import type { Fact } from './facts';
 import type { History } from './history';
 import type { LineRef } from './lineRef';
+import type { PerformanceComparison } from './performance';
 
 export interface Incident {
   /** In the order of the inputs; zones that only other inputs could tell are settled here. */
@@ -12,6 +13,8 @@ export interface Incident {
   readonly facts: readonly Fact[];
   readonly history: History;
   readonly coverage: Coverage;
+  /** What performance counters show beside redirected and held IO, in time order. */
+  readonly performance: readonly PerformanceComparison[];
 }
 
 /** How the times of one input were brought to the axis of the incident. */

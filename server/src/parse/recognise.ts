@@ -38,7 +38,7 @@ export function recognise(message: string, context: MessageContext): Recognised 
 }
 
 /** `rcm::RcmResource::OnlineWorker[RCM] Issuing ...`: the body begins after a tag that ends the first word. */
-function afterLateTag(message: string, component: string | null): string {
+export function afterLateTag(message: string, component: string | null): string {
   if (component === null) return message;
   const tagEnd = message.indexOf(`[${component}] `);
   if (tagEnd <= 0 || message.lastIndexOf(' ', tagEnd) >= 0) return message;

@@ -6,6 +6,7 @@ import { layoutRow } from '../knowledge/messages/layout';
 import { recognise } from './recognise';
 import { sectionName } from './sectionLines';
 import { columnNames, rowFields } from './sectionTable';
+import { recogniseUserMessage } from './userRows';
 
 export interface RecordKind {
   /** Id of the row that matched; null for a well-formed record whose message no row knows. */
@@ -42,7 +43,8 @@ export function recordKind(record: RecordView, columns: readonly string[]): Reco
   if (record.listed) return { kind: record.listed.rowId, fields: record.listed.fields };
   const layout = layoutRow(record.shape);
   if (layout) return { kind: layout.id, fields: layoutFields(record, columns) };
-  const read = recognise(record.message, { component: record.component, channel: record.channel });
+  const context = { component: record.component, channel: record.channel };
+  const read = recognise(record.message, context) ?? recogniseUserMessage(record.message, context);
   return read === undefined ? { kind: null, fields: {} } : { kind: read.row.id, fields: read.fields };
 }
 

@@ -83,6 +83,8 @@ export interface ReplayStep {
   /** Index into `ReplayOverview.inputs`. */
   readonly input: number;
   readonly line: number;
+  /** Character within the line, from 1, where the line holds several records. */
+  readonly column?: number;
   readonly utcMs: number | null;
   /** The time as people read it: `2009-10-08 18:01:41.957`, or the time of day where no date stands. */
   readonly time: string;

@@ -93,7 +93,7 @@ function turnRedirection(sim: Simulation, volume: SimulatedVolume, isOn: boolean
   volume.isRedirectedByUser = isOn;
   sim.wait(10, 200);
   sim.tell(coordinator, lines.requested(volume, isOn ? 'redirectionTurnedOn' : 'redirectionTurnedOff'));
-  tellModeOfAll(sim, volume, coordinator);
+  tellModeOfAll(sim, volume, coordinator, isOn);
   // The change of the mode takes the volume through a short round (csv-model, inferred).
   if (sim.cluster.generation === 2) takeThroughStates(sim, volume, {});
 }
@@ -105,7 +105,7 @@ function turnBackup(sim: Simulation, volume: SimulatedVolume, isOn: boolean): vo
   volume.isInBackup = isOn;
   sim.wait(10, 200);
   sim.tell(coordinator, lines.requested(volume, isOn ? 'backupTurnedOn' : 'backupTurnedOff'));
-  if (sim.cluster.generation === 1) tellModeOfAll(sim, volume, coordinator);
+  if (sim.cluster.generation === 1) tellModeOfAll(sim, volume, coordinator, isOn);
 }
 
 /** The disk refuses the writes of a node that is no longer registered: its volumes fail over to a node that takes it anew. */
@@ -113,10 +113,5 @@ function loseReservation(sim: Simulation, volume: SimulatedVolume, node: Simulat
   if (volume.coordinator !== node || !node.isUp) return;
   sim.tell(node, lines.ownershipLost(volume));
   sim.truth.set(diskKey(volume.disk), 'lost', sim.nowMs, node.name);
-  const before = volume.coordinator;
   failOver(sim, volume, node, lines.ntStatus.mediaWriteProtected);
-  if (volume.coordinator !== before && sim.cluster.generation === 2) {
-    const members = sim.cluster.upNodes().map(({ name }) => name);
-    sim.truth.become(diskKey(volume.disk), members.join(', '), sim.nowMs);
-  }
 }

@@ -243,7 +243,7 @@ export function diskCame({ disk }: SimulatedVolume, to: 'Online' | 'Offline'): L
     by: 'rhs',
     rowId: to === 'Online' ? 'resources.cameOnline' : 'resources.cameOffline',
     fields: { resource: disk },
-    body: { kind: 'resourceStateChanged', resource: disk, from: null, to },
+    body: { kind: 'resourceStateChanged', resource: disk, from: null, to, hostedHere: true },
   };
 }
 

@@ -13,7 +13,9 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
     if (hasNoPath && (anew.includes(node) || !volume.toldNoPath.has(node))) {
       sim.wait(1, 10);
       sim.tell(node, lines.directIoLost(volume));
-      sim.truth.set(key, mode, sim.nowMs, node.name);
+      // Version 2: the line tells of the path; an order that redirects the file system is known only if a line told it.
+      const isKnown = sim.cluster.generation === 1 || mode === 'blockRedirected' || sim.truth.isTold(key);
+      sim.truth.set(key, mode, sim.nowMs, isKnown ? node.name : null);
       volume.toldNoPath.add(node);
     } else {
       sim.truth.become(key, mode, sim.nowMs);
@@ -21,11 +23,12 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
   }
 }
 
-/** The modes of all nodes as one line on one node tells them. */
-export function tellModeOfAll(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode): void {
+/** The modes of all nodes as one line on one node tells them. The end of an order tells only of nodes that it was known to redirect. */
+export function tellModeOfAll(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode, isOn: boolean): void {
   for (const node of sim.cluster.upNodes()) {
-    const mode = sim.cluster.ioMode(volume, node);
-    sim.truth.set(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs, teller.name);
+    const key = volumeKey('ioMode', volume.volume, node.name);
+    const isTold = isOn || sim.truth.isTold(key);
+    sim.truth.set(key, sim.cluster.ioMode(volume, node), sim.nowMs, isTold ? teller.name : null);
   }
 }
 

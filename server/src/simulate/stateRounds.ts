@@ -6,7 +6,7 @@ import * as lines from './lines';
 import { doubtPath, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { takeOffline } from './takeover';
-import { volumeKey } from './truth';
+import { diskKey, volumeKey } from './truth';
 
 export interface Round {
   /** Nodes whose CSVFS saw an IO fail and paused by itself, before any order; others get no event 5120 (S-SEED4). */
@@ -96,6 +96,9 @@ function moveFileSystem(sim: Simulation, volume: SimulatedVolume, to: SimulatedN
   sim.wait(200, 1500);
   volume.coordinator = to;
   sim.tell(to, lines.diskCame(volume, 'Online'));
+  // Who is registered from here on no line of version 2 tells.
+  const members = sim.cluster.upNodes().map(({ name }) => name);
+  sim.truth.set(diskKey(volume.disk), members.join(', '), sim.nowMs, null);
   // The group has a GUID for a name, which no line ties to the volume: only CSVFS tells where the file system is.
   if (from !== null && moveType !== null) sim.tell(to, lines.groupMoved(volume, from, to, moveType));
   sim.truth.become(volumeKey('coordinator', volume.volume, null), to.name, sim.nowMs);

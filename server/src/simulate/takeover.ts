@@ -34,6 +34,7 @@ export function takeOffline(sim: Simulation, volume: SimulatedVolume): void {
   if (coordinator === null || !coordinator.isUp) return;
   sim.tell(coordinator, lines.diskCame(volume, 'Offline'));
   sim.truth.set(volumeKey('coordinator', volume.volume, null), null, sim.nowMs, coordinator.name);
+  sim.truth.doubt(diskKey(volume.disk), sim.nowMs);
 }
 
 /** The disk comes online on its coordinator. */

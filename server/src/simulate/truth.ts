@@ -39,6 +39,17 @@ export class Truth {
     this.set(key, value, atMs, null);
   }
 
+  /** Does a line whose teller has not fallen silent tell the present value? */
+  isTold(key: TrackKey): boolean {
+    return this.cell(key).spans.at(-1)?.isTold === true;
+  }
+
+  /** What a line told of it may be so no longer. */
+  doubt(key: TrackKey, atMs: number): void {
+    const last = this.cell(key).spans.at(-1);
+    if (last !== undefined) this.set(key, last.value, atMs, null);
+  }
+
   /** A node falls silent: what only it told is not known any more. */
   silence(node: string, atMs: number, except: (key: TrackKey) => boolean = () => false): void {
     for (const cell of this.cells.values()) {

@@ -119,15 +119,16 @@ it('memory is bounded: what tells least of CSV is left out first', () => {
   );
   const store = new CounterStore(names, 12);
   for (let row = 0; row < 7; row++) {
-    const place = store.open(row);
+    const place = store.open(row, row + 2);
     if (place)
       names.forEach((_name, column) =>
         store.placeOf[column]! >= 0 ? (place.values[place.base + store.placeOf[column]!] = row * 10 + column) : 0,
       );
   }
-  const { series, sampleUtcMs } = store.finish();
+  const { series, sampleUtcMs, sampleLine } = store.finish();
   expect(series.map(({ instance, values }) => [instance, [...values]])).toEqual([['V', [1, 11, 21, 31, 41, 51, 61]]]);
   expect([...sampleUtcMs]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect([...sampleLine]).toEqual([2, 3, 4, 5, 6, 7, 8]);
   expect([store.leftOut, store.rowsLeftOut]).toEqual([3, 0]);
 });
 

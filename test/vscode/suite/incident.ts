@@ -208,6 +208,22 @@ test('a reading that is stopped leaves the incident before it', async () => {
   await waitForRow('NODE1_cluster.log');
 });
 
+test('of several events in one line the right one is shown', async () => {
+  await closeAll();
+  await openIncident('one line');
+  await until('the other incident', async () => (await message()).startsWith('one line'));
+  await run('replayIncident');
+  await until('a first step in the view', shownStep);
+  await click('.steps .row', 'works again');
+  const uri = fileIn('one line/System.xml').toString();
+  const text = Buffer.from(await vscode.workspace.fs.readFile(fileIn('one line/System.xml'))).toString();
+  const second = text.lastIndexOf('<Event ');
+  await until('the second event', async () => {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+    return editor?.selection.active.character === second;
+  });
+});
+
 test('a ZIP is an incident, too, and its logs open as documents', async () => {
   await closeAll();
   await openIncident('incident.zip');

@@ -21,6 +21,7 @@ export class CounterStore {
   readonly placeOf: Int32Array;
   private kept: number[];
   private readonly times: number[] = [];
+  private readonly lines: number[] = [];
   private readonly blocks: Block[] = [];
   private rows = 0;
 
@@ -41,8 +42,9 @@ export class CounterStore {
   /**
    * Opens a row; values are then put at `base + place`. Null where there is no room any more.
    * @param utcMs time of the sample
+   * @param line on which it stands, from 1
    */
-  open(utcMs: number): { readonly values: Float64Array; readonly base: number } | null {
+  open(utcMs: number, line: number): { readonly values: Float64Array; readonly base: number } | null {
     while ((this.rows + 1) * Math.max(1, this.kept.length) > this.limit) {
       if (!this.leaveOut()) {
         this.rowsLeftOut++;
@@ -60,6 +62,7 @@ export class CounterStore {
     block.rows++;
     this.rows++;
     this.times.push(utcMs);
+    this.lines.push(line);
     return { values: block.values, base };
   }
 
@@ -75,6 +78,7 @@ export class CounterStore {
     }
     return {
       sampleUtcMs: Float64Array.from(this.times),
+      sampleLine: Uint32Array.from(this.lines),
       series: this.kept.map((column, place) => ({ ...this.names[column]!, values: columns[place]! })),
     };
   }

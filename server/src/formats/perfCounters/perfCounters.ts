@@ -92,7 +92,7 @@ export class PerfCountersReader implements InputReader {
     if (this.lastMs === null || ms > this.lastMs) this.lastMs = ms;
     const index = this.open(line, offset, recordShape.entry);
     if (index >= 0) this.columns.writtenMs[index] = ms;
-    const place = store.open(ms + utcShiftMs(this.clock()));
+    const place = store.open(ms + utcShiftMs(this.clock()), this.splitter.lines + 1);
     if (place === null) return;
     const { values, base } = place;
     const { placeOf } = store;

@@ -4,13 +4,12 @@ import { clusterProvider } from '../../knowledge/events';
 import { csvFltProvider, csvFsProvider, providerKeys } from '../../knowledge/eventProviders';
 import type { FactBody } from '../../model/facts';
 import type { EventRecord } from '../../model/eventRecord';
-import type { Fields } from '../../model/fields';
 import { csvfsFamily } from '../csvfs/family';
 import { eventTextsFamily } from '../eventTexts/family';
-import { matchText, textPattern } from '../eventTexts/textPattern';
 import type { MessageFamily } from '../messageFamily';
 import { recognise, type Recognised } from '../recognise';
 import { systemEventsFamily } from '../systemEvents/family';
+import { eventFields, straightened } from './eventFields';
 import { knownEvents, type KnownEvent } from './eventRows';
 import { eventValues } from './eventValues';
 import { fillTexts } from './fillTexts';
@@ -38,7 +37,7 @@ export function recogniseEvent(event: EventRecord): Recognised | undefined {
     const filled = readText(text, families, event.channel);
     if (filled !== undefined) return withValues(filled, event);
   }
-  return { row: row.row, family: row.family, fields: fieldsOf(row, event), facts: [] };
+  return { row: row.row, family: row.family, fields: eventFields(row.event, event), facts: [] };
 }
 
 /** The message in English that the values of the event make; undefined where nobody knows a text for it. */
@@ -78,14 +77,6 @@ function readText(text: string, families: readonly MessageFamily[], channel: str
   return undefined;
 }
 
-/** With the quotes and line ends that Windows writes; viewers and web pages make others of them. */
-function straightened(text: string): string {
-  return text
-    .replace(/[‘’‚]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/\s*\r?\n\s*/g, ' ');
-}
-
 /** Values that the text does not print although the event has them. */
 function withValues(read: Recognised, { data }: EventRecord): Recognised {
   const named = (name: string): string | undefined => data.find((field) => field.name === name)?.value.trim();
@@ -105,22 +96,4 @@ function completed(fact: FactBody, volume: string, sequence: string | undefined)
 
 function isOrdered(sequence: string): boolean {
   return sequence !== '' && !/^(?:0x)?0+$/i.test(sequence);
-}
-
-/** Fields by the names of the row: from the values of the event, else from the parts of its text that the row knows. */
-function fieldsOf({ event: row }: KnownEvent, event: EventRecord): Fields {
-  if (event.data.length > 0 || event.text === null) {
-    const told = [row.summary, ...row.texts].join();
-    // The place of a value is a name only where the row has no better one.
-    const values = [...eventValues(row, event.data)].filter(([name]) => !/^P\d+$/.test(name) || told.includes(`{${name}}`));
-    return Object.fromEntries(values);
-  }
-  const text = straightened(event.text).replace(/\s+/g, ' ');
-  for (const template of row.texts) {
-    const pattern = textPattern(template);
-    const at = text.indexOf(pattern.literals[0]!);
-    const fields = at < 0 ? undefined : matchText(pattern, text.slice(at));
-    if (fields !== undefined) return fields;
-  }
-  return {};
 }

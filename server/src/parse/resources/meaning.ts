@@ -22,9 +22,9 @@ function factsOf(said: ResourceStatement): readonly FactBody[] {
     case 'resources.stateChangeNoted':
       return [{ kind: 'resourceStateChanged', resource: said.resource, from: said.from, to: said.to }];
     case 'resources.cameOnline':
-      return [{ kind: 'resourceStateChanged', resource: said.resource, from: null, to: 'Online' }];
+      return [{ kind: 'resourceStateChanged', resource: said.resource, from: null, to: 'Online', hostedHere: true }];
     case 'resources.cameOffline':
-      return [{ kind: 'resourceStateChanged', resource: said.resource, from: null, to: 'Offline' }];
+      return [{ kind: 'resourceStateChanged', resource: said.resource, from: null, to: 'Offline', hostedHere: true }];
     case 'resources.healthCheckFailed':
     case 'resources.onlineFailed':
     case 'resources.cannotComeOnlineHere':
