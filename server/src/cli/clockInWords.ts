@@ -20,15 +20,27 @@ export function zoneInWords({ timeBase, utcOffsetMinutes }: InputSummary, clock:
     : `local, ${aheadOfUtc(utcOffsetMinutes)}, shown as UTC${source}`;
 }
 
-/** `clock +1.2 s, give or take 0.1 s (12 pairs with NODE1)`; null where nothing was added and nothing compared. Log text, not escaped. */
+/**
+ * `clock 1.2 s ahead of NODE1, give or take 100 ms (12 pairs), corrected`; null where nothing was said and nothing compared. Log text,
+ * not escaped.
+ */
 export function skewInWords(clock: InputClock | undefined): string | null {
   if (!clock || clock.skewMs === null) return null;
-  const shift = `${clock.skewMs < 0 ? '-' : '+'}${formatDuration(Math.abs(clock.skewMs))}`;
-  const near = clock.plusMinusMs === null ? '' : `, give or take ${formatDuration(clock.plusMinusMs)}`;
-  if (clock.skewFrom === 'person') return `clock ${shift}${near} (as you said)`;
-  const pairs = clock.pairs === 0 ? '' : `${clock.pairs} ${clock.pairs === 1 ? 'pair' : 'pairs'}`;
-  const compared = [pairs, clock.reference === null ? '' : `with ${clock.reference}`].filter((part) => part !== '').join(' ');
-  return `clock ${shift}${near}${compared === '' ? '' : ` (${compared})`}`;
+  const { skewMs, plusMinusMs, skewFrom, reference, pairs } = clock;
+  const size = formatDuration(Math.abs(skewMs));
+  if (skewFrom === 'person') return `clock set ${skewMs < 0 ? 'back' : 'forward'} by ${size} (as you said)`;
+  if (isReference(clock)) return 'the clock that the others are compared with';
+  const way = skewMs < 0 ? 'ahead of' : 'behind';
+  const near = plusMinusMs === null ? '' : `, give or take ${formatDuration(plusMinusMs)}`;
+  const compared = pairs === 0 ? '' : ` (${pairs} ${pairs === 1 ? 'pair' : 'pairs'})`;
+  const isCorrected = plusMinusMs === null || Math.abs(skewMs) > plusMinusMs;
+  const done = isCorrected ? 'corrected' : 'not corrected: it may be none';
+  return `clock ${size} ${way} ${reference ?? 'the others'}${near}${compared}, ${done}`;
+}
+
+/** Only a clock compared with itself is known without a doubt. */
+function isReference({ plusMinusMs }: InputClock): boolean {
+  return plusMinusMs === 0;
 }
 
 /** Minutes to add to local time to get UTC, the other way round, as zones are written. */

@@ -30,6 +30,8 @@ interface IoModeState {
   readonly diskGoneAt: LineRef | null;
   /** CSVFS paused by itself and has not resumed: of a path that was gone before, the end of that pause says nothing. */
   readonly pause: 'none' | 'withPath' | 'withoutPath';
+  /** A lost path was told while redirected access was on: whether the path or the request was meant, its text leaves open. */
+  readonly mayLackPath: boolean;
   /** Down nodes use no volume; what is ordered on all nodes does not reach them. */
   readonly isDown: boolean;
 }
@@ -74,7 +76,7 @@ export const ioMode: Topic<IoModeState> = {
     'stateChangeMentioned',
     'volumeStateListed',
   ],
-  start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, pause: 'none', isDown: false },
+  start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, pause: 'none', mayLackPath: false, isDown: false },
   subjects: ioModeSubjects,
   step: stepIoMode,
   without: ioModeWithout,
@@ -142,7 +144,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
         return begins('NoDiskConnectivity', 'blockRedirected', !body.generation, undefined, diskGone);
       // Its text leaves open whether a request or a lost path is the reason: where the request is known, no path is blamed.
       return state.reasons.some(({ name }) => name === 'UserRequest')
-        ? { state: { ...state, held: confirm(state.held, fact) }, findings: [] }
+        ? { state: { ...state, held: confirm(state.held, fact), mayLackPath: true }, findings: [] }
         : begins('NoDiskConnectivity', 'fileSystemRedirected', false, undefined, diskGone);
     case 'diskDisconnected':
       return unchanged({ ...state, diskGoneAt: fact.at });
@@ -151,8 +153,10 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     case 'redirectionTurnedOn':
       // The line speaks of all nodes that use the volume; that another node does is a conclusion.
       return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);
-    case 'redirectionTurnedOff':
-      return end(state, fact, subject, world, ['UserRequest'], null);
+    case 'redirectionTurnedOff': {
+      const after = state.mayLackPath ? unknownSince(fact) : null;
+      return end({ ...state, mayLackPath: false }, fact, subject, world, ['UserRequest'], after);
+    }
     case 'backupTurnedOn':
       // A backup redirects the volume in 2008 R2 only; later versions do not say for how long, so nothing is concluded.
       return world.generation === 2 || state.isDown ? unchanged(state) : begins('Backup', 'fileSystemRedirected', true);

@@ -59,6 +59,21 @@ export class NodeNames {
     return node === undefined ? null : canonical(node);
   }
 
+  /** Nodes of which lines tell a name and no number (by canonical name), and the numbers that stand without a name. */
+  untied(): { readonly names: readonly string[]; readonly ids: readonly number[] } {
+    return {
+      names: this.nodes.filter(({ id }) => id === null).map(canonical),
+      ids: this.nodes.flatMap(({ names, id }) => (names.length === 0 && id !== null ? [id] : [])),
+    };
+  }
+
+  /** A conclusion: the named node without a number is the one with this number and no name. */
+  tie(name: string, id: number): void {
+    const named = this.byName.get(foldedName(name));
+    const numbered = this.byId.get(id);
+    if (named?.id === null && numbered?.names.length === 0) this.merge(named, numbered);
+  }
+
   hasName(name: string): boolean {
     return this.byName.has(foldedName(name));
   }

@@ -5,6 +5,7 @@ import { inputStretches } from './inputStretch';
 import { diskNamed, groupNamed, namedByDiskAlone, nodesNamed, resourceNamed, volumeNamed } from './mentions';
 import { NearbyLines } from './nearbyLines';
 import { NodeNames } from './nodeNames';
+import { tieNodes } from './nodeTies';
 import type { RunContext } from './runContext';
 import { diskName, StorageNames, volumeName, type KnownDisk } from './storageNames';
 import type { Teller } from './tellers';
@@ -66,6 +67,8 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
     const resource = resourceNamed(body);
     if (resource !== null && !resources.has(resource.toLowerCase())) resources.set(resource.toLowerCase(), resource);
   }
+  hints.nameWriters(stretches, nodes);
+  tieNodes(learned, nodes);
   const writers = writersOf(stretches, hints, nodes);
   const { writerOf } = writers;
   // Conclusions only after everything that lines state.

@@ -262,6 +262,10 @@ export const sources: Readonly<Record<string, Source>> = {
     title: '[MS-CSVP] order of the reservation methods',
     address: 'https://learn.microsoft.com/openspecs/windows_protocols/ms-csvp/adf8b623-2b6c-4358-aa06-e77b251bdd98',
   },
+  'S-CSVPROM': {
+    title: 'Public exporter of metrics, its list of the counters of Cluster CSV File System with their help texts',
+    address: null,
+  },
   'S-CSVSA': { title: 'Public PowerShell script "CSV State Analyzer"', address: null },
   'S-CSVSTATEBLOG': {
     title: 'Microsoft clustering blog, understanding the state of your Cluster Shared Volumes',
@@ -384,6 +388,10 @@ export const sources: Readonly<Record<string, Source>> = {
   'S-WELM': {
     title: 'Event message tables of Windows Server 2008 SP2, 2008 R2 SP1, 2012, 2012 R2 (harvested with NSA WELM)',
     address: 'https://github.com/Velocidex/evtx-data/tree/9de3c60e0895af81f190cdb014e299720962fe14/welm',
+  },
+  'S-WMI': {
+    title: 'Microsoft library for WMI, classes that Windows Server 2019 makes of its performance counters',
+    address: 'https://github.com/microsoft/wmi/tree/f5d31cbfa15f9af130d90756f35ba2c35517a1e7/server2019/root/cimv2',
   },
   'S-2051': { title: 'Public paste with a real event 2051 XML', address: 'https://pastebin.com/kzEFvqzL' },
   'S-DWIKI': {

@@ -54,9 +54,11 @@ function restorePath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNo
   if (!node.isUp || !volume.toldNoPath.delete(node) || volume.coordinator === null) return;
   sim.wait(10, 500);
   sim.tell(node, lines.resumed(volume));
-  const { volume: name } = volume;
-  sim.truth.set(volumeKey('volumeState', name, node.name), 'active', sim.nowMs, node.name);
-  sim.truth.set(volumeKey('ioMode', name, node.name), sim.cluster.ioMode(volume, node), sim.nowMs, node.name);
+  const stateKey = volumeKey('volumeState', volume.volume, node.name);
+  // The same line ends a pause: then nobody can say that it tells of the path too.
+  const teller = sim.truth.value(stateKey) === 'paused' ? null : node.name;
+  sim.truth.set(stateKey, 'active', sim.nowMs, node.name);
+  sim.truth.set(volumeKey('ioMode', volume.volume, node.name), sim.cluster.ioMode(volume, node), sim.nowMs, teller);
 }
 
 function failOver(

@@ -13,9 +13,9 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
     if (hasNoPath && (anew.includes(node) || !volume.toldNoPath.has(node))) {
       sim.wait(1, 10);
       sim.tell(node, lines.directIoLost(volume));
-      // Version 2: the line tells of the path; an order that redirects the file system is known only if a line told it.
-      const isKnown = sim.cluster.generation === 1 || mode === 'blockRedirected' || sim.truth.isTold(key);
-      sim.truth.set(key, mode, sim.nowMs, isKnown ? node.name : null);
+      // Version 2: the line tells of the path and not of an order that redirects the file system, which goes before it.
+      if (sim.cluster.generation === 2 && mode === 'fileSystemRedirected') sim.truth.become(key, mode, sim.nowMs);
+      else sim.truth.set(key, mode, sim.nowMs, node.name);
       volume.toldNoPath.add(node);
     } else {
       sim.truth.become(key, mode, sim.nowMs);
@@ -27,7 +27,8 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
 export function tellModeOfAll(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode, isOn: boolean): void {
   for (const node of sim.cluster.upNodes()) {
     const key = volumeKey('ioMode', volume.volume, node.name);
-    const isTold = isOn || sim.truth.isTold(key);
+    const mayLackPath = sim.cluster.generation === 1 && volume.toldNoPath.has(node);
+    const isTold = isOn || (sim.truth.isTold(key) && !mayLackPath);
     sim.truth.set(key, sim.cluster.ioMode(volume, node), sim.nowMs, isTold ? teller.name : null);
   }
 }

@@ -39,6 +39,11 @@ export class Truth {
     this.set(key, value, atMs, null);
   }
 
+  /** The present value; null where there is none. */
+  value(key: TrackKey): string | null {
+    return this.cell(key).spans.at(-1)?.value ?? null;
+  }
+
   /** Does a line whose teller has not fallen silent tell the present value? */
   isTold(key: TrackKey): boolean {
     return this.cell(key).spans.at(-1)?.isTold === true;

@@ -236,7 +236,7 @@ describe('reportMarkdown', () => {
     expect(whole).toContain('- A gap. (`System.xml` line 4)');
     expect(whole).toContain('- Proof: `cluster.log` line 9; `System.xml` line 2:7');
     expect(whole).toMatch(/\| NODE1 \| yes \| 2 \|/);
-    expect(whole).toContain('clock +1.2 s, give or take 100 ms (12 pairs with NODE1)');
+    expect(whole).toContain('clock 1.2 s behind NODE1, give or take 100 ms (12 pairs), corrected');
     expect(lines.indexOf('- A gap. (`System.xml` line 4)')).toBeLessThan(lines.indexOf('## What happened'));
   });
 

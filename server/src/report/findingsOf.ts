@@ -1,0 +1,55 @@
+// The findings of a report, the gravest first: cause, whether it is normal, the proving lines, and what to do. Knows no output.
+import { describeFinding, findingAdvice } from '../explain/describeFinding';
+import { formatMoment } from '../explain/momentInWords';
+import type { ClusterLog } from '../model/clusterLog';
+import type { Finding } from '../model/history';
+import { gravestFirst } from '../model/severity';
+import type { ToldIncident } from './buildReport';
+import { quotesOf } from './quotesOf';
+import type { FindingsPart, FindingTold, Standing } from './report';
+
+/** Findings that are told in full; the rest is counted. */
+const mostFindings = 200;
+
+export function findingsOf({ incident, logs }: ToldIncident): FindingsPart {
+  const all = [...incident.history.findings].sort(worstFirst);
+  return {
+    items: all.slice(0, mostFindings).map((finding) => findingTold(finding, logs)),
+    left: Math.max(0, all.length - mostFindings),
+  };
+}
+
+/** The gravest first, of equally grave ones the alarming, then in order of time. */
+export function worstFirst(a: Finding, b: Finding): number {
+  return gravestFirst(a, b) || standings.indexOf(standingOf(a)) - standings.indexOf(standingOf(b));
+}
+
+const standings: readonly Standing[] = ['alarming', 'notKnown', 'expected'];
+
+export function standingOf({ expected }: Finding): Standing {
+  return expected === null ? 'notKnown' : expected ? 'expected' : 'alarming';
+}
+
+function findingTold(finding: Finding, logs: readonly ClusterLog[]): FindingTold {
+  const { code, severity, utcMs, volume, resource, node, at, evidence } = finding;
+  const log = logs[at.input];
+  const { title, meaning, cause, lasted } = describeFinding(finding, log);
+  return {
+    utcMs,
+    time: formatMoment(finding),
+    code,
+    severity,
+    standing: standingOf(finding),
+    title,
+    meaning,
+    lasted,
+    cause,
+    volume,
+    resource,
+    node,
+    at,
+    evidence,
+    quotes: quotesOf(evidence, logs),
+    advice: findingAdvice(finding, log),
+  };
+}

@@ -1,0 +1,25 @@
+// Proving lines as they stand. Knows nothing of what they prove.
+import type { ClusterLog } from '../model/clusterLog';
+import { lineKey } from '../model/linesByInput';
+import type { LineRef } from '../model/lineRef';
+import { recordAtPlace } from '../model/recordAt';
+import { viewRecord } from '../model/viewRecord';
+import type { Quote } from './report';
+
+/** Proving lines of one statement that are quoted. */
+const mostQuoted = 6;
+
+export function quotesOf(evidence: readonly LineRef[], logs: readonly ClusterLog[]): readonly Quote[] {
+  const lines = new Map(evidence.map((at) => [lineKey(at), at]));
+  return [...lines.values()].slice(0, mostQuoted).flatMap((at) => {
+    const log = logs[at.input];
+    return log === undefined ? [] : [{ at, text: provingText(log, at) }];
+  });
+}
+
+/** The line as it stands; of an export, whose records are markup or share a line, what the record says. */
+function provingText(log: ClusterLog, { line, column }: LineRef): string {
+  if (log.views === undefined) return log.text.line(line - 1);
+  const record = recordAtPlace(log.records, { lineIndex: line - 1, character: (column ?? 1) - 1 });
+  return record < 0 ? log.text.line(line - 1) : viewRecord(log, record).message;
+}

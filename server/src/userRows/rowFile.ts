@@ -1,0 +1,138 @@
+// One file of rows as the tree of its YAML or JSON, with the place of each thing in it. Knows nothing of what rows say.
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { rangeInLine, type TextRange } from '../model/textRange';
+import type { RowProblem } from './rowProblem';
+
+/** Longer files are no tables of rows. In UTF-16 units. */
+export const maxFileLength = 1024 * 1024;
+
+/** Deeper than any row; the parser of the format calls itself for each level. */
+const deepest = 100;
+
+/** What may stand below a file, by kind. */
+export type RowKind = 'messages' | 'events';
+export const rowKinds: readonly RowKind[] = ['messages', 'events'];
+
+/** A row as it is written. */
+export interface WrittenRow {
+  readonly kind: RowKind;
+  /** From 1, within the kind and the file. */
+  readonly place: number;
+  readonly map: YAMLMap;
+}
+
+export interface UserFile {
+  /** As problems and rows name it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface RowFile {
+  readonly rows: readonly WrittenRow[];
+  readonly problems: readonly RowProblem[];
+  /** The place of a thing of the tree, as far as it lies in its first line. */
+  readonly rangeOf: (node: unknown) => TextRange;
+}
+
+/** Reads the lists of rows. A file that cannot be read as YAML has none: half a file may say the opposite of the whole. Never throws. */
+export function readRowFile({ name, text }: UserFile): RowFile {
+  const lines = new LineCounter();
+  const rangeOf = (node: unknown): TextRange => rangeAt(lines, startAndEnd(node), text);
+  const problem = (range: TextRange, message: string): RowProblem => ({ file: name, range, row: null, message });
+  const none = (found: readonly RowProblem[]): RowFile => ({ rows: [], problems: found, rangeOf });
+  const top = rangeInLine(0, 0, 1);
+  if (text.length > maxFileLength) return none([problem(top, 'the file is larger than 1 MB; split it into several files')]);
+  if (nesting(text) > deepest) return none([problem(top, `the file is nested deeper than ${deepest} levels; rows need four`)]);
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, merge: false, schema: 'core' });
+  const flaws = [...document.errors, ...document.warnings];
+  if (flaws.length > 0) {
+    const told = flaws.slice(0, mostFlaws).map(({ pos, message }) => {
+      const words = firstLine(message);
+      return problem(rangeAt(lines, pos, text), `is no YAML or JSON that can be read: ${words}; correct it to have its rows used`);
+    });
+    return none(told);
+  }
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) return none([]);
+  if (!isMap(contents)) return none([problem(rangeOf(contents), `does not begin with a kind of row; write ${kindsInWords}`)]);
+  return { ...listsOf(contents, rangeOf, problem), rangeOf };
+}
+
+/** More say the same again. */
+const mostFlaws = 10;
+
+const kindsInWords = rowKinds.map((kind) => `${kind}:`).join(' or ');
+
+function listsOf(
+  contents: YAMLMap,
+  rangeOf: RowFile['rangeOf'],
+  problem: (range: TextRange, message: string) => RowProblem,
+): Pick<RowFile, 'rows' | 'problems'> {
+  const rows: WrittenRow[] = [];
+  const problems: RowProblem[] = [];
+  for (const pair of contents.items as Pair[]) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const kind = rowKinds.find((known) => known === key);
+    if (kind === undefined) {
+      problems.push(problem(rangeOf(pair.key), `${quoted(key)} is no kind of row; write ${kindsInWords}`));
+    } else if (isSeq(pair.value)) {
+      pair.value.items.forEach((item, index) => {
+        if (isMap(item)) rows.push({ kind, place: index + 1, map: item });
+        else problems.push(problem(rangeOf(item ?? pair.key), `${kind} ${index + 1} is ${whatItIs(item)}, not a row of keys and values; write it as key: value`));
+      });
+    } else if (!(isScalar(pair.value) && pair.value.value === null)) {
+      problems.push(problem(rangeOf(pair.key), `${kind} is ${whatItIs(pair.value)}, not a list; begin each row with a dash`));
+    }
+  }
+  return { rows, problems };
+}
+
+/** What stands somewhere, for people. */
+export function whatItIs(node: unknown): string {
+  if (isAlias(node)) return 'a reference (*name)';
+  if (isMap(node)) return 'a group of keys';
+  if (isSeq(node)) return 'a list';
+  if (!isScalar(node) || node.value === null) return 'empty';
+  if (typeof node.value === 'string') return 'a text';
+  if (typeof node.value === 'number' || typeof node.value === 'bigint') return 'a number';
+  return typeof node.value === 'boolean' ? 'true or false' : 'no text';
+}
+
+/** Words of a file within a sentence, cut where they go on. */
+export function quoted(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 80 ? `${line.slice(0, 80)}...` : line}"`;
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n', 1)[0] ?? '').replace(/[:.]?\s*$/, '');
+}
+
+function startAndEnd(node: unknown): readonly [number, number] {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
+  if (!Array.isArray(range)) return [0, 1];
+  const [start, end] = range as number[];
+  return [start ?? 0, end ?? 1];
+}
+
+function rangeAt(lines: LineCounter, [start, end]: readonly [number, number], text: string): TextRange {
+  const { line, col } = lines.linePos(start);
+  const lineIndex = Math.max(0, line - 1);
+  const from = Math.max(0, col - 1);
+  const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
+  const to = from + Math.max(1, Math.min(end, lineEnd) - start);
+  return rangeInLine(lineIndex, from, to);
+}
+
+/** How deep brackets, or the dashes and blanks at the beginning of a line, may nest what follows: never too small. */
+function nesting(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const sign of text.matchAll(/[[{\]}]|^[-?: \t]+/gm)) {
+    const first = sign[0];
+    if (first === '[' || first === '{') most = Math.max(most, ++open);
+    else if (first === ']' || first === '}') open = Math.max(0, open - 1);
+    else most = Math.max(most, open + first.replace(/[^-?:]/g, '').length);
+  }
+  return most;
+}
