@@ -10,13 +10,28 @@ export const layers = {
   explain: ['model', 'knowledge', 'parse'], // a hover reads its line again, and the small things in it
   features: ['model', 'explain'],
   formats: ['text', 'model', 'knowledge', 'parse'], // one file of each kind: records and facts
-  incident: ['model', 'engine'], // many readings: one axis of time, one history
+  performance: ['model', 'knowledge'], // counters beside the history
+  incident: ['model', 'engine', 'performance'], // many readings: one axis of time, one history
   simulate: ['model', 'knowledge'], // a small model of a CSV cluster; its lines come from the message tables
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
-  input: ['text', 'model', 'parse', 'formats', 'incident', 'analyze'], // reads files, runs workers
+  userRows: ['model', 'knowledge', 'parse'], // the rows that a person adds, checked against the built-in ones
+  input: ['text', 'model', 'parse', 'formats', 'performance', 'incident', 'analyze', 'userRows'], // reads files, runs workers
   protocol: ['model', 'parse', 'features', 'input'], // the only home of LSP
-  cli: ['model', 'explain', 'input', 'protocol'],
+  cli: ['model', 'explain', 'simulate', 'analyze', 'input', 'protocol'],
 };
 
 /** Folders that must compile without Node, the editor or a clock: bytes and values in, values out. */
-export const core = ['text', 'model', 'knowledge', 'parse', 'engine', 'explain', 'features', 'formats', 'incident', 'simulate', 'analyze'];
+export const core = [
+  'text',
+  'model',
+  'knowledge',
+  'parse',
+  'engine',
+  'explain',
+  'features',
+  'formats',
+  'incident',
+  'simulate',
+  'userRows',
+  'analyze',
+];

@@ -6,14 +6,18 @@ import { Unusable } from './exitStatus';
 import { commandForms, commandNames, type CommandName } from './usage';
 
 export interface Invocation {
-  readonly command: Exclude<CommandName, 'simulate'>;
-  /** PATHs, or the one FILE:LINE of explain. Never empty, but for `serve`. */
+  readonly command: CommandName;
+  /** PATHs, the one FILE:LINE of explain, the one scenario of simulate. Never empty, but for `serve`. */
   readonly paths: readonly string[];
   /** One of the command's formats; '' where it has none. */
   readonly format: string;
   /** null = findings do not change the exit status. */
   readonly failOn: Severity | null;
   readonly clocks: ClockChoices;
+  /** Where simulate writes its logs; null = it shows the history of the run. */
+  readonly folder: string | null;
+  /** Folder of a person's own rows; null = none. */
+  readonly knowledge: string | null;
 }
 
 export type Request = 'help' | 'version' | Invocation;
@@ -25,7 +29,9 @@ const options = {
   'fail-on': { type: 'string' },
   'utc-offset': { type: 'string' },
   'clock-skew': { type: 'string' },
+  knowledge: { type: 'string' },
   redact: { type: 'boolean' },
+  out: { type: 'string' },
   stdio: { type: 'boolean' },
 } as const;
 
@@ -39,12 +45,7 @@ export function readArguments(argv: readonly string[]): Request {
   const [command, ...paths] = positionals;
   if (command === undefined) throw new Unusable('no command given; `cluster-log-replay --help` lists the commands');
   if (!isCommand(command)) {
-    throw new Unusable(
-      `no such command: ${command}; use one of ${commandNames.filter((name) => name !== 'simulate').join(', ')}`,
-    );
-  }
-  if (command === 'simulate') {
-    throw new Unusable('simulate is not available yet; use history or report on a recorded log');
+    throw new Unusable(`no such command: ${command}; use one of ${commandNames.join(', ')}`);
   }
   checkOptions(command, given);
   checkPaths(command, paths, given);
@@ -56,6 +57,8 @@ export function readArguments(argv: readonly string[]): Request {
     clocks: commandForms[command].hasClocks
       ? readClockChoices(given.get('utc-offset') ?? [], given.get('clock-skew') ?? [])
       : noChoices,
+    folder: last(given, 'out') ?? null,
+    knowledge: last(given, 'knowledge') ?? null,
   };
 }
 
@@ -95,6 +98,9 @@ function checkOptions(command: CommandName, given: Given): void {
     throw new Unusable(`${command} has no findings; use --fail-on with history or report`);
   for (const option of ['utc-offset', 'clock-skew'] as const)
     if (given.has(option) && !form.hasClocks) throw new Unusable(`${command} compares no clocks; leave --${option} out`);
+  if (given.has('out') && command !== 'simulate') throw new Unusable(`${command} writes to stdout; leave --out away`);
+  if (given.has('knowledge') && (command === 'serve' || command === 'simulate'))
+    throw new Unusable(`${command} takes no --knowledge; use it with records, history, report or explain`);
   if (given.has('stdio') && command !== 'serve') throw new Unusable('--stdio belongs to serve; leave it out');
 }
 
@@ -104,6 +110,9 @@ function checkPaths(command: CommandName, paths: readonly string[], given: Given
     if (paths.length > 0) throw new Unusable('serve takes no PATH; the editor names the files');
   } else if (command === 'explain') {
     if (paths.length !== 1) throw new Unusable('explain needs one FILE:LINE, for example explain cluster.log:120');
+  } else if (command === 'simulate') {
+    if (paths.length !== 1)
+      throw new Unusable('simulate needs one SCENARIO: a file, or a name that `simulate list` shows');
   } else if (paths.length === 0) {
     throw new Unusable(
       `${command} needs a PATH; name a cluster.log, an export, a ZIP, or the folder that Get-ClusterLog wrote to`,

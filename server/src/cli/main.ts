@@ -17,6 +17,7 @@ async function run(argv: readonly string[], output: Output): Promise<ExitStatus>
 }
 
 async function runCommand(invocation: Invocation, output: Output): Promise<ExitStatus> {
+  if (invocation.knowledge !== null) (await import('./userKnowledge')).useKnowledge(invocation.knowledge, say);
   switch (invocation.command) {
     case 'records':
       return (await import('./records')).writeRecords(invocation.paths, output, say);
@@ -26,6 +27,8 @@ async function runCommand(invocation: Invocation, output: Output): Promise<ExitS
       return (await import('./report')).writeReport(invocation, output, say);
     case 'explain':
       return (await import('./explain')).writeExplanation(invocation.paths[0] ?? '', output);
+    case 'simulate':
+      return (await import('./simulate')).writeSimulation(invocation, output, say);
     case 'serve':
       return (await import('./serve')).serve();
   }

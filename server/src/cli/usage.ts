@@ -20,7 +20,7 @@ export const commandForms: Readonly<Record<CommandName, CommandForm>> = {
   report: { formats: ['markdown'], plannedFormats: ['html', 'json'], hasFindings: true, hasClocks: true },
   explain: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
   serve: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
-  simulate: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
+  simulate: { formats: ['table', 'json'], plannedFormats: [], hasFindings: false, hasClocks: false },
 };
 
 export const helpText = `cluster-log-replay: what a Windows failover cluster did, and why, read from its logs and exports
@@ -38,6 +38,8 @@ Commands
                       --format markdown
   explain FILE:LINE   what one line means, as Markdown; diag.zip/NODE1_cluster.log:12 for a file in a ZIP,
                       FILE:LINE:CHARACTER where one line holds several records
+  simulate SCENARIO   a made-up cluster lives through a scenario: a JSON file, or a name that \`simulate list\` shows
+                      --format table (default) | json, or --out FOLDER for the logs of its nodes
   serve --stdio       the language server, for any editor that speaks LSP
 
 Options
@@ -45,6 +47,8 @@ Options
   --fail-on SEVERITY         history, report: exit status 1 when a finding is at or above error, warning or info
   --utc-offset NAME=+02:00   history, report: the local times of a node or a file are so far ahead of UTC; may be given again
   --clock-skew NODE=SECONDS  history, report: so much is added to the clock of a node; may be given again
+  --knowledge FOLDER         records, history, report, explain: what your own rows in YAML or JSON files say is used where the product
+                             knows nothing (CONTRIBUTING.md shows their form); a row that cannot be used is told on stderr
   --help, -h                 this text
   --version, -v              the version
 

@@ -2,10 +2,11 @@
 // Knows nothing of states and of storage.
 import type { Fact, NodeName } from '../model/facts';
 import { momentMs } from './held';
+import { entry } from './nestedMap';
 import type { NodeNames } from './nodeNames';
 
 /** A view without the node and the event that it was removed are written within moments; what lies further apart may be another node. */
-const sameLeaveMs = 10_000;
+const sameLeaveSeconds = 10;
 
 /** Events that only a node of the cluster writes. */
 const memberEvents: ReadonlySet<Fact['body']['kind']> = new Set([
@@ -16,11 +17,6 @@ const memberEvents: ReadonlySet<Fact['body']['kind']> = new Set([
   'directIoLost',
   'quorumLost',
 ] as const);
-
-interface Leave<T> {
-  readonly who: T;
-  readonly ms: number;
-}
 
 /** Conclusions from all facts; to be drawn when every name and number that lines state is learned. */
 export function tieNodes(facts: readonly Fact[], nodes: NodeNames): void {
@@ -42,22 +38,21 @@ function tiesByLeaving(
   ids: ReadonlySet<number>,
   nodes: NodeNames,
 ): ReadonlyMap<string, number> {
-  const named: Leave<string>[] = [];
-  const numbered: Leave<number>[] = [];
+  const named = new Leaves<string>();
+  const numbered = new Leaves<number>();
   for (const fact of facts) {
     const ms = momentMs(fact);
     if (ms === null) continue;
     const name = nameGone(fact, nodes);
-    if (name !== null) named.push({ who: name, ms });
-    for (const who of idsGone(fact)) numbered.push({ who, ms });
+    if (name !== null) named.add(name, ms);
+    for (const id of idsGone(fact)) numbered.add(id, ms);
   }
   const ties = new Map<string, number>();
   const taken = new Map<number, string>();
   const disputed = new Set<string>();
-  for (const { who: name, ms } of named) {
-    if (!names.has(name)) continue;
-    if (near(named, ms).some((other) => other !== name)) continue;
-    const [id, ...others] = new Set(near(numbered, ms));
+  for (const { who: name, ms } of named.all) {
+    if (!names.has(name) || named.near(ms).size > 1) continue;
+    const [id, ...others] = numbered.near(ms);
     if (id === undefined || others.length > 0 || !ids.has(id)) continue;
     const [before, owner] = [ties.get(name), taken.get(id)];
     if ((before !== undefined && before !== id) || (owner !== undefined && owner !== name)) {
@@ -72,8 +67,27 @@ function tiesByLeaving(
   return ties;
 }
 
-function near<T>(leaves: readonly Leave<T>[], ms: number): readonly T[] {
-  return leaves.filter((leave) => Math.abs(leave.ms - ms) <= sameLeaveMs).map(({ who }) => who);
+/** Who left when, second by second: every node writes it down, and a flood of one event is one happening. */
+class Leaves<T> {
+  private readonly bySecond = new Map<number, Map<T, number>>();
+
+  add(who: T, ms: number): void {
+    const second = entry(this.bySecond, Math.floor(ms / 1000));
+    if (!second.has(who)) second.set(who, ms);
+  }
+
+  get all(): readonly { readonly who: T; readonly ms: number }[] {
+    return [...this.bySecond.values()].flatMap((second) => [...second].map(([who, ms]) => ({ who, ms })));
+  }
+
+  /** All that left at about that time. */
+  near(ms: number): ReadonlySet<T> {
+    const found = new Set<T>();
+    const middle = Math.floor(ms / 1000);
+    for (let second = middle - sameLeaveSeconds; second <= middle + sameLeaveSeconds; second++)
+      for (const who of this.bySecond.get(second)?.keys() ?? []) found.add(who);
+    return found;
+  }
 }
 
 function nameGone({ body }: Fact, nodes: NodeNames): string | null {

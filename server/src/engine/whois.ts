@@ -67,8 +67,10 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
     const resource = resourceNamed(body);
     if (resource !== null && !resources.has(resource.toLowerCase())) resources.set(resource.toLowerCase(), resource);
   }
-  hints.nameWriters(stretches, nodes);
-  tieNodes(learned, nodes);
+  // Headers and lines of writers first: what they state goes before what is concluded.
+  for (const stretch of stretches) hints.writerOf(stretch, nodes);
+  // A log that stands alone is told as it spells its nodes; several files speak of the same few.
+  if (stretches.length > 1) tieNodes(learned, nodes);
   const writers = writersOf(stretches, hints, nodes);
   const { writerOf } = writers;
   // Conclusions only after everything that lines state.

@@ -1,5 +1,5 @@
 // A finding in words: what, why, what to do. Knows nothing of how it was found.
-import { findingCause, findingRow } from '../knowledge/findings';
+import { findingCause, findingRow, type FindingCause, type FindingRow } from '../knowledge/findings';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
 import type { Finding } from '../model/history';
@@ -20,6 +20,16 @@ export interface FindingWords {
   readonly lasted: string | null;
 }
 
+/** One thing to check or to mend, as plain text; log text in it is not escaped. */
+export interface Advice {
+  readonly text: string;
+  /** To paste into PowerShell; null where the advice is in words. */
+  readonly command: string | null;
+  readonly remark: string;
+  /** False: the command only shows something. */
+  readonly isChange: boolean;
+}
+
 type Fill = (text: string, fields: Fields) => string;
 
 /** As plain text; log text in it is not escaped. `log` names the node that wrote its line where the finding names none. */
@@ -32,18 +42,34 @@ export function describeFindingMarkdown(finding: Finding, log?: ClusterLog): Fin
   return wordsOf(finding, log, fillMarkdown, fillAdvice);
 }
 
+/** The advice of a finding with its commands apart. */
+export function findingAdvice(finding: Finding, log?: ClusterLog): readonly Advice[] {
+  const row = findingRow(finding.code);
+  const fields = fieldsOf(finding, log);
+  return row ? advised(row, findingCause(finding.code, finding.causeCode)).map((text) => adviceParts(text, fields)) : [];
+}
+
 function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fillAdvice: Fill): FindingWords {
   const row = findingRow(finding.code);
   if (!row) return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], lasted: null };
-  const fields: Fields = { node: finding.node ?? (log ? writerOf(log.history, finding.at.input) : null), ...finding.fields };
+  const fields = fieldsOf(finding, log);
   const cause = findingCause(finding.code, finding.causeCode);
   return {
     title: capitalised(fill(row.title, fields)),
     meaning: capitalised(fill(row.explain, fields)),
     cause: cause ? { code: cause.code, text: capitalised(fill(cause.text, fields)) } : null,
-    advice: [...new Set([...(cause?.advice ?? []), ...row.advice])].map((text) => fillAdvice(text, fields)),
+    advice: advised(row, cause).map((text) => fillAdvice(text, fields)),
     lasted: lastedInWords(row.lasted, finding.fields),
   };
+}
+
+function fieldsOf(finding: Finding, log: ClusterLog | undefined): Fields {
+  return { node: finding.node ?? (log ? writerOf(log.history, finding.at.input) : null), ...finding.fields };
+}
+
+/** For the cause first, then whatever the cause; each once. */
+function advised(row: FindingRow, cause: FindingCause | undefined): readonly string[] {
+  return [...new Set([...(cause?.advice ?? []), ...row.advice])];
 }
 
 /** Both ends of a finding are known where the engine gave its length. Holds no text of the log. */
@@ -55,6 +81,20 @@ function lastedInWords(text: string | undefined, { seconds, outcome }: Finding['
 
 /** `Show the nodes: Get-ClusterNode | ...`: words, a colon, a command; a remark in brackets may follow. */
 const advisedCommand = /^(.*: )((?:[A-Z][a-z]+-[A-Z]\w+|fltmc|vssadmin)\b.*?)(\s+\([a-z][^()]*\)\.?)?$/;
+
+/** Commands that look and change nothing. */
+const lookingCommand = /^(?:(?:Get|Test|Show|Find|Measure|Compare)-|fltmc\b(?! (?:un)?load| (?:de|at)tach)|vssadmin list\b)/;
+
+function adviceParts(text: string, fields: Fields): Advice {
+  const [, words, command, remark = ''] = advisedCommand.exec(text) ?? [];
+  if (words === undefined || command === undefined) return { text: fillText(text, fields), command: null, remark: '', isChange: false };
+  return {
+    text: fillText(words.replace(/: $/, ''), fields),
+    command: fillText(command, fields),
+    remark: fillText(remark.trim(), fields),
+    isChange: !lookingCommand.test(command),
+  };
+}
 
 function fillAdvice(text: string, fields: Fields): string {
   const [, words, command, remark = ''] = advisedCommand.exec(text) ?? [];

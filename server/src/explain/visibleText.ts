@@ -12,6 +12,11 @@ const lineEndOrTab = /[\r\n\t]/;
 
 /** Line ends and tabs become blanks, what cannot be seen becomes `\ufffd`, what is too long is cut. */
 export function visibleText(text: string): string {
-  const flat = text.replace(blanks, (run) => (lineEndOrTab.test(run) ? ' ' : run)).replace(invisible, '\ufffd');
+  const flat = visibleWords(text);
   return flat.length > longestShownText ? `${flat.slice(0, longestShownText - 1)}…` : flat;
+}
+
+/** As `visibleText`, but never cut: for sentences that hold pieces of log text. */
+export function visibleWords(text: string): string {
+  return text.replace(blanks, (run) => (lineEndOrTab.test(run) ? ' ' : run)).replace(invisible, '\ufffd');
 }

@@ -6,7 +6,7 @@ import { openEventClixml } from './clixml/eventClixmlReader';
 import { ClusterLogReader } from './clusterLog';
 import { EventXmlReader } from './eventXml/eventXml';
 import { FriendlyViewReader } from './eventXml/friendlyViewReader';
-import { looksLikeEventXml, looksLikeFriendlyView } from './eventXml/looksLikeEventXml';
+import { looksLikeEventXml, looksLikeFriendlyView, quotesEventXml } from './eventXml/looksLikeEventXml';
 import { EvtxReader } from './evtx/evtx';
 import { readFileHeader } from './evtx/layout';
 import { EventTableReader, openEventCsv } from './eventCsv/eventTableReader';
@@ -59,6 +59,11 @@ export const knownFormats: readonly KnownFormat[] = [
     open: (path, input) => new EventTableReader(path, input, 'event-text'),
   },
   { format: 'event-text', looksLike: ({ text }) => looksLikeEventText(text), open: openEventText },
+  {
+    format: 'event-xml',
+    looksLike: ({ text }) => quotesEventXml(text),
+    open: (path, input) => new EventXmlReader(path, input),
+  },
   { format: 'perf-counters', looksLike: ({ text }) => looksLikeCounters(text), open: (path) => new PerfCountersReader(path) },
   listing('csv-state'),
   listing('csv-list'),

@@ -4,10 +4,13 @@ import type { RunInput } from '../engine/runContext';
 import type { History } from '../model/history';
 import type { Incident } from '../model/incident';
 import type { InputReading } from '../model/inputReading';
+import { comparePerformance } from '../performance/comparePerformance';
 import { coverageOf } from './coverage';
 import type { CoveredInput } from './coveredInput';
 import { inputOrder } from './inputOrder';
+import { withNodesByPath } from './nodesByPath';
 import { onOneAxis, type PlacedInput } from './oneAxis';
+import { placedCounters } from './placedCounters';
 
 export interface IncidentOptions {
   /** Minutes to add to local times to get UTC, by path or its end (`System.csv`) or by node; what a person says goes before all else. */
@@ -19,14 +22,17 @@ export interface IncidentOptions {
 /** Windows Server 2012 (build 9200) brought CSVFS; builds below it have CSV version 1. */
 const firstBuildWithCsvFs = 9200;
 
-/** @param readings one per input, in the order of their indices */
-export function analyzeIncident(readings: readonly InputReading[], options: IncidentOptions = {}): Incident {
+/** @param given one per input, in the order of their indices */
+export function analyzeIncident(given: readonly InputReading[], options: IncidentOptions = {}): Incident {
+  const readings = withNodesByPath(given);
   const order = inputOrder(readings);
   const { placed, facts } = onOneAxis(readings, order, options.utcOffsetMinutes ?? new Map(), options.skewMs ?? new Map());
   const builds = readings.map(({ input }) => input.build).filter((build) => build !== null);
   const generation = builds.length === 0 ? null : Math.min(...builds) < firstBuildWithCsvFs ? 1 : 2;
   const inOrder = order.map((index) => placed[index]!);
-  const history = replay(facts, { inputs: inOrder.map(runInput), generation });
+  const told = replay(facts, { inputs: inOrder.map(runInput), generation });
+  const { comparisons, findings } = comparePerformance(placedCounters(inOrder, told), told);
+  const history = findings.length === 0 ? told : { ...told, findings: [...told.findings, ...findings] };
   return {
     inputs: placed.map(({ input }) => input),
     clocks: placed.map(({ clock }) => clock),
@@ -36,6 +42,7 @@ export function analyzeIncident(readings: readonly InputReading[], options: Inci
       inOrder.map((input) => covered(input, history)),
       history,
     ),
+    performance: comparisons,
   };
 }
 

@@ -9,6 +9,7 @@ import { nodeOrFile } from './inputName';
 import { inputRanks } from './inputOrder';
 import { mergeRuns } from './mergeFacts';
 import { nodeKey } from './nodeKey';
+import { withNodesByEvents } from './nodesByEvents';
 import { joinSameEvents } from './sameEvents';
 import { measureClocks, plausibleSkewMs, unmeasured, type Clock, type MeasuredClock } from './skew';
 import { undatedFacts, type UndatedInput } from './undatedBlocks';
@@ -57,6 +58,10 @@ export function onOneAxis(
     richness: richnessOf(readings[index]!, ranks[index]!),
   }));
   const joined = joinSameEvents(told, (fact, index) => writers.of(fact) ?? owned[index]!);
+
+  const named = withNodesByEvents(readings, joined, ({ writer, at }) => writer?.name ?? readings[at.input]!.input.node);
+  // What is left of an export is of the node that its other events tell: of its clock and of its sections.
+  if (named !== readings) return onOneAxis(named, order, offsets, skews);
 
   // An input whose node nobody names has a clock of its own.
   const owners = owned.map((key, index) => key ?? `\uffff${ranks[index]!}`);

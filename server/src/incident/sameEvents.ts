@@ -78,9 +78,7 @@ function matched(alike: readonly Told[]): readonly OneEvent[] {
     let next = 0;
     for (const told of ofSection) {
       while (next < events.length && (taken.has(events[next]!) || isOver(events[next]!.best, told))) next++;
-      const event = events
-        .slice(next, next + lookAhead)
-        .find((candidate) => !taken.has(candidate) && isOf(candidate, told));
+      const event = events.slice(next, next + lookAhead).find((candidate) => !taken.has(candidate) && isOf(candidate, told));
       if (event === undefined) unmatched.push({ best: told, others: [] });
       else {
         event.others.push(told);

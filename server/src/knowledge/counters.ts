@@ -245,6 +245,12 @@ export function counterKey(name: string): string {
 }
 
 const rows = new Map(counters.map((row) => [`${counterKey(row.object)} ${counterKey(row.counter)}`, row]));
+const places = new Map(counters.map((row, place) => [row, place]));
+
+/** Place in the table, for of two counters that measure the same the first is taken; behind all others what only words tell. */
+export function counterPlace(row: CounterRow): number {
+  return places.get(row) ?? counters.length;
+}
 
 /** What is known of a counter; undefined for one that tells nothing of CSV. */
 export function counterRow(object: string, counter: string): CounterRow | undefined {

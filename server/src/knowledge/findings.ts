@@ -83,6 +83,35 @@ export const findingRows = [
     status: 'documented',
   },
   {
+    code: 'redirectedIoCounted',
+    title: 'Counters show {way} IO of {volume} on {node}',
+    explain:
+      'Performance counters counted IO that went through the coordinator: {rate} operations a second on average, in {samples} samples. Files can be redirected one by one while the volume is direct.',
+    severity: 'info',
+    severityWhenExpected: 'info',
+    causes: [
+      {
+        code: 'saidDirect',
+        text: 'The lines of the time say that IO was direct; single files may be redirected, or a switch was short.',
+        expected: null,
+        advice: [],
+        sources: ['S-EG', 'S-CSVPROM'],
+        status: 'inferred',
+      },
+      {
+        code: 'nothingSaid',
+        text: 'No line of the time says by which way IO went; the counters alone tell it, and not why.',
+        expected: null,
+        advice: [collectLogs],
+        sources: ['S-EG', 'S-CSVPROM'],
+        status: 'inferred',
+      },
+    ],
+    advice: [showStates],
+    sources: ['S-EG', 'S-CSVPROM'],
+    status: 'inferred',
+  },
+  {
     code: 'leftOn',
     title: '{what} of {volume} was still on when the log ended',
     explain: 'It was turned on in this log and no line turns it off again.',

@@ -398,6 +398,15 @@ export const sources: Readonly<Record<string, Source>> = {
     title: 'Public event schema wiki, CsvFs-Diagnostic provider',
     address: 'https://detection-wiki-staging.pages.dev/microsoft-windows-failoverclustering-csvfs-diagnostic/',
   },
+  'S-DWIKI-OTHER': {
+    title: 'Public event schema wiki, providers FilterManager, Kernel-General and Service Control Manager',
+    address: 'https://detection-wiki-staging.pages.dev/',
+  },
+  'S-EVDOCO': {
+    title: 'Public event documentation: Service Control Manager 7045',
+    address: 'http://deusexmachina.uk/evdoco/event.php?event=953',
+  },
+  'S-SCMTEXT': { title: 'Public message table of the Service Control Manager, and a real export with its event 7031', address: null },
   'S-EVQ': { title: 'Public event query script for failover clustering', address: null },
   'S-HPMPIO': { title: 'HP MPIO DSM manuals', address: null },
   'S-ISCSI': { title: 'Windows header iscsilog.h', address: null },

@@ -1,5 +1,6 @@
 // Facts: typed, past-tense statements, each read from one record. Knows nothing of other records, texts or files.
 import type { Certainty, LineRef } from './lineRef';
+import type { SignName } from './signs';
 
 /** Which kind of source speaks; where sources contradict each other the earlier in this list wins: who acts knows best, a conclusion least. */
 export const factSources = ['csvfs', 'dcm', 'system', 'listing', 'resource', 'membership', 'service', 'words'] as const;
@@ -235,6 +236,16 @@ export type FactBody =
       readonly how: 'silence' | 'elision' | 'lineNumbers';
       readonly missingLines: number | null;
       readonly silentMs: number | null;
+    }
+  // An event of another part of Windows, or of the cluster, that changes nothing itself and may be the cause of what does
+  | {
+      readonly kind: 'signSeen';
+      readonly sign: SignName;
+      /** As in the table of events. */
+      readonly provider: string;
+      readonly id: number;
+      /** Disk, volume, network, filter ... as the event names it; null where it names none. */
+      readonly device: string | null;
     }
   // Read from the words of a line whose template nobody has published; always `inferred`
   | { readonly kind: 'stateChangeMentioned'; readonly entity: string; readonly from: string | null; readonly to: string }

@@ -100,6 +100,51 @@ export interface Finding {
   /** Values for the texts of the row. */
   readonly fields: Readonly<Record<string, string>>;
   readonly evidence: Evidence;
+  /** What may have led to it; several are several possible causes. Empty where nothing that was looked for is there. */
+  readonly causedBy: readonly CauseLink[];
+  /** What the rules for such a finding looked for. */
+  readonly lookedFor: readonly LookedFor[];
+}
+
+/** One possible cause of a finding, by one rule of knowledge/causes. */
+export interface CauseLink {
+  /** Code of the rule. */
+  readonly rule: string;
+  /** `stated` where a line itself gives this cause; else the rule connects what is near in time and place. */
+  readonly certainty: Exclude<Certainty, 'unknown'>;
+  readonly evidence: Evidence;
+  /** Index of the earlier finding that is the cause, so that chains can be followed; null where the cause is no finding. */
+  readonly finding: number | null;
+  /** The node on which the cause was seen; null where no line says. */
+  readonly node: string | null;
+  /** How long before the finding, negative for a sign that came after it; null without times that can be compared. */
+  readonly lagMs: number | null;
+  /** Does the cause name the same disk or volume? null: it names none that lines connect with it, or the rule does not ask. */
+  readonly sameStorage: boolean | null;
+  /** Values for the texts of the rule. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** One sign that was looked for. */
+export interface LookedFor {
+  /** In plain words, of our own. */
+  readonly what: string;
+  /** null: nobody can know, `missing` says whose log would tell. */
+  readonly found: boolean | null;
+  /** Where it was found; empty else. */
+  readonly evidence: readonly LineRef[];
+  /** The time that was searched; null without a date. */
+  readonly fromUtcMs: number | null;
+  readonly toUtcMs: number | null;
+  /** Nodes of which no log tells of that time. */
+  readonly missing: readonly MissingLog[];
+}
+
+export interface MissingLog {
+  /** null: one of the nodes, and no line says which. */
+  readonly node: string | null;
+  /** The log that would hold it: `cluster.log`, or a channel. */
+  readonly log: string;
 }
 
 export interface History {

@@ -63,6 +63,9 @@ export interface MeasureComparison {
   /** Mean during the stretch by the mean before it; null with a reason. Always finite. */
   readonly duringToBefore: number | null;
   readonly noDuringToBefore: NoRatio | null;
+  /** The same by the mean after it. */
+  readonly duringToAfter: number | null;
+  readonly noDuringToAfter: NoRatio | null;
   readonly afterToBefore: number | null;
   readonly noAfterToBefore: NoRatio | null;
 }

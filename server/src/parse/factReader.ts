@@ -10,6 +10,7 @@ import { decode, unitLength } from '../text/encoding';
 import { mayMentionChange } from './cautious/mayMentionChange';
 import { readCautiously, settleCautiously, type CautiousReading } from './cautious/readCautiously';
 import { ClockMarks, updateComponent } from './clockMarks';
+import { eventSignRows } from './eventTexts/family';
 import { FactDispatch } from './factDispatch';
 import { knownNames } from './knownNames';
 import { LogHeader } from './logHeader';
@@ -52,7 +53,7 @@ export class FactReader implements RecordListener {
   backStepLineIndex = -1;
   private readonly facts: Fact[] = [];
   private readonly deferred: Deferred[] = [];
-  private readonly dispatch = new FactDispatch(factFamilies.flatMap((family) => family.rows));
+  private readonly dispatch = new FactDispatch([...factFamilies.flatMap((family) => family.rows), ...eventSignRows()]);
   private readonly heard = new HeardMessages<Said>();
   private readonly heardEvents = new Map<string, Said>();
   private readonly marks = new ClockMarks();

@@ -7,6 +7,10 @@ export const settingsSection = 'clusterLogReplay';
 export interface Settings {
   readonly diagnostics: { readonly enabled: boolean; readonly minimumSeverity: Severity };
   readonly incident: IncidentSettings;
+  readonly knowledge: {
+    /** Of a person's own rows, as they wrote it; null = none. */
+    readonly folder: string | null;
+  };
 }
 
 /** What a person says of zones and clocks; it goes before all that files tell. */
@@ -20,12 +24,14 @@ export interface IncidentSettings {
 export const defaultSettings: Settings = {
   diagnostics: { enabled: true, minimumSeverity: 'info' },
   incident: { utcOffsetMinutes: new Map(), skewMs: new Map() },
+  knowledge: { folder: null },
 };
 
 /** Takes what is usable of `value` (the section as the client has it) and the defaults for the rest. */
 export function readSettings(value: unknown): Settings {
   const diagnostics = partOf(value, 'diagnostics');
   const incident = partOf(value, 'incident');
+  const { folder } = partOf(value, 'knowledge');
   return {
     diagnostics: {
       enabled: diagnostics['enabled'] !== false,
@@ -35,6 +41,7 @@ export function readSettings(value: unknown): Settings {
       utcOffsetMinutes: entriesOf(incident, 'utcOffsets', minutesToUtc),
       skewMs: entriesOf(incident, 'clockSkews', milliseconds),
     },
+    knowledge: { folder: typeof folder === 'string' && folder.trim() !== '' ? folder.trim() : null },
   };
 }
 

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
+  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { ClientVoice } from './clientVoice';
@@ -16,6 +17,7 @@ import { handlers } from './handlers';
 import { incidentTurn, type Listener } from './incidentTurn';
 import { incidentChanged, replayChanged, type DocumentParams } from './messages';
 import { defaultSettings, isSameIncidentSettings, readSettings, settingsSection } from './settings';
+import { UserKnowledge } from './userKnowledge';
 
 /** Serves a connection until it ends. Call once per connection; it begins to listen here. */
 export function startServer(connection: Connection): void {
@@ -24,10 +26,15 @@ export function startServer(connection: Connection): void {
   const tellAll: Listener = (uri, model) => listeners.forEach((listener) => listener(uri, model));
   let settings = defaultSettings;
   let capabilities: ClientCapabilities = {};
+  let workspace: string | null = null;
   let lastVersion = 0;
   const nextVersion = () => ++lastVersion;
 
   const client = new ClientVoice(connection, () => capabilities.window?.workDoneProgress === true);
+  const knowledge = new UserKnowledge(client, () => {
+    const watching = capabilities.workspace?.didChangeWatchedFiles;
+    return watching?.dynamicRegistration === true && watching.relativePatternSupport === true;
+  });
   const incidents = connectedIncidents(client, {
     settings: () => settings.incident,
     nextVersion,
@@ -41,6 +48,7 @@ export function startServer(connection: Connection): void {
     if (sent !== undefined) settings = readSettings(sent);
     if (capabilities.workspace?.configuration)
       settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
+    await knowledge.use(settings.knowledge.folder, workspace);
     for (const [uri, model] of models.current()) tellAll(uri, model);
     const { held } = incidents;
     if (isSameIncidentSettings(before, settings.incident)) incidentTurn(held, held, models, tellAll);
@@ -50,6 +58,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
     settings = readSettings(params.initializationOptions);
+    workspace = firstFolder(params);
     return {
       serverInfo: { name: 'Cluster Log Replay' },
       capabilities: {
@@ -68,8 +77,14 @@ export function startServer(connection: Connection): void {
     client.guarded('settings', settingsSection, () => useSettings(section));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const paths = changes.flatMap(({ uri }) => filePath(uri) ?? []);
     client.guarded('changed files', 'the incident', async () => {
-      if (await incidents.filesChanged(changes.flatMap(({ uri }) => filePath(uri) ?? []))) client.notify(incidentChanged);
+      if (await incidents.filesChanged(paths)) client.notify(incidentChanged);
+    });
+    if (!paths.some((path) => knowledge.isHeld(path))) return;
+    client.guarded('changed files', 'own rows', async () => {
+      await knowledge.readAgain();
+      for (const [uri, model] of models.current()) tellAll(uri, model);
     });
   });
   documents.onDidChangeContent(({ document }) => client.guarded('analysis', document.uri, () => models.changed(document)));
@@ -90,4 +105,10 @@ export function startServer(connection: Connection): void {
   listeners.push((uri) => client.notify(replayChanged, { uri } satisfies DocumentParams));
   documents.listen(connection);
   connection.listen();
+}
+
+/** What a relative path of the settings is relative to: the first folder that is open; null = none is, or it is not on a disk. */
+function firstFolder({ workspaceFolders, rootUri }: InitializeParams): string | null {
+  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
+  return uri ? filePath(uri) : null;
 }

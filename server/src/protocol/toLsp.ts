@@ -15,6 +15,7 @@ import type { LogDiagnostic } from '../features/diagnostics';
 import type { LogSymbol } from '../features/documentSymbols';
 import type { FoldingStretch } from '../features/foldingRanges';
 import type { HoverText } from '../features/hover';
+import type { FileProblem } from '../input/userRowFiles';
 import type { InputPlace } from '../model/logOfInput';
 import type { Severity } from '../model/severity';
 import type { TextPosition, TextRange } from '../model/textRange';
@@ -48,6 +49,16 @@ export function diagnostic(found: LogDiagnostic, uris: readonly string[]): Diagn
     source: sourceName,
     message,
     relatedInformation,
+  };
+}
+
+export function rowProblem({ range: at, row, message }: FileProblem): Diagnostic {
+  return {
+    range: range(at),
+    severity: DiagnosticSeverity.Error,
+    code: 'ownRow',
+    source: sourceName,
+    message: `${row ?? 'This file'}: ${message}.`,
   };
 }
 

@@ -41,7 +41,13 @@ export class SimulatedCluster {
 
   constructor(scenario: Scenario) {
     this.generation = scenario.generation;
-    this.nodes = scenario.nodes.map((name, place) => ({ name, id: place + 1, isUp: true, silentSinceMs: null, process: processOf(place, 0) }));
+    this.nodes = scenario.nodes.map((name, place) => ({
+      name,
+      id: place + 1,
+      isUp: true,
+      silentSinceMs: null,
+      process: processOf(place, 0),
+    }));
     this.volumes = scenario.disks.map((disk, place) => this.volumeOf(disk, place));
   }
 

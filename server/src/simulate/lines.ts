@@ -2,7 +2,7 @@
 // Knows nothing of when a line is written.
 import type { NodeName, StatusValue, VolumeState } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import type { Line } from './simulation';
+import type { Line } from './line';
 
 export const ntStatus = {
   volumeDismounted: { code: 0xc000026e, space: 'ntstatus', name: 'STATUS_VOLUME_DISMOUNTED' },
@@ -210,6 +210,25 @@ export function serviceLine(rowId: 'service.processStarted' | 'service.stopping'
     'service.stopped': 'serviceStopped',
   } as const;
   return { by: 'service', rowId, fields: {}, body: { kind: kinds[rowId] } };
+}
+
+/** An update of the cluster database, which every member makes: what fills a log between the events worth telling. */
+export function updateMade(observer: SimulatedNode, gumId: number): Line {
+  return {
+    by: 'gum',
+    rowId: 'database.updateExecuted',
+    fields: { observer: observer.id, gumId, updates: 1, action: '/dm/update' },
+    body: null,
+  };
+}
+
+export function csvDriverStarted(): Line {
+  return {
+    by: 'dcm',
+    rowId: 'dcm.csvDriverStarted',
+    fields: { driver: 'CSVFilter' },
+    body: { kind: 'csvDriverStarted', driver: 'CSVFilter' },
+  };
 }
 
 export function groupMoved(volume: SimulatedVolume, from: SimulatedNode, to: SimulatedNode, moveType: string): Line {

@@ -78,6 +78,8 @@ function startService(sim: Simulation, node: SimulatedNode): void {
   sim.wait(10, 200);
   sim.tell(node, lines.serviceLine('service.processStarted'));
   sim.truth.set(nodeKey(node.name), 'joining', sim.nowMs, node.name);
+  // Version 1 is told from version 2 by its filter driver.
+  if (sim.cluster.generation === 1) sim.tell(node, lines.csvDriverStarted());
 }
 
 function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {

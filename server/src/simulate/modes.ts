@@ -13,8 +13,9 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
     if (hasNoPath && (anew.includes(node) || !volume.toldNoPath.has(node))) {
       sim.wait(1, 10);
       sim.tell(node, lines.directIoLost(volume));
-      // Version 2: the line tells of the path and not of an order that redirects the file system, which goes before it.
-      if (sim.cluster.generation === 2 && mode === 'fileSystemRedirected') sim.truth.become(key, mode, sim.nowMs);
+      // The line tells of the path and not of an order or a filter that redirects the file system, which goes before it.
+      const isOrdered = sim.cluster.generation === 2 ? mode === 'fileSystemRedirected' : volume.isRedirectedByUser;
+      if (isOrdered) sim.truth.become(key, mode, sim.nowMs);
       else sim.truth.set(key, mode, sim.nowMs, node.name);
       volume.toldNoPath.add(node);
     } else {

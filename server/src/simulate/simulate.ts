@@ -1,6 +1,7 @@
 // Runs a scenario: the lines that each node writes, the facts in them, and what is really so. Pure: the same scenario gives the same run.
 import type { Fact } from '../model/facts';
 import { act } from './actions';
+import { updateMade } from './lines';
 import { formCluster } from './membership';
 import type { Scenario } from './scenario';
 import { Simulation } from './simulation';
@@ -23,13 +24,25 @@ export function simulate(scenario: Scenario): SimulatedRun {
   formCluster(sim);
   for (const action of [...scenario.actions].sort((a, b) => a.atMs - b.atMs)) {
     // What an action sets off is finished before the next begins.
-    sim.nowMs = Math.max(sim.nowMs + 1000, action.atMs);
+    passTime(sim, Math.max(sim.nowMs + 1000, action.atMs));
     act(sim, action);
   }
   const endMs = Math.max(sim.nowMs + 1000, scenario.durationMs);
+  passTime(sim, endMs);
   const logEndsMs = sim.cluster.nodes.map(({ silentSinceMs }) => silentSinceMs ?? endMs);
   return { scenario, tellings: sim.tellings, tracks: sim.truth.tracks(), endMs, logEndsMs };
 }
+
+/** Nodes that are up are never silent for long: half an hour without a line would be a gap. The last update ends the time that passes. */
+function passTime(sim: Simulation, untilMs: number): void {
+  while (sim.nowMs < untilMs) {
+    sim.nowMs = Math.min(sim.nowMs + updateEveryMs, untilMs);
+    sim.updates++;
+    for (const node of sim.cluster.upNodes()) sim.tell(node, updateMade(node, sim.updates));
+  }
+}
+
+const updateEveryMs = 10 * 60_000;
 
 /**
  * The facts of a run as the engine takes them: one input per node, in the order of the nodes, lines counted from `firstLine`.

@@ -1,6 +1,7 @@
 // The lines of a run as cluster logs, one per node: for teaching and for tests. Each says in its first line that it was simulated, and
 // each text comes from a template that the message tables have from a real source. Knows nothing of files.
 import { csvfsMessages } from '../knowledge/messages/csvfs';
+import { databaseMessages } from '../knowledge/messages/database';
 import { dcmMessages } from '../knowledge/messages/dcm';
 import { membershipMessages } from '../knowledge/messages/membership';
 import { resourceMessages } from '../knowledge/messages/resources';
@@ -13,7 +14,7 @@ import type { Telling } from './telling';
 
 const rows: ReadonlyMap<string, MessageRow> = new Map(
   [
-    ...[...csvfsMessages, ...dcmMessages, ...membershipMessages, ...resourceMessages],
+    ...[...csvfsMessages, ...databaseMessages, ...dcmMessages, ...membershipMessages, ...resourceMessages],
     ...[...serviceMessages, ...systemEventMessages],
   ].map((row: MessageRow) => [row.id, row]),
 );

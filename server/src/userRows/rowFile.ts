@@ -1,13 +1,10 @@
 // One file of rows as the tree of its YAML or JSON, with the place of each thing in it. Knows nothing of what rows say.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair, type YAMLMap } from 'yaml';
 import { rangeInLine, type TextRange } from '../model/textRange';
 import type { RowProblem } from './rowProblem';
 
 /** Longer files are no tables of rows. In UTF-16 units. */
 export const maxFileLength = 1024 * 1024;
-
-/** Deeper than any row; the parser of the format calls itself for each level. */
-const deepest = 100;
 
 /** What may stand below a file, by kind. */
 export type RowKind = 'messages' | 'events';
@@ -42,8 +39,8 @@ export function readRowFile({ name, text }: UserFile): RowFile {
   const none = (found: readonly RowProblem[]): RowFile => ({ rows: [], problems: found, rangeOf });
   const top = rangeInLine(0, 0, 1);
   if (text.length > maxFileLength) return none([problem(top, 'the file is larger than 1 MB; split it into several files')]);
-  if (nesting(text) > deepest) return none([problem(top, `the file is nested deeper than ${deepest} levels; rows need four`)]);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, merge: false, schema: 'core' });
+  const document = documentOf(text, lines);
+  if (document === null) return none([problem(top, 'lists and groups stand in each other without end; rows need four levels')]);
   const flaws = [...document.errors, ...document.warnings];
   if (flaws.length > 0) {
     const told = flaws.slice(0, mostFlaws).map(({ pos, message }) => {
@@ -56,6 +53,15 @@ export function readRowFile({ name, text }: UserFile): RowFile {
   if (contents === null || (isScalar(contents) && contents.value === null)) return none([]);
   if (!isMap(contents)) return none([problem(rangeOf(contents), `does not begin with a kind of row; write ${kindsInWords}`)]);
   return { ...listsOf(contents, rangeOf, problem), rangeOf };
+}
+
+/** null where the parser gives up: it calls itself for each level of nesting. */
+function documentOf(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, merge: false, schema: 'core' });
+  } catch {
+    return null;
+  }
 }
 
 /** More say the same again. */
@@ -122,17 +128,4 @@ function rangeAt(lines: LineCounter, [start, end]: readonly [number, number], te
   const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
   const to = from + Math.max(1, Math.min(end, lineEnd) - start);
   return rangeInLine(lineIndex, from, to);
-}
-
-/** How deep brackets, or the dashes and blanks at the beginning of a line, may nest what follows: never too small. */
-function nesting(text: string): number {
-  let open = 0;
-  let most = 0;
-  for (const sign of text.matchAll(/[[{\]}]|^[-?: \t]+/gm)) {
-    const first = sign[0];
-    if (first === '[' || first === '{') most = Math.max(most, ++open);
-    else if (first === ']' || first === '}') open = Math.max(0, open - 1);
-    else most = Math.max(most, open + first.replace(/[^-?:]/g, '').length);
-  }
-  return most;
 }

@@ -56,9 +56,13 @@ export class RowReader {
     return this.items(key).flatMap((item) => this.asText(key, item) ?? []);
   }
 
-  /** As `texts`; telling when there is none. */
-  someTexts(key: string): readonly [string, ...string[]] {
-    const [first, ...others] = this.texts(key);
+  /** As `texts`, each with the blanks that it has inside: what Windows writes is compared with them. */
+  exactTexts(key: string): readonly string[] {
+    return this.items(key).flatMap((item) => this.asText(key, item, true) ?? []);
+  }
+
+  /** Tells it when a list has nothing in it. */
+  some(key: string, [first, ...others]: readonly string[]): readonly [string, ...string[]] {
     if (first === undefined && this.items(key).length === 0) this.fail(key, `${key} is missing; write a list of at least one text`);
     return [first ?? '', ...others];
   }
@@ -67,11 +71,11 @@ export class RowReader {
   samples(key: string): readonly { readonly text: string; readonly source: string | null }[] {
     return this.items(key).flatMap((item) => {
       if (!isMap(item)) {
-        const text = this.asText(key, item);
+        const text = this.asText(key, item, true);
         return text === null ? [] : [{ text, source: null }];
       }
       const [text, source] = [item.get('text', true), item.get('source', true)];
-      const words = text === undefined ? null : this.asText(key, text);
+      const words = text === undefined ? null : this.asText(key, text, true);
       if (text === undefined) this.tell(item, `a sample has no text; write it as text: and, where you like, source:`);
       return words === null ? [] : [{ text: words, source: source === undefined ? null : this.asText(key, source) }];
     });
@@ -118,13 +122,14 @@ export class RowReader {
     return isScalar(value) && value.value === null ? undefined : value;
   }
 
-  private asText(key: string, node: unknown): string | null {
+  private asText(key: string, node: unknown, isExact = false): string | null {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value !== 'string') {
       this.tell(node ?? this.row.map, `${key} is ${whatItIs(node)} where a text is wanted; write the text, in quotes if need be`);
       return null;
     }
-    const text = value.replace(/\s+/g, ' ').trim();
+    // What is shown is one paragraph, however a file breaks its lines.
+    const text = value.trim().replace(isExact ? /\s*[\r\n]\s*/g : /\s+/g, ' ');
     if (text === '') this.tell(node, `${key} has an empty text; write it or take it out`);
     if (text.length > maxTextLength) this.tell(node, `${key} has a text of more than ${maxTextLength} characters; shorten it`);
     return text;

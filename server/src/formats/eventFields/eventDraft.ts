@@ -61,7 +61,10 @@ const properties: ReadonlyMap<string, Property> = new Map([
   ['threadid', 'thread'],
 ]);
 
-/** English words of the level; in other languages they are not known. Audit entries and `LogAlways` are information. */
+/**
+ * Words of the level in English and, as real exports have them, in German, French and Japanese; others are not known.
+ * Audit entries and `LogAlways` are information.
+ */
 const levelWords: ReadonlyMap<string, Level> = new Map([
   ['critical', 'ERR'],
   ['error', 'ERR'],
@@ -71,6 +74,19 @@ const levelWords: ReadonlyMap<string, Level> = new Map([
   ['successaudit', 'INFO'],
   ['failureaudit', 'INFO'],
   ['0', 'INFO'],
+  ['kritisch', 'ERR'],
+  ['fehler', 'ERR'],
+  ['warnung', 'WARN'],
+  ['informationen', 'INFO'],
+  ['ausführlich', 'DBG'],
+  ['critique', 'ERR'],
+  ['erreur', 'ERR'],
+  ['avertissement', 'WARN'],
+  ['重大', 'ERR'],
+  ['エラー', 'ERR'],
+  ['警告', 'WARN'],
+  ['情報', 'INFO'],
+  ['詳細', 'DBG'],
 ]);
 
 /** What the property of an export says of an event; undefined for names that say nothing here. */

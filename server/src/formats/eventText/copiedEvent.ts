@@ -3,7 +3,7 @@ import type { EventRecord } from '../../model/eventRecord';
 import { EventFields, type EventDraft } from '../eventFields/eventDraft';
 import { readWrittenDate } from '../eventFields/writtenDate';
 import { readEventXml } from '../eventXml/readEventXml';
-import { isDescriptionKey, isNumberLine, isXmlLine, readKeyLine } from './copiedKeys';
+import { isDescriptionKey, isNumberLine, isXmlLine, isXmlTitle, readKeyLine } from './copiedKeys';
 
 /** An event with the line it begins on, counted from 0 within the lines given. */
 export interface PlacedDraft {
@@ -26,7 +26,7 @@ export function readCopiedEvent(lines: readonly string[]): readonly PlacedDraft[
   for (const [lineOffset, line] of lines.entries()) {
     if (part !== 'xml' && isXmlLine(line)) part = 'xml';
     if (part === 'xml') {
-      if (!/^\s*Event Xml:\s*$/i.test(line)) xml.push(line);
+      if (!isXmlTitle(line)) xml.push(line);
       continue;
     }
     const found = part === 'keys' && !isNumberLine(line) ? readKeyLine(line) : undefined;
@@ -36,7 +36,7 @@ export function readCopiedEvent(lines: readonly string[]): readonly PlacedDraft[
     } else if (found !== undefined) fields.add(found.key, found.value);
     else if (part === 'description' || beginsDescription(line)) {
       part = 'description';
-      description.push({ text: line.replace(/^\s*>\s?/, '').trimEnd(), lineOffset });
+      description.push({ text: line.replace(/^(?:\s*>)+\s?/, '').trimEnd(), lineOffset });
     }
   }
   const draft = withXml(fields.draft(), xml.length === 0 ? undefined : readEventXml(xml.join('\n')));

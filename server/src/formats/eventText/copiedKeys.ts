@@ -1,5 +1,5 @@
 // The keys of an event as text: Event Viewer's copy (also the shorter ones of web pages and those of Windows 2003) and wevtutil.
-// Only the English ones are known. Knows nothing of values.
+// The English ones are known, and the German and Japanese ones of real copies. Knows nothing of values.
 
 export interface KeyLine {
   /** As `eventProperty` knows it, or a key whose value is not used. */
@@ -33,13 +33,38 @@ const keys = [
   'User',
 ];
 
+/** Keys of Event Viewer in other languages, as real copies have them, with the English ones. */
+const foreignKeys: ReadonlyMap<string, string> = new Map([
+  ['protokollname', 'Log Name'],
+  ['quelle', 'Source'],
+  ['datum', 'Date'],
+  ['ereignis-id', 'Event ID'],
+  ['aufgabenkategorie', 'Task Category'],
+  ['ebene', 'Level'],
+  ['schlüsselwörter', 'Keywords'],
+  ['benutzer', 'User'],
+  ['beschreibung', 'Description'],
+  ['ログの名前', 'Log Name'],
+  ['ソース', 'Source'],
+  ['日付', 'Date'],
+  ['イベント id', 'Event ID'],
+  ['タスクのカテゴリ', 'Task Category'],
+  ['レベル', 'Level'],
+  ['キーワード', 'Keywords'],
+  ['ユーザー', 'User'],
+  ['コンピューター', 'Computer'],
+  ['説明', 'Description'],
+]);
+
 /** A blank before the colon is only met in keys of several words: with one word it is a property of PowerShell. */
-const alternatives = keys.map((key) => (key.includes(' ') ? `${key}\\s?` : key)).join('|');
+const alternatives = [...keys, ...foreignKeys.keys()].map((key) => (key.includes(' ') ? `${key}\\s?` : key)).join('|');
 
 /** Web copies and mails put signs of quotation and emphasis around keys. */
 const keyLine = new RegExp(`^[\\s>*]*(${alternatives})(?:\\*\\*)?:(?:\\*\\*)?(?:\\s+|(?=[\\S])|$)(.*)$`, 'i');
 
 const numberLine = /^\s*Event\s?\[(\d+)\]:?\s*$/i;
+
+const xmlTitle = /^[\s>]*(?:Event|Ereignis-|イベント) ?Xml:\s*$/i;
 
 const xmlLine = /^[\s>]*(?:Event Xml:|<Event[\s>])/i;
 
@@ -48,7 +73,8 @@ export function readKeyLine(line: string): KeyLine | undefined {
   if (!line.includes(':')) return undefined;
   const match = keyLine.exec(line.length > 2000 ? line.slice(0, 2000) : line);
   if (!match) return undefined;
-  const key = match[1]!.trim();
+  const written = match[1]!.trim();
+  const key = foreignKeys.get(written.toLowerCase()) ?? written;
   const value = line.length > 2000 ? line.slice(line.indexOf(':') + 1) : match[2]!;
   return { key: key.toLowerCase() === 'logged' ? 'Date' : key, value: value.trim() };
 }
@@ -60,7 +86,12 @@ export function isNumberLine(line: string): boolean {
 
 /** Where the XML of a copied event begins. */
 export function isXmlLine(line: string): boolean {
-  return xmlLine.test(line);
+  return xmlLine.test(line) || isXmlTitle(line);
+}
+
+/** `Event Xml:`, the line above it. */
+export function isXmlTitle(line: string): boolean {
+  return line.length < 40 && xmlTitle.test(line);
 }
 
 /** Keys that a sentence of a description hardly begins with: two keys in a row with one of these begin an event. */

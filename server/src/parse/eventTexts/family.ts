@@ -1,8 +1,11 @@
-// Texts of System and Operational events as a cluster.log of 2016 and later holds them: which event it is and its fields, no facts.
+// Texts of System and Operational events as a cluster.log of 2016 and later holds them: which event it is, its fields, and whether it is
+// the sign of a cause.
 // Built on first use. Knows nothing of the events whose facts another family reads; that one is asked first.
 import { allEvents, clusterProvider, type EventRow } from '../../knowledge/events';
+import { signsOf } from '../../knowledge/eventSigns';
 import type { MessageRow } from '../../knowledge/messageRow';
 import type { MessageContext, MessageFamily, ReadMessage } from '../messageFamily';
+import { signFacts } from './signFacts';
 import { literalLength, matchText, textPattern, type TextPattern } from './textPattern';
 
 export const eventTextsFamily: MessageFamily = {
@@ -14,6 +17,11 @@ export const eventTextsFamily: MessageFamily = {
   read: readEventText,
 };
 
+/** Rows of events that are signs: the only ones of the family that tell the engine something. */
+export function eventSignRows(): readonly MessageRow[] {
+  return index().signRows;
+}
+
 /** Texts of events are shorter; what is longer is none. */
 const maxEventTextLength = 8192;
 /** No text of an event has a field within these first characters. */
@@ -22,10 +30,12 @@ const headLength = 5;
 interface Candidate {
   readonly pattern: TextPattern;
   readonly row: MessageRow;
+  readonly event: EventRow;
 }
 
 interface EventTextIndex {
   readonly rows: readonly MessageRow[];
+  readonly signRows: readonly MessageRow[];
   readonly byHead: ReadonlyMap<string, readonly Candidate[]>;
 }
 
@@ -34,9 +44,9 @@ function readEventText(message: string, context: MessageContext): ReadMessage | 
   const candidates = index().byHead.get(message.slice(0, headLength));
   if (!candidates) return undefined;
   const text = message.replace(/\s+/g, ' ').trim();
-  for (const { pattern, row } of candidates) {
+  for (const { pattern, row, event } of candidates) {
     const fields = matchText(pattern, text);
-    if (fields) return { row, fields, facts: [] };
+    if (fields) return { row, fields, facts: signFacts(event, fields) };
   }
   return undefined;
 }
@@ -49,9 +59,9 @@ function index(): EventTextIndex {
 
 function buildIndex(): EventTextIndex {
   const events = allEvents().filter((event) => event.provider === clusterProvider && event.texts.length > 0);
-  const rows = events.map(messageRowOf);
-  const candidates = rows
-    .flatMap((row) => row.templates.map((template) => ({ pattern: textPattern(template), row })))
+  const told = events.map((event) => ({ event, row: messageRowOf(event) }));
+  const candidates = told
+    .flatMap(({ event, row }) => row.templates.map((template) => ({ pattern: textPattern(template), row, event })))
     .sort((a, b) => literalLength(b.pattern) - literalLength(a.pattern));
   const byHead = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -60,7 +70,8 @@ function buildIndex(): EventTextIndex {
     if (sameHead) sameHead.push(candidate);
     else byHead.set(head, [candidate]);
   }
-  return { rows, byHead };
+  const signRows = told.filter(({ event }) => signsOf(event).length > 0).map(({ row }) => row);
+  return { rows: told.map(({ row }) => row), signRows, byHead };
 }
 
 /** What the product knows of an event as a row of its family; rows of other providers than the cluster's name these in their id. */

@@ -1,0 +1,59 @@
+// What performance counters show beside the story: each stretch of redirected or held IO of a volume on a node, compared with direct IO
+// near it; and redirected IO that was counted where no line tells of it. Names no cause. Knows nothing of files, formats and words.
+import type { Finding, History } from '../model/history';
+import type { PerformanceComparison } from '../model/performance';
+import { compareStretch } from './compareStretch';
+import { volumeSheets, type PlacedCounters } from './counterSheet';
+import { countedFindings } from './redirectedIoCounted';
+import { redirectedRates, redirectedRuns, type RedirectedRun } from './redirectedRuns';
+import type { TimeSpan } from './timeSpans';
+import { noTracks, volumeTracks, type Stretch, type VolumeTracks } from './volumeTracks';
+
+export interface Performance {
+  /** In time order. */
+  readonly comparisons: readonly PerformanceComparison[];
+  readonly findings: readonly Finding[];
+}
+
+/** Stretches of one volume on one node that are compared, the first ones: a volume that pauses all day has thousands. */
+const mostStretches = 500;
+
+export function comparePerformance(files: readonly PlacedCounters[], history: History): Performance {
+  const comparisons: PerformanceComparison[] = [];
+  const findings: Finding[] = [];
+  for (const volume of volumeSheets(files, history)) {
+    const tracks = volume.isPlaced ? volumeTracks(history, volume.volume, volume.node) : noTracks;
+    const sheets = volume.sheets.map((sheet) => ({ sheet, rates: redirectedRates(sheet) }));
+    const runs = sheets.flatMap(({ sheet, rates }) => redirectedRuns(sheet, rates, (utcMs) => saidAt(tracks, utcMs)));
+    const counted = runs.filter(({ mark }) => mark === 'nothing').map(stretchOf);
+    const stretches = [...tracks.stretches, ...apart(counted)].sort((a, b) => a.fromMs - b.fromMs);
+    const known: VolumeTracks = { ...tracks, redirected: [...tracks.redirected, ...counted] };
+    for (const stretch of stretches.slice(0, mostStretches)) {
+      const comparison = compareStretch(volume, sheets, known, stretch);
+      if (comparison !== null) comparisons.push(comparison);
+    }
+    findings.push(...countedFindings(volume, runs, history));
+  }
+  comparisons.sort((a, b) => a.fromUtcMs - b.fromUtcMs);
+  return { comparisons, findings };
+}
+
+/** What the tracks say of a moment; null where they tell of redirected or held IO themselves. */
+function saidAt({ direct, redirected, stopped }: VolumeTracks, utcMs: number): 'direct' | 'nothing' | null {
+  const isIn = ({ fromMs, toMs }: TimeSpan) => fromMs < utcMs && utcMs <= toMs;
+  if (redirected.some(isIn) || stopped.some(isIn)) return null;
+  return direct.some(isIn) ? 'direct' : 'nothing';
+}
+
+function stretchOf({ way, fromMs, toMs, first, last }: RedirectedRun): Stretch {
+  return { kind: way, fromMs, toMs, from: 'counters', certainty: 'inferred', evidence: [first, last] };
+}
+
+/** The same stretch counted in two files is one. */
+function apart(stretches: readonly Stretch[]): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.fromMs - b.fromMs)) {
+    if ((kept.at(-1)?.toMs ?? -Infinity) <= stretch.fromMs) kept.push(stretch);
+  }
+  return kept;
+}
