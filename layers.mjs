@@ -9,6 +9,7 @@ export const layers = {
   engine: ['model', 'knowledge'],
   explain: ['model', 'knowledge', 'parse'], // a hover reads its line again, and the small things in it
   features: ['model', 'explain'],
+  report: ['model', 'explain', 'knowledge'], // the whole incident for people: data first, then Markdown, HTML, JSON
   formats: ['text', 'model', 'knowledge', 'parse'], // one file of each kind: records and facts
   performance: ['model', 'knowledge'], // counters beside the history
   incident: ['model', 'engine', 'performance'], // many readings: one axis of time, one history

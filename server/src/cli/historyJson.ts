@@ -7,6 +7,7 @@ import type { Finding, Span, Track, TrackName, VolumeEntity } from '../model/his
 import type { Coverage, InputClock, MissingPart, NodeCoverage } from '../model/incident';
 import type { Certainty, LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
+import { performanceJson } from './performanceJson';
 import { utcText } from './utcText';
 
 type InputJson = Pick<
@@ -51,7 +52,7 @@ interface FindingJson {
 
 /** The document in pieces, so that a large history is never one text: the lists of tracks and findings come one item a line. */
 export function* historyJson({ incident, logs }: ReadIncident): Generator<string> {
-  const { inputs, clocks, history, coverage } = incident;
+  const { inputs, clocks, history, coverage, performance } = incident;
   yield '{\n"schema": "cluster-log-replay/history@1",\n"inputs": ';
   yield* listItems(inputs.map((input, index) => inputJson(input, clocks[index])));
   yield ',\n"nodes": ';
@@ -63,6 +64,8 @@ export function* historyJson({ incident, logs }: ReadIncident): Generator<string
   yield ',\n"findings": ';
   yield* listItems(findingItems(history.findings, logs));
   yield `,\n"coverage": ${JSON.stringify(coverageJson(coverage))}`;
+  yield ',\n"performance": ';
+  yield* listItems(performance.map(performanceJson));
   yield '\n}\n';
 }
 

@@ -3,6 +3,7 @@
 import { counted } from '../explain/counted';
 import { describeFinding } from '../explain/describeFinding';
 import { formatMoment, formatUtc } from '../explain/momentInWords';
+import { performanceStories } from '../explain/performanceInWords';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
 import { visibleText } from '../explain/visibleText';
 import type { ReadIncident } from '../input/readIncident';
@@ -11,15 +12,15 @@ import type { Finding, Span, Track } from '../model/history';
 import type { InputClock } from '../model/incident';
 import { severities } from '../model/severity';
 import { skewInWords, zoneInWords } from './clockInWords';
-import { lineNames, type InputName } from './lineNames';
-import { missingParts } from './missingParts';
-import { shownSpans } from './shownSpans';
+import { lineNames, type InputName } from '../report/lineNames';
+import { missingParts } from '../report/missingParts';
+import { shownSpans } from '../report/shownSpans';
 
 const timeWidth = '2009-10-08 18:01:41.957'.length;
 
 /** The lines of the table, without line ends; log text in them is made safe for a terminal. */
 export function* historyTable({ incident, logs }: ReadIncident): Generator<string> {
-  const { inputs, clocks, history } = incident;
+  const { inputs, clocks, history, performance } = incident;
   const nameOf: InputName = inputs.length > 1 ? (input) => `[${input}]` : null;
   yield counted(inputs.length, 'INPUT', 'INPUTS');
   for (const [index, input] of inputs.entries()) yield* inputLines(input, index, clocks[index]);
@@ -35,6 +36,14 @@ export function* historyTable({ incident, logs }: ReadIncident): Generator<strin
   yield '';
   yield counted(history.tracks.length, 'TRACK', 'TRACKS');
   for (const track of history.tracks) yield* trackLines(track, nameOf);
+  const stories = performanceStories(performance);
+  if (stories.length === 0) return;
+  yield '';
+  yield 'PERFORMANCE';
+  for (const { text, certainty, evidence } of stories) {
+    yield `  ${visibleText(text)}`;
+    yield `           proof: ${certainty}, ${lineNames(evidence, nameOf)}`;
+  }
 }
 
 function* inputLines(input: InputSummary, index: number, clock: InputClock | undefined): Generator<string> {

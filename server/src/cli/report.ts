@@ -1,19 +1,43 @@
-// `report`: the incident told for people, as Markdown.
+// `report`: the incident told for people, as Markdown, as one HTML page, or as JSON; with aliases for names where that is asked for.
+import { buildReport } from '../report/buildReport';
+import { htmlReport } from '../report/htmlReport';
+import { jsonReport } from '../report/jsonReport';
+import { layOut } from '../report/layOut';
+import { markdownReport } from '../report/markdownReport';
+import { redactReport } from '../report/redactReport';
+import type { Report } from '../report/report';
+import { counted } from '../explain/counted';
 import type { Invocation } from './arguments';
 import type { ExitStatus } from './exitStatus';
 import type { Output } from './output';
 import { readInputs, statusOf } from './readInputs';
-import { reportMarkdown } from './reportMarkdown';
+import { checkMapFile, writeMapFile } from './redactionMap';
 
 export async function writeReport(
-  { paths, failOn, clocks }: Invocation,
+  { paths, format, failOn, clocks, redact, redactMap }: Invocation,
   output: Output,
   say: (line: string) => void,
 ): Promise<ExitStatus> {
-  const read = await readInputs(paths, clocks, say);
-  for (const line of reportMarkdown(read)) {
-    output.write(`${line}\n`);
+  if (redactMap !== null) checkMapFile(redactMap);
+  const read = await readInputs(paths, clocks, redact ? () => undefined : say);
+  let report = buildReport(read);
+  if (redact) {
+    const redacted = redactReport(report, read.incident);
+    report = redacted.report;
+    if (redactMap !== null) {
+      writeMapFile(redactMap, redacted.aliases);
+      say(`${counted(redacted.aliases.length, 'alias', 'aliases')} with the names behind them are in ${redactMap}; keep that file to yourself`);
+    }
+  }
+  for (const piece of piecesOf(report, format)) {
+    output.write(piece);
     await output.drained();
   }
   return statusOf(read, failOn);
+}
+
+function* piecesOf(report: Report, format: string): Generator<string> {
+  if (format === 'json') yield* jsonReport(report);
+  else if (format === 'html') yield* htmlReport(layOut(report));
+  else for (const line of markdownReport(layOut(report))) yield `${line}\n`;
 }

@@ -40,6 +40,7 @@ const eventReaders: Partial<Record<InputFormat, readonly ReadEventAgain[]>> = {
 export type ReadListedAgain = (text: string, columns: string, shape: RecordShape) => RecordView['listed'];
 
 const listingReaders: Partial<Record<InputFormat, ReadListedAgain>> = {
+  'event-text': readListedAgain, // a transcript of events and listings
   'csv-state': readListedAgain,
   'csv-list': readListedAgain,
   'smb-shares': readListedAgain,
@@ -71,8 +72,12 @@ export function exportViews(
       const own = text.recordText(index);
       let event: EventRecord | undefined;
       for (const read of readers) event ??= read(own, (head ??= text.headText()));
+      // An event has a number; without one, what a listing knows is a listing, and everything else is text of an event.
+      if (event !== undefined && event.id !== null) return viewOf(input, records, index, own, event, undefined);
       const listed = listingReaders[input.format]?.(own, columns.above(index), records.shape[index] as RecordShape);
-      return viewOf(input, records, index, own, event, listed);
+      if (event !== undefined && (listed === undefined || listed.rowId === 'listing.other'))
+        return viewOf(input, records, index, own, event, undefined);
+      return viewOf(input, records, index, own, undefined, listed);
     },
   };
 }

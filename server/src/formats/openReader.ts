@@ -21,6 +21,7 @@ import { looksLikeCounters } from './perfCounters/looksLikeCounters';
 import { PerfCountersReader } from './perfCounters/perfCounters';
 import { ListingReader } from './powershell/listingReader';
 import { recogniseListing } from './powershell/recogniseListing';
+import { TranscriptReader } from './transcript';
 
 export interface KnownFormat {
   readonly format: Exclude<InputFormat, 'unknown'>;
@@ -57,6 +58,11 @@ export const knownFormats: readonly KnownFormat[] = [
     format: 'event-text',
     looksLike: ({ text }) => looksLikeEventTable(text),
     open: (path, input) => new EventTableReader(path, input, 'event-text'),
+  },
+  {
+    format: 'event-text',
+    looksLike: (head) => looksLikeEventText(head.text) && recogniseListing(head).format !== null,
+    open: (path, input) => new TranscriptReader(path, input),
   },
   { format: 'event-text', looksLike: ({ text }) => looksLikeEventText(text), open: openEventText },
   {

@@ -3,7 +3,7 @@ import type { Fact } from '../model/facts';
 import type { InputReading } from '../model/inputReading';
 import { isEvent } from './eventStamps';
 import { nodeKey } from './nodeKey';
-import { isNameless, withNode } from './nodesByPath';
+import { isNameless, nodesKnown, withNode } from './nodesByPath';
 
 /** One event may be written by two nodes in one second; so many by no others are no chance. */
 const leastShared = 2;
@@ -28,7 +28,7 @@ export function withNodesByEvents(
   writerOf: (fact: Fact) => string | null,
 ): readonly InputReading[] {
   const nameless = new Set(readings.flatMap((reading, index) => (isNameless(reading) ? [index] : [])));
-  if (nameless.size === 0) return readings;
+  if (nameless.size === 0 || !isEveryNodeHeard(readings)) return readings;
   const sharedBy = new Map<number, Shared>();
   for (const fact of joined.flat()) noteShared(fact, writerOf, nameless, sharedBy);
   let isTold = false;
@@ -40,6 +40,25 @@ export function withNodesByEvents(
     return withNode(reading, node, `Its events stand in another file of ${node} too.`);
   });
   return isTold ? named : readings;
+}
+
+/**
+ * Nodes write the same event in the same second. So it tells the node only where all nodes are heard, and no log is of who knows whom.
+ */
+function isEveryNodeHeard(readings: readonly InputReading[]): boolean {
+  const named = readings.filter(({ input, facts }) => input.node !== null && facts.some(isEvent));
+  const heard = new Set(named.map(({ input }) => nodeKey(input.node)));
+  const isOpen = readings.some((reading) => reading.input.format === 'cluster-log' && isNameless(reading));
+  return !isOpen && [...nodesKnown(readings).keys()].every((key) => heard.has(key)) && mostMembers(readings) <= heard.size;
+}
+
+/** Of the largest view that any line tells; 0 where none does. */
+function mostMembers(readings: readonly InputReading[]): number {
+  let most = 0;
+  for (const { facts } of readings) {
+    for (const { body } of facts) if (body.kind === 'viewChanged') most = Math.max(most, body.members.length);
+  }
+  return most;
 }
 
 function noteShared(

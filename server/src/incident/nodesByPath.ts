@@ -35,7 +35,7 @@ export function withNode(reading: InputReading, node: string, how = `Its name or
 }
 
 /** Names by which headers, records and lines call nodes, by key. */
-function nodesKnown(readings: readonly InputReading[]): ReadonlyMap<string, string> {
+export function nodesKnown(readings: readonly InputReading[]): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   const learn = (name: string | null | undefined) => {
     const key = nodeKey(name);

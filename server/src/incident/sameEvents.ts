@@ -115,7 +115,10 @@ function isSame(a: Told, b: Told): boolean {
   return Math.abs(a.fact.utcMs! - b.fact.utcMs!) <= roundingMs;
 }
 
-/** Exports that name no computer: an event is the same as another's if only one computer tells it in that second. */
+/**
+ * Exports that name no computer: an event that a known computer tells in that second is its event. Where several tell it nobody knows
+ * whose it is, but it is no event of its own: it stands at that of each.
+ */
 function withStrangers(
   events: readonly OneEvent[],
   strangers: readonly Section[],
@@ -139,18 +142,23 @@ function withStrangers(
     for (const fact of section.facts) {
       const stranger = { fact, section, said: sayings.number(fact) };
       const alike = known.get(sayings.inSecond(fact, stranger.said))!.filter(({ told }) => agree(told.fact.body, fact.body));
-      const [first] = alike;
-      if (first === undefined || alike.some(({ writer }) => writer !== first.writer)) continue;
-      let event = eventOf.get(first.told.fact);
-      if (event === undefined) {
-        event = { best: first.told, others: [] };
-        eventOf.set(first.told.fact, event);
-        found.push(event);
+      for (const { told } of firstOfEach(alike)) {
+        let event = eventOf.get(told.fact);
+        if (event === undefined) {
+          event = { best: told, others: [] };
+          eventOf.set(told.fact, event);
+          found.push(event);
+        }
+        if (isOf(event, stranger)) event.others.push(stranger);
       }
-      if (isOf(event, stranger)) event.others.push(stranger);
     }
   }
   return found.filter(({ others }) => others.length > 0);
+}
+
+/** One telling by each writer: its others are the same event, or another that looks the same. */
+function firstOfEach<T extends { readonly writer: string | null }>(tellings: readonly T[]): readonly T[] {
+  return tellings.filter(({ writer }, place) => tellings.findIndex((other) => other.writer === writer) === place);
 }
 
 function joined(inputs: readonly ToldBy[], events: readonly OneEvent[]): readonly (readonly Fact[])[] {

@@ -85,5 +85,5 @@ function timesOf({ fitting }: Votes, quarters: number): ShiftTimes {
 function isNoChance(fits: number, tried: number): boolean {
   if (fits === 1) return tried <= 9;
   if (fits === 2) return tried <= 300;
-  return fits >= 3 + tried / 10_000;
+  return fits >= 3 + Math.floor(tried / 10_000);
 }

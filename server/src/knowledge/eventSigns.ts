@@ -13,8 +13,8 @@ export interface EventSign {
   readonly variant?: string;
   /** Names of the field with the disk, volume, network or driver, the best first. */
   readonly device?: readonly string[];
-  /** Only events whose field is one of these values; lower case. */
-  readonly only?: { readonly field: string; readonly values: readonly string[] };
+  /** Only events whose fields are one of these values each; lower case. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
   /** Only events in which the number in this field is as large, whatever its sign. */
   readonly atLeast?: { readonly field: string; readonly value: number };
 }
@@ -30,8 +30,8 @@ const clusDisk = 'Microsoft-Windows-FailoverClustering-ClusDisk-Diagnostic';
 const clusBflt = 'Microsoft-Windows-FailoverClustering-ClusBflt-Diagnostic';
 const serviceControl = 'Service Control Manager';
 
-/** `clusdisk.sys`, `SrvAdmin` and the like say nothing: these two services carry SMB, under their display names. */
-const smbServices = { field: 'Service', values: ['server', 'workstation'] } as const;
+/** The two services that carry SMB, under their display names. */
+const smbServices = ['server', 'workstation'] as const;
 
 const ofVolume = ['VolumeName', 'VolumeId', 'DriveName'] as const;
 
@@ -70,8 +70,8 @@ export const eventSigns: readonly EventSign[] = [
   { sign: 'smbFault', provider: smbClient, ids: [30611, 30613, 30818, 30906] },
   { sign: 'smbTimeout', provider: smbClient, ids: [30809], device: ['ServerName'] },
   { sign: 'smbTimeout', provider: smbClient, ids: [30823], device: ['Name'] },
-  { sign: 'fileServiceStopped', provider: serviceControl, ids: [7036], device: ['Service'], only: smbServices },
-  { sign: 'fileServiceStopped', provider: serviceControl, ids: [7031, 7034], device: ['Service'], only: smbServices },
+  { sign: 'fileServiceStopped', provider: serviceControl, ids: [7036], device: ['Service'], only: { Service: smbServices, State: ['stopped'] } },
+  { sign: 'fileServiceStopped', provider: serviceControl, ids: [7031, 7034], device: ['Service'], only: { Service: smbServices } },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [5200, 5397] },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [1570, 1571], device: ['NodeName'] },
   {
@@ -87,7 +87,7 @@ export const eventSigns: readonly EventSign[] = [
     provider: serviceControl,
     ids: [7045],
     device: ['ServiceName'],
-    only: { field: 'ServiceType', values: ['kernel mode driver', 'file system driver', 'file system filter driver'] },
+    only: { ServiceType: ['kernel mode driver', 'file system driver'] },
   },
   { sign: 'serviceCrashed', provider: csvFsProvider, ids: [49152] },
   { sign: 'serviceCrashed', provider: clusterProvider, ids: [1000, 1001, 1006, 1073, 1556, 5377] },
@@ -96,7 +96,7 @@ export const eventSigns: readonly EventSign[] = [
     provider: serviceControl,
     ids: [7031, 7034],
     device: ['Service'],
-    only: { field: 'Service', values: ['cluster service'] },
+    only: { Service: ['cluster service'] },
   },
   { sign: 'nodeFrozen', provider: clusterProvider, ids: [4869], device: ['ProcessName'] },
   { sign: 'nodeFrozen', provider: netFt, ids: [20480] },
@@ -140,7 +140,8 @@ function keyOf(provider: string, id: number): string {
 }
 
 function isMeant({ only, atLeast }: EventSign, fields: Fields): boolean {
-  if (only !== undefined && !only.values.includes(textOf(fields, only.field).toLowerCase())) return false;
+  for (const [field, values] of Object.entries(only ?? {}))
+    if (!values.includes(textOf(fields, field).toLowerCase())) return false;
   return atLeast === undefined || Math.abs(Number(textOf(fields, atLeast.field))) >= atLeast.value;
 }
 

@@ -2,8 +2,8 @@
 // side is no cause. Plain values, so that a worker can hand them over. Knows nothing of counter files and of words.
 import type { Evidence } from './lineRef';
 
-/** How IO flowed in a stretch; `redirected` where nothing tells which of the two ways. */
-export type StretchKind = 'fileSystemRedirected' | 'blockRedirected' | 'redirected' | 'held';
+/** How IO flowed in a stretch. */
+export type StretchKind = 'fileSystemRedirected' | 'blockRedirected' | 'held';
 
 /** What a counter measures. */
 export type CounterMeasure = 'latency' | 'ioPerSecond' | 'bytesPerSecond' | 'queueLength' | 'metadataPerSecond';

@@ -41,7 +41,7 @@ export function compareStretch(
   const during = sheets.map(({ sheet }) => ({ sheet, places: samplesIn(sheet, spans) }));
   const samples = countOf(during);
   if (samples + before.baseline.samples + after.baseline.samples === 0) return null;
-  const way: CountedWay = kind === 'held' || kind === 'redirected' ? 'any' : kind;
+  const way: CountedWay = kind === 'held' ? 'any' : kind;
   const compared = measures.flatMap(([measure, direction]): MeasureComparison[] => {
     const window = (places: readonly SheetSamples[], counted: CountedWay) => figuresIn(places, measure, direction, counted);
     const [first, inside, last] = [window(before.samples, 'direct'), window(during, way), window(after.samples, 'direct')];

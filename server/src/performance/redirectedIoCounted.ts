@@ -38,6 +38,7 @@ export function countedFindings(
           way: own.every(({ way }) => way === 'blockRedirected') ? 'block redirected' : 'redirected',
         },
         evidence: [first.first, ...others],
+        ...{ causedBy: [], lookedFor: [] },
       },
     ];
   });

@@ -1,21 +1,13 @@
 // The report of an incident, part by part. Knows nothing of how it is written down.
-import type { ClusterLog } from '../model/clusterLog';
-import type { Incident } from '../model/incident';
 import { coverageOf } from './coverageOf';
 import { durationsOf } from './durationsOf';
 import { findingsOf } from './findingsOf';
 import type { Report } from './report';
 import { storyOf } from './storyOf';
 import { timelineOf } from './timelineOf';
+import type { ToldIncident } from './toldIncident';
 import { tracksOf } from './tracksOf';
 import { waitsOf } from './waitsOf';
-
-/** An incident with the text of its inputs. */
-export interface ToldIncident {
-  readonly incident: Incident;
-  /** One per input, in order; each knows the others. */
-  readonly logs: readonly ClusterLog[];
-}
 
 export function buildReport(told: ToldIncident): Report {
   const { incident } = told;

@@ -4,7 +4,7 @@ import { formatMoment } from '../explain/momentInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Finding } from '../model/history';
 import { gravestFirst } from '../model/severity';
-import type { ToldIncident } from './buildReport';
+import type { ToldIncident } from './toldIncident';
 import { quotesOf } from './quotesOf';
 import type { FindingsPart, FindingTold, Standing } from './report';
 

@@ -11,7 +11,7 @@ import type { Finding, History, Step } from '../model/history';
 import { incidentsOfAll } from '../model/incidents';
 import { isSameLine } from '../model/lineRef';
 import { gravestFirst, type Severity } from '../model/severity';
-import type { ToldIncident } from './buildReport';
+import type { ToldIncident } from './toldIncident';
 import { standingOf, worstFirst } from './findingsOf';
 import { quotesOf } from './quotesOf';
 import type { Chapter, Sentence, StoryPart, Wait } from './report';

@@ -4,7 +4,7 @@ import { formatMoment } from '../explain/momentInWords';
 import { nameById } from '../explain/nameById';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
 import type { TrackChange } from '../model/history';
-import type { ToldIncident } from './buildReport';
+import type { ToldIncident } from './toldIncident';
 import type { ChangeTold, TimelinePart } from './report';
 import { stepWriter } from './stepWriter';
 

@@ -55,10 +55,11 @@ function restorePath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNo
   sim.wait(10, 500);
   sim.tell(node, lines.resumed(volume));
   const stateKey = volumeKey('volumeState', volume.volume, node.name);
-  // The same line ends a pause: then nobody can say that it tells of the path too.
-  const teller = sim.truth.value(stateKey) === 'paused' ? null : node.name;
+  const modeKey = volumeKey('ioMode', volume.volume, node.name);
+  // The same line ends a pause; that it tells of the path can only be known where the loss was, and nothing paused.
+  const teller = sim.truth.value(stateKey) === 'paused' || !sim.truth.isTold(modeKey) ? null : node.name;
   sim.truth.set(stateKey, 'active', sim.nowMs, node.name);
-  sim.truth.set(volumeKey('ioMode', volume.volume, node.name), sim.cluster.ioMode(volume, node), sim.nowMs, teller);
+  sim.truth.set(modeKey, sim.cluster.ioMode(volume, node), sim.nowMs, teller);
 }
 
 function failOver(

@@ -28,9 +28,11 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
 export function tellModeOfAll(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode, isOn: boolean): void {
   for (const node of sim.cluster.upNodes()) {
     const key = volumeKey('ioMode', volume.volume, node.name);
+    const mode = sim.cluster.ioMode(volume, node);
     const mayLackPath = sim.cluster.generation === 1 && volume.toldNoPath.has(node);
-    const isTold = isOn || (sim.truth.isTold(key) && !mayLackPath);
-    sim.truth.set(key, sim.cluster.ioMode(volume, node), sim.nowMs, isTold ? teller.name : null);
+    // What redirects a node beyond the end of an order, another line told, whose teller may be gone.
+    const isTold = isOn || (sim.truth.isTold(key) && !mayLackPath && mode === 'direct');
+    sim.truth.set(key, mode, sim.nowMs, isTold ? teller.name : null);
   }
 }
 

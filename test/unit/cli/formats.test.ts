@@ -70,6 +70,7 @@ function bringUp(changed: Partial<History> = {}, incident: Partial<Incident> = {
       facts: log.facts,
       history: log.history,
       coverage: { nodes: [], missing: [] },
+      performance: [],
       ...incident,
     },
     logs: [log],

@@ -3,6 +3,7 @@ import type { InputReading } from '../../model/inputReading';
 import { TextPieces, type TextPiece } from '../../text/textPieces';
 import { DatedEvents } from '../eventFields/datedEvents';
 import { isEvent, type EventDraft } from '../eventFields/eventDraft';
+import { GrowingNumbers } from '../eventFields/growingNumbers';
 import type { InputReader, OpenReader } from '../inputReader';
 import { readCopiedEvent } from './copiedEvent';
 import { readListEvent } from './listEvent';
@@ -20,12 +21,22 @@ export class EventTextReader implements InputReader {
   );
   private firstOutside = -1;
   private linesOutside = 0;
+  private askedBlock = 0;
+
+  /** First and last line (from 0) of each block, in the order of the file. */
+  private readonly firstLines = new GrowingNumbers();
+  private readonly lastLines = new GrowingNumbers();
 
   /**
    * @param path as the input is called
    * @param input its index within the run
+   * @param isOneOfTwo another reader takes the lines between the events
    */
-  constructor(path: string, input: number) {
+  constructor(
+    path: string,
+    input: number,
+    private readonly isOneOfTwo = false,
+  ) {
     this.events = new DatedEvents(path, input, 'event-text');
   }
 
@@ -36,11 +47,17 @@ export class EventTextReader implements InputReader {
   finish(): InputReading {
     this.text.end();
     this.blocks.end();
-    if (this.linesOutside > 0) {
+    if (this.linesOutside > 0 && !this.isOneOfTwo) {
       const message = `${this.linesOutside} lines that belong to no event were passed over, this is the first.`;
       this.events.problem('linesOutsideEvents', this.firstOutside + 1, message);
     }
     return this.events.finish(this.text);
+  }
+
+  /** True for a line (from 0) of an event; to be asked after the end, in the order of lines. */
+  isInEvent(lineIndex: number): boolean {
+    while (this.lastLines.at(this.askedBlock) < lineIndex) this.askedBlock++;
+    return this.firstLines.at(this.askedBlock) <= lineIndex;
   }
 
   private take(piece: TextPiece): void {
@@ -58,6 +75,10 @@ export class EventTextReader implements InputReader {
   private takeBlock({ kind, lines, droppedLines }: TextBlock): void {
     const [first] = lines;
     if (first === undefined) return;
+    if (this.isOneOfTwo) {
+      this.firstLines.push(first.lineIndex);
+      this.lastLines.push(lines.at(-1)!.lineIndex);
+    }
     const texts = lines.map(({ text }) => text);
     if (droppedLines > 0) {
       this.events.problem('longEvent', first.lineIndex + 1, `This event goes on for ${droppedLines} lines more than are read.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineNames } from '../../../server/src/cli/lineNames';
+import { lineNames } from '../../../server/src/report/lineNames';
 
 const at = (...lines: number[]) => lines.map((line) => ({ input: 0, line }));
 

@@ -1,0 +1,167 @@
+// Counters beside a stretch of redirected or held IO, in words: what stood beside what, never what caused what. Knows nothing of where
+// it is shown. Log text is not escaped.
+import type {
+  Baseline,
+  CounterUnit,
+  Figures,
+  MeasureComparison,
+  NoRatio,
+  PerformanceComparison,
+  StretchKind,
+} from '../model/performance';
+import { isSameLine, type Evidence, type LineRef } from '../model/lineRef';
+import { counted } from './counted';
+import { formatUtc } from './momentInWords';
+
+/** One comparison as sentences, with the lines that prove them. */
+export interface PerformanceStory {
+  readonly utcMs: number;
+  readonly node: string;
+  readonly text: string;
+  /** `inferred` where the stretch or a baseline is. */
+  readonly certainty: 'stated' | 'inferred';
+  /** Lines of the stretch, then the first and the last sample of each window. */
+  readonly evidence: Evidence;
+}
+
+const kindWords: Readonly<Record<StretchKind, string>> = {
+  fileSystemRedirected: 'was redirected through the file system of the coordinator',
+  blockRedirected: 'was block redirected',
+  held: 'was held',
+};
+
+/** In time order. A pause shorter than the time between samples has nothing to compare, so it tells none. */
+export function performanceStories(comparisons: readonly PerformanceComparison[]): readonly PerformanceStory[] {
+  return comparisons.flatMap((comparison) => (isTold(comparison) ? [performanceStory(comparison)] : []));
+}
+
+function isTold({ kind, measures }: PerformanceComparison): boolean {
+  const hasRatio = measures.some(
+    (one) => one.duringToBefore !== null || one.duringToAfter !== null || one.afterToBefore !== null,
+  );
+  return kind !== 'held' || hasRatio;
+}
+
+function performanceStory(comparison: PerformanceComparison): PerformanceStory {
+  const { volume, node, kind, fromUtcMs, toUtcMs, stretchFrom, certainty, before, after } = comparison;
+  const head = `IO of ${volume} on ${node} ${kindWords[kind]} from ${formatUtc(fromUtcMs)} to ${formatUtc(toUtcMs)}`;
+  const source = stretchFrom === 'counters' ? ', which the counters alone tell' : '';
+  const told = comparison.measures.filter(
+    ({ measure }) => measure === 'latency' || measure === 'ioPerSecond' || measure === 'bytesPerSecond',
+  );
+  const compared = told.flatMap((one) => measureInWords(one) ?? []);
+  const isInferred = certainty === 'inferred' || before.from === 'counters' || after.from === 'counters';
+  return {
+    utcMs: fromUtcMs,
+    node,
+    text: [
+      `${head}${source}: ${compared.length === 0 ? `the counters beside it compare nothing, for ${whyNothing(comparison)}` : compared.join('; ')}.`,
+      ...afterInWords(told),
+      ...(compared.length === 0 ? [] : baselineInWords(before, after)),
+    ].join(' '),
+    certainty: isInferred ? 'inferred' : 'stated',
+    evidence: linesOf(comparison, told),
+  };
+}
+
+/** `reads took 4.2 ms instead of 0.9 ms (4.7 times), 12 samples against 30`; null where nothing can be compared. */
+export function measureInWords(one: MeasureComparison): string | null {
+  const { during, before, after, duringToBefore, duringToAfter } = one;
+  if (during === null) return null;
+  const [other, ratio] = duringToBefore !== null ? [before, duringToBefore] : [after, duringToAfter];
+  if (other === null || ratio === null) return null;
+  const when = duringToBefore === null ? ' after it' : '';
+  const samples = `${counted(during.samples, 'sample')} against ${other.samples}`;
+  return `${subjectOf(one)} ${valueInWords(during, one)} instead of ${valueInWords(other, one)}${when} (${ratioInWords(ratio)}), ${samples}`;
+}
+
+function afterInWords(told: readonly MeasureComparison[]): readonly string[] {
+  const parts = told.flatMap((one) =>
+    one.measure !== 'latency' || one.after === null || one.afterToBefore === null
+      ? []
+      : [`${subjectOf(one)} ${valueInWords(one.after, one)} (${ratioInWords(one.afterToBefore)} the time before)`],
+  );
+  return parts.length === 0 ? [] : [`After it ${parts.join('; ')}.`];
+}
+
+function baselineInWords(before: Baseline, after: Baseline): readonly string[] {
+  if (before.from !== 'counters' && after.from !== 'counters') return [];
+  const side = before.from !== 'counters' ? 'after it' : after.from !== 'counters' ? 'before it' : 'before and after it';
+  return [`That IO was direct ${side} is inferred: no redirected IO was counted there.`];
+}
+
+function whyNothing({ measures, before, after, samples }: PerformanceComparison): string {
+  if (samples === 0) return 'no sample lies wholly within it';
+  if (measures.length === 0) return 'the file has no counter of latency or throughput of this volume';
+  if (before.samples + after.samples === 0) return 'there are no samples near it';
+  if (before.from === null && after.from === null) return 'nobody knows by which way IO went near it';
+  const reasons = measures.flatMap((one) => one.noDuringToBefore ?? one.noDuringToAfter ?? []);
+  return noRatioInWords(reasons[0] ?? 'noValue');
+}
+
+/** Why there is no ratio, as part of a sentence. */
+export function noRatioInWords(why: NoRatio): string {
+  return noRatioWords[why];
+}
+
+const noRatioWords: Readonly<Record<NoRatio, string>> = {
+  modeUnknown: 'nobody knows by which way IO went there',
+  noSamples: 'there are no samples',
+  tooFewSamples: 'there are too few samples',
+  noValue: 'no IO was counted',
+  otherCounter: 'no counter shows both',
+};
+
+/** `reads took`, `written bytes a second were`. */
+function subjectOf({ measure, direction }: MeasureComparison): string {
+  const what = direction === 'any' ? 'operations' : `${direction}s`;
+  switch (measure) {
+    case 'latency':
+      return `${what} took`;
+    case 'ioPerSecond':
+      return `${what} a second were`;
+    case 'bytesPerSecond':
+      return `bytes of ${what} a second were`;
+    case 'queueLength':
+      return `${what} under way were`;
+    case 'metadataPerSecond':
+      return 'metadata operations a second were';
+  }
+}
+
+/** The mean of the samples. */
+export function valueInWords(
+  { mean }: Pick<Figures, 'mean'>,
+  { unit, measure }: Pick<MeasureComparison, 'unit' | 'measure'>,
+): string {
+  return formatCounter(mean, measure === 'latency' ? unit : null);
+}
+
+/** `4.2 ms`, `0.9`, `12,300`; seconds as milliseconds. */
+export function formatCounter(value: number, unit: CounterUnit): string {
+  return unit === 'seconds' ? `${threeDigits(value * 1000)} ms` : threeDigits(value);
+}
+
+/** `4.7 times`. */
+export function ratioInWords(ratio: number): string {
+  return `${ratio >= 0.01 && ratio < 1e6 ? threeDigits(ratio, 2) : ratio.toExponential(1)} times`;
+}
+
+function threeDigits(value: number, digits = 3): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e15)) return value.toExponential(1);
+  if (size < 10 ** digits) return String(Number(value.toPrecision(digits)));
+  return Math.round(value)
+    .toString()
+    .replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function linesOf({ evidence }: PerformanceComparison, told: readonly MeasureComparison[]): Evidence {
+  const lines: [LineRef, ...LineRef[]] = [...evidence];
+  for (const window of ['before', 'during', 'after'] as const) {
+    for (const ref of told.flatMap((one) => one[window]?.evidence ?? [])) {
+      if (!lines.some((line) => isSameLine(line, ref))) lines.push(ref);
+    }
+  }
+  return lines;
+}
