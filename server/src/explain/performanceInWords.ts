@@ -46,33 +46,53 @@ function performanceStory(comparison: PerformanceComparison): PerformanceStory {
   const { volume, node, kind, fromUtcMs, toUtcMs, stretchFrom, certainty, before, after } = comparison;
   const head = `IO of ${volume} on ${node} ${kindWords[kind]} from ${formatUtc(fromUtcMs)} to ${formatUtc(toUtcMs)}`;
   const source = stretchFrom === 'counters' ? ', which the counters alone tell' : '';
-  const told = comparison.measures.filter(
-    ({ measure }) => measure === 'latency' || measure === 'ioPerSecond' || measure === 'bytesPerSecond',
-  );
-  const compared = told.flatMap((one) => measureInWords(one) ?? []);
+  const told = toldMeasures(comparison);
+  const compared = told.flatMap((one) => comparedInWords(one) ?? []);
   const isInferred = certainty === 'inferred' || before.from === 'counters' || after.from === 'counters';
   return {
     utcMs: fromUtcMs,
     node,
     text: [
-      `${head}${source}: ${compared.length === 0 ? `the counters beside it compare nothing, for ${whyNothing(comparison)}` : compared.join('; ')}.`,
+      compared.length === 0
+        ? `${head}${source}: the counters beside it compare nothing, for ${whyNothing(comparison)}.`
+        : `${head}${source}: ${listInWords(compared)}.`,
       ...afterInWords(told),
-      ...(compared.length === 0 ? [] : baselineInWords(before, after)),
+      ...baselineInWords(before, after),
     ].join(' '),
     certainty: isInferred ? 'inferred' : 'stated',
     evidence: linesOf(comparison, told),
   };
 }
 
-/** `reads took 4.2 ms instead of 0.9 ms (4.7 times), 12 samples against 30`; null where nothing can be compared. */
-export function measureInWords(one: MeasureComparison): string | null {
+/** Bytes say the same as operations, so that one of the two is enough. */
+function toldMeasures({ measures }: PerformanceComparison): readonly MeasureComparison[] {
+  const hasRates = measures.some(({ measure, during }) => measure === 'ioPerSecond' && during !== null);
+  return measures.filter(({ measure }) => measure === 'latency' || measure === (hasRates ? 'ioPerSecond' : 'bytesPerSecond'));
+}
+
+/** One measure beside its baseline: the time before the stretch, else the time after it. */
+interface Compared {
+  readonly words: string;
+  /** `12 samples against 30`. */
+  readonly samples: string;
+}
+
+function comparedInWords(one: MeasureComparison): Compared | null {
   const { during, before, after, duringToBefore, duringToAfter } = one;
-  if (during === null) return null;
   const [other, ratio] = duringToBefore !== null ? [before, duringToBefore] : [after, duringToAfter];
-  if (other === null || ratio === null) return null;
+  if (during === null || other === null || ratio === null) return null;
   const when = duringToBefore === null ? ' after it' : '';
-  const samples = `${counted(during.samples, 'sample')} against ${other.samples}`;
-  return `${subjectOf(one)} ${valueInWords(during, one)} instead of ${valueInWords(other, one)}${when} (${ratioInWords(ratio)}), ${samples}`;
+  return {
+    words: `${subjectOf(one)} ${valueInWords(during, one)} instead of ${valueInWords(other, one)}${when} (${ratioInWords(ratio)})`,
+    samples: `${counted(during.samples, 'sample')} against ${other.samples}`,
+  };
+}
+
+/** `reads took 4.2 ms instead of 0.9 ms (4.7 times); writes ..., 12 samples against 30`. */
+function listInWords(compared: readonly Compared[]): string {
+  return compared
+    .map(({ words, samples }, place) => (samples === compared[place + 1]?.samples ? words : `${words}, ${samples}`))
+    .join('; ');
 }
 
 function afterInWords(told: readonly MeasureComparison[]): readonly string[] {
@@ -87,7 +107,7 @@ function afterInWords(told: readonly MeasureComparison[]): readonly string[] {
 function baselineInWords(before: Baseline, after: Baseline): readonly string[] {
   if (before.from !== 'counters' && after.from !== 'counters') return [];
   const side = before.from !== 'counters' ? 'after it' : after.from !== 'counters' ? 'before it' : 'before and after it';
-  return [`That IO was direct ${side} is inferred: no redirected IO was counted there.`];
+  return [`No line says that IO was direct ${side}; no redirected IO was counted there.`];
 }
 
 function whyNothing({ measures, before, after, samples }: PerformanceComparison): string {
@@ -96,12 +116,7 @@ function whyNothing({ measures, before, after, samples }: PerformanceComparison)
   if (before.samples + after.samples === 0) return 'there are no samples near it';
   if (before.from === null && after.from === null) return 'nobody knows by which way IO went near it';
   const reasons = measures.flatMap((one) => one.noDuringToBefore ?? one.noDuringToAfter ?? []);
-  return noRatioInWords(reasons[0] ?? 'noValue');
-}
-
-/** Why there is no ratio, as part of a sentence. */
-export function noRatioInWords(why: NoRatio): string {
-  return noRatioWords[why];
+  return noRatioWords[reasons[0] ?? 'noValue'];
 }
 
 const noRatioWords: Readonly<Record<NoRatio, string>> = {
@@ -129,28 +144,20 @@ function subjectOf({ measure, direction }: MeasureComparison): string {
   }
 }
 
-/** The mean of the samples. */
-export function valueInWords(
-  { mean }: Pick<Figures, 'mean'>,
-  { unit, measure }: Pick<MeasureComparison, 'unit' | 'measure'>,
-): string {
-  return formatCounter(mean, measure === 'latency' ? unit : null);
+/** The mean of the samples; seconds as milliseconds. */
+function valueInWords({ mean }: Figures, { unit }: MeasureComparison): string {
+  return unit === 'seconds' ? `${threeDigits(mean * 1000)} ms` : threeDigits(mean);
 }
 
-/** `4.2 ms`, `0.9`, `12,300`; seconds as milliseconds. */
-export function formatCounter(value: number, unit: CounterUnit): string {
-  return unit === 'seconds' ? `${threeDigits(value * 1000)} ms` : threeDigits(value);
+function ratioInWords(ratio: number): string {
+  return `${ratio >= 0.01 && ratio < 10 ? ratio.toPrecision(2) : threeDigits(ratio)} times`;
 }
 
-/** `4.7 times`. */
-export function ratioInWords(ratio: number): string {
-  return `${ratio >= 0.01 && ratio < 1e6 ? threeDigits(ratio, 2) : ratio.toExponential(1)} times`;
-}
-
-function threeDigits(value: number, digits = 3): string {
+/** `0.902`, `4.22`, `428`, `12,300`; what is far from all of these as a power of ten. */
+function threeDigits(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e15)) return value.toExponential(1);
-  if (size < 10 ** digits) return String(Number(value.toPrecision(digits)));
+  if (size < 1000) return String(Number(value.toPrecision(3)));
   return Math.round(value)
     .toString()
     .replace(/\B(?=(?:\d{3})+$)/g, ',');

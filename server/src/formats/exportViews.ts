@@ -75,9 +75,9 @@ export function exportViews(
       // An event has a number; without one, what a listing knows is a listing, and everything else is text of an event.
       if (event !== undefined && event.id !== null) return viewOf(input, records, index, own, event, undefined);
       const listed = listingReaders[input.format]?.(own, columns.above(index), records.shape[index] as RecordShape);
-      if (event !== undefined && (listed === undefined || listed.rowId === 'listing.other'))
-        return viewOf(input, records, index, own, event, undefined);
-      return viewOf(input, records, index, own, undefined, listed);
+      const isKnownListing = listed !== undefined && listed.rowId !== 'listing.other';
+      const isEvent = event !== undefined && !isKnownListing && records.shape[index] !== recordShape.unrecognised;
+      return viewOf(input, records, index, own, isEvent ? event : undefined, isEvent ? undefined : listed);
     },
   };
 }

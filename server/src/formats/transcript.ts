@@ -17,7 +17,7 @@ export class TranscriptReader implements InputReader {
    */
   constructor(path: string, input: number) {
     this.events = new EventTextReader(path, input, true);
-    this.listings = new ListingReader(path, input);
+    this.listings = new ListingReader(path, input, (lineIndex) => this.events.isInEvent(lineIndex));
   }
 
   push(chunk: Uint8Array): void {

@@ -59,6 +59,7 @@ class ZoneSettler {
     // What is settled may settle others in turn. Events go first: they are of the same clock.
     while (this.settleByEvents() || this.settleByPairs()) continue;
     while (this.placeBesideOthers()) continue;
+    this.placeTogether();
   }
 
   /** Inputs with times whose zone nobody has told yet. */
@@ -121,6 +122,22 @@ class ZoneSettler {
       this.zones[index] = localZone(minutes, 'pairs', zoneBesideOther(minutes, this.readings[anchor]!.input));
     }
     return true;
+  }
+
+  /** Logs in local time of which nobody tells the zone: those that tell one happening at one time are of one zone, and clocks compare. */
+  private placeTogether(): void {
+    if (this.settled().some((index) => this.sharedBy(index).size > 0)) return;
+    const open = this.open().filter((index) => !this.zones[index]!.isPlaced && this.sharedBy(index).size > 0);
+    const isAsOther = (index: number) =>
+      open.some((other) => {
+        const told = index === other ? null : this.zoneBeside(index, [other]);
+        return told !== null && 'minutes' in told && told.minutes === 0;
+      });
+    for (const index of open.filter(isAsOther)) {
+      const { input } = this.readings[index]!;
+      const problem = zoneStaysOpen(input, machineOffset(this.readings, input));
+      this.zones[index] = { ...this.zones[index]!, isPlaced: true, problem };
+    }
   }
 
   /** Of several logs the one with the most happenings in common is believed. */

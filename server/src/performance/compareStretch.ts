@@ -27,7 +27,7 @@ const measures: readonly (readonly [CounterMeasure, CounterDirection])[] = [
   ['metadataPerSecond', 'any'],
 ];
 
-/** Null where the counters do not reach to the stretch or near it. */
+/** Null where the counters do not reach to the stretch or near it, or, beside held IO that no sample tells of, to one side only. */
 export function compareStretch(
   { volume, node }: Pick<PerformanceComparison, 'volume' | 'node'>,
   sheets: readonly RatedSheet[],
@@ -40,7 +40,8 @@ export function compareStretch(
   const spans = kind === 'held' ? [stretch] : without([stretch], tracks.stopped);
   const during = sheets.map(({ sheet }) => ({ sheet, places: samplesIn(sheet, spans) }));
   const samples = countOf(during);
-  if (samples + before.baseline.samples + after.baseline.samples === 0) return null;
+  const sides = [before.baseline, after.baseline].filter((side) => side.samples > 0).length;
+  if (samples === 0 && sides < (kind === 'held' ? 2 : 1)) return null;
   const way: CountedWay = kind === 'held' ? 'any' : kind;
   const compared = measures.flatMap(([measure, direction]): MeasureComparison[] => {
     const window = (places: readonly SheetSamples[], counted: CountedWay) => figuresIn(places, measure, direction, counted);

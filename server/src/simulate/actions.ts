@@ -57,9 +57,10 @@ function restorePath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNo
   const stateKey = volumeKey('volumeState', volume.volume, node.name);
   const modeKey = volumeKey('ioMode', volume.volume, node.name);
   // The same line ends a pause; that it tells of the path can only be known where the loss was, and nothing paused.
-  const teller = sim.truth.value(stateKey) === 'paused' || !sim.truth.isTold(modeKey) ? null : node.name;
+  const mode = sim.cluster.ioMode(volume, node);
+  const isKnown = mode === 'direct' && sim.truth.value(stateKey) !== 'paused' && sim.truth.isTold(modeKey);
   sim.truth.set(stateKey, 'active', sim.nowMs, node.name);
-  sim.truth.set(modeKey, sim.cluster.ioMode(volume, node), sim.nowMs, teller);
+  sim.truth.set(modeKey, mode, sim.nowMs, isKnown ? node.name : null);
 }
 
 function failOver(

@@ -21,7 +21,6 @@ export class EventTextReader implements InputReader {
   );
   private firstOutside = -1;
   private linesOutside = 0;
-  private askedBlock = 0;
 
   /** First and last line (from 0) of each block, in the order of the file. */
   private readonly firstLines = new GrowingNumbers();
@@ -54,10 +53,16 @@ export class EventTextReader implements InputReader {
     return this.events.finish(this.text);
   }
 
-  /** True for a line (from 0) of an event; to be asked after the end, in the order of lines. */
+  /** True for a line (from 0) of an event, or of what looks like one; to be asked after the end. */
   isInEvent(lineIndex: number): boolean {
-    while (this.lastLines.at(this.askedBlock) < lineIndex) this.askedBlock++;
-    return this.firstLines.at(this.askedBlock) <= lineIndex;
+    let low = 0;
+    let high = this.lastLines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.lastLines.at(middle) < lineIndex) low = middle + 1;
+      else high = middle;
+    }
+    return this.firstLines.at(low) <= lineIndex;
   }
 
   private take(piece: TextPiece): void {

@@ -30,9 +30,15 @@ export class ListingReader implements InputReader {
   private isWhole = true;
   private lastOpened: { readonly line: number; readonly column: number | undefined } | null = null;
 
+  /**
+   * @param path as the input is called
+   * @param input its index within the run
+   * @param isOfOthers true for a line (from 0) that another reader takes: nothing is said of it here
+   */
   constructor(
     private readonly path: string,
     private readonly input: number,
+    private readonly isOfOthers: (lineIndex: number) => boolean = () => false,
   ) {}
 
   push(chunk: Uint8Array): void {
@@ -92,7 +98,7 @@ export class ListingReader implements InputReader {
     const found = readObject(object);
     if (found === undefined) {
       const name = nameOfListing(object, this.commands.at(-1) ?? null);
-      this.problems.noteOther(name);
+      if (!this.isOfOthers(object.line - 1)) this.problems.noteOther(name);
       this.open(object.line, name === null ? recordShape.unrecognised : recordShape.row, object.column);
       if (name === null) this.unrecognised++;
       return;
