@@ -17,8 +17,8 @@ export const layers = {
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
   userRows: ['model', 'knowledge', 'parse'], // the rows that a person adds, checked against the built-in ones
   input: ['text', 'model', 'parse', 'formats', 'performance', 'incident', 'analyze', 'userRows'], // reads files, runs workers
-  protocol: ['model', 'parse', 'features', 'input'], // the only home of LSP
-  cli: ['model', 'explain', 'simulate', 'analyze', 'input', 'protocol'],
+  protocol: ['model', 'parse', 'features', 'report', 'input'], // the only home of LSP
+  cli: ['model', 'explain', 'report', 'simulate', 'analyze', 'input', 'protocol'],
 };
 
 /** Folders that must compile without Node, the editor or a clock: bytes and values in, values out. */
@@ -30,6 +30,7 @@ export const core = [
   'engine',
   'explain',
   'features',
+  'report',
   'formats',
   'incident',
   'simulate',

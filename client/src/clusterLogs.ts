@@ -15,6 +15,7 @@ import { ReplayLens } from './replayLens';
 import { ServerConnection } from './serverConnection';
 import type { KeptState } from './views/replayMessages';
 import { ReplayPanels } from './views/replayPanels';
+import { ReportPanel } from './views/reportPanel';
 
 /** What a command is given: by the editor, a link or another extension. */
 type Arguments = readonly unknown[];
@@ -34,12 +35,13 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
   const server = new ServerConnection(context);
   const session = new IncidentSession(server, context.workspaceState);
   const panels = new ReplayPanels(context.extensionUri, server, session);
+  const report = new ReportPanel(server);
   const tree = new IncidentView(view, session);
   const documents = new InputDocuments(server, session);
   const features = new InputFeatures(server, session);
   const watch = new InputWatch(server, session);
   const lens = new ReplayLens(server);
-  context.subscriptions.push(server, session, panels, tree, documents, features, watch, lens, registerFadedRows());
+  context.subscriptions.push(server, session, panels, report, tree, documents, features, watch, lens, registerFadedRows());
   if (view.visible) void session.restore();
   context.subscriptions.push(view.onDidChangeVisibility(({ visible }) => visible && void session.restore()));
 
@@ -54,6 +56,8 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
     stopReadingIncident: () => session.stop(),
     closeIncident: () => session.close(),
     replayIncident: () => panels.openIncident(),
+    showReport: () => report.show(),
+    saveReport: () => report.save(),
     openInput: (place) => openInput(place as Parameters<typeof openInput>[0]),
     copyInputPath: (entry) => copyPath(entry as TreeEntry | undefined),
     copyName: (entry) => copyName(entry as TreeEntry | undefined),

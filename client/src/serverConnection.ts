@@ -19,6 +19,8 @@ import {
   type ReplayOverview,
   type ReplayState,
   type ReplayStep,
+  type ReportParams,
+  type ReportResult,
   type StateParams,
   type StepAtLineParams,
   type StepAtLineResult,
@@ -93,6 +95,11 @@ export class ServerConnection implements vscode.Disposable {
   /** null: no input of the incident has this uri. */
   inputText(params: InputTextParams, token?: vscode.CancellationToken): Promise<InputTextResult | null> {
     return this.request(incidentRequests.inputText, params, token);
+  }
+
+  /** The report of the incident that the server holds; null = none. */
+  report(params: ReportParams): Promise<ReportResult | null> {
+    return this.request(incidentRequests.report, params);
   }
 
   dispose(): void {

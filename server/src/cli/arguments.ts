@@ -16,6 +16,10 @@ export interface Invocation {
   readonly clocks: ClockChoices;
   /** Where simulate writes its logs; null = it shows the history of the run. */
   readonly folder: string | null;
+  /** report: aliases in place of names. */
+  readonly redact: boolean;
+  /** Where report writes which name stands behind which alias; null = nowhere. */
+  readonly redactMap: string | null;
   /** Folder of a person's own rows; null = none. */
   readonly knowledge: string | null;
 }
@@ -31,6 +35,7 @@ const options = {
   'clock-skew': { type: 'string' },
   knowledge: { type: 'string' },
   redact: { type: 'boolean' },
+  'redact-map': { type: 'string' },
   out: { type: 'string' },
   stdio: { type: 'boolean' },
 } as const;
@@ -58,6 +63,8 @@ export function readArguments(argv: readonly string[]): Request {
       ? readClockChoices(given.get('utc-offset') ?? [], given.get('clock-skew') ?? [])
       : noChoices,
     folder: last(given, 'out') ?? null,
+    redact: given.has('redact'),
+    redactMap: last(given, 'redact-map') ?? null,
     knowledge: last(given, 'knowledge') ?? null,
   };
 }
@@ -89,15 +96,16 @@ function split(argv: readonly string[]): { given: Given; positionals: string[] }
 }
 
 function checkOptions(command: CommandName, given: Given): void {
-  if (given.has('redact')) {
-    throw new Unusable('--redact is not available yet; leave it out, and replace names by hand before you pass a report on');
-  }
   const form = commandForms[command];
   if (given.has('format') && form.formats.length === 0) throw new Unusable(`${command} has no --format; leave it out`);
   if (given.has('fail-on') && !form.hasFindings)
     throw new Unusable(`${command} has no findings; use --fail-on with history or report`);
   for (const option of ['utc-offset', 'clock-skew'] as const)
     if (given.has(option) && !form.hasClocks) throw new Unusable(`${command} compares no clocks; leave --${option} out`);
+  for (const option of ['redact', 'redact-map'] as const)
+    if (given.has(option) && command !== 'report') throw new Unusable(`${command} has no --${option}; use it with report`);
+  if (given.has('redact-map') && !given.has('redact'))
+    throw new Unusable('--redact-map says what --redact replaced; write --redact too');
   if (given.has('out') && command !== 'simulate') throw new Unusable(`${command} writes to stdout; leave --out away`);
   if (given.has('knowledge') && (command === 'serve' || command === 'simulate'))
     throw new Unusable(`${command} takes no --knowledge; use it with records, history, report or explain`);
@@ -121,12 +129,9 @@ function checkPaths(command: CommandName, paths: readonly string[], given: Given
 }
 
 function readFormat(command: CommandName, format: string | undefined): string {
-  const { formats, plannedFormats } = commandForms[command];
+  const { formats } = commandForms[command];
   if (format === undefined) return formats[0] ?? '';
   if (formats.includes(format)) return format;
-  if (plannedFormats.includes(format)) {
-    throw new Unusable(`${command} --format ${format} is not available yet; use --format ${formats.join(' or ')}`);
-  }
   throw new Unusable(`${command} has no format ${format}; use --format ${formats.join(' or ')}`);
 }
 

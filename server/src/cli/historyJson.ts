@@ -3,7 +3,7 @@
 import { describeFinding } from '../explain/describeFinding';
 import type { ReadIncident } from '../input/readIncident';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
-import type { Finding, Span, Track, TrackName, VolumeEntity } from '../model/history';
+import type { CauseLink, Finding, LookedFor, MissingLog, Span, Track, TrackName, VolumeEntity } from '../model/history';
 import type { Coverage, InputClock, MissingPart, NodeCoverage } from '../model/incident';
 import type { Certainty, LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
@@ -48,6 +48,21 @@ interface FindingJson {
   readonly cause: { readonly code: string; readonly text: string } | null;
   readonly evidence: readonly LineRef[];
   readonly advice: readonly string[];
+  /** Possible causes that other lines tell of. */
+  readonly causedBy: readonly CauseJson[];
+  readonly lookedFor: readonly LookedForJson[];
+}
+
+interface CauseJson extends Pick<CauseLink, 'rule' | 'certainty' | 'finding' | 'node' | 'lagMs'> {
+  readonly text: string;
+  readonly evidence: readonly LineRef[];
+}
+
+interface LookedForJson extends Pick<LookedFor, 'what' | 'found'> {
+  readonly fromUtc: string | null;
+  readonly toUtc: string | null;
+  readonly evidence: readonly LineRef[];
+  readonly missing: readonly MissingLog[];
 }
 
 /** The document in pieces, so that a large history is never one text: the lists of tracks and findings come one item a line. */
@@ -141,7 +156,7 @@ function spanJson({ fromUtcMs, toUtcMs, value, reasons, certainty, evidence }: S
 }
 
 function findingJson(finding: Finding, log: ClusterLog | undefined): FindingJson {
-  const { title, cause, advice } = describeFinding(finding, log);
+  const { title, cause, advice, causedBy } = describeFinding(finding, log);
   const { code, severity, utcMs, volume, resource, node, evidence } = finding;
   return {
     code,
@@ -154,7 +169,18 @@ function findingJson(finding: Finding, log: ClusterLog | undefined): FindingJson
     cause: cause === null ? null : { code: cause.code, text: cause.text },
     evidence: refs(evidence),
     advice,
+    causedBy: finding.causedBy.map((link, place) => causeJson(link, causedBy[place]?.text ?? link.rule)),
+    lookedFor: finding.lookedFor.map(lookedForJson),
   };
+}
+
+function causeJson({ rule, certainty, finding, node, lagMs, evidence }: CauseLink, text: string): CauseJson {
+  return { rule, text, certainty, finding, node, lagMs, evidence: refs(evidence) };
+}
+
+function lookedForJson({ what, found, fromUtcMs, toUtcMs, evidence, missing }: LookedFor): LookedForJson {
+  const [fromUtc, toUtc] = [utcTextOrNull(fromUtcMs), utcTextOrNull(toUtcMs)];
+  return { what, found, fromUtc, toUtc, evidence: refs(evidence), missing: missing.map(({ node, log }) => ({ node, log })) };
 }
 
 function refs(evidence: readonly LineRef[]): readonly LineRef[] {

@@ -19,7 +19,7 @@ export async function writeReport(
   say: (line: string) => void,
 ): Promise<ExitStatus> {
   if (redactMap !== null) checkMapFile(redactMap);
-  const read = await readInputs(paths, clocks, redact ? () => undefined : say);
+  const read = await readInputs(paths, clocks, say);
   let report = buildReport(read);
   if (redact) {
     const redacted = redactReport(report, read.incident);

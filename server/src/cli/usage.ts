@@ -6,8 +6,6 @@ export type CommandName = (typeof commandNames)[number];
 export interface CommandForm {
   /** What `--format` may say, the default first; empty = no `--format`. */
   readonly formats: readonly string[];
-  /** Formats of the contract that this version cannot write. */
-  readonly plannedFormats: readonly string[];
   /** Findings decide the exit status where `--fail-on` is given. */
   readonly hasFindings: boolean;
   /** Times of several inputs are brought together, so that `--utc-offset` and `--clock-skew` have a meaning. */
@@ -15,12 +13,12 @@ export interface CommandForm {
 }
 
 export const commandForms: Readonly<Record<CommandName, CommandForm>> = {
-  records: { formats: ['ndjson'], plannedFormats: [], hasFindings: false, hasClocks: false },
-  history: { formats: ['table', 'json'], plannedFormats: [], hasFindings: true, hasClocks: true },
-  report: { formats: ['markdown'], plannedFormats: ['html', 'json'], hasFindings: true, hasClocks: true },
-  explain: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
-  serve: { formats: [], plannedFormats: [], hasFindings: false, hasClocks: false },
-  simulate: { formats: ['table', 'json'], plannedFormats: [], hasFindings: false, hasClocks: false },
+  records: { formats: ['ndjson'], hasFindings: false, hasClocks: false },
+  history: { formats: ['table', 'json'], hasFindings: true, hasClocks: true },
+  report: { formats: ['markdown', 'html', 'json'], hasFindings: true, hasClocks: true },
+  explain: { formats: [], hasFindings: false, hasClocks: false },
+  serve: { formats: [], hasFindings: false, hasClocks: false },
+  simulate: { formats: ['table', 'json'], hasFindings: false, hasClocks: false },
 };
 
 export const helpText = `cluster-log-replay: what a Windows failover cluster did, and why, read from its logs and exports
@@ -34,8 +32,8 @@ Commands
                       --format ndjson
   history PATH...     what was so when (tracks), and what is worth knowing (findings)
                       --format table (default) | json
-  report PATH...      the incident told for people, as Markdown
-                      --format markdown
+  report PATH...      the incident told for people: what is missing, the story with its lines, findings with what to do, durations
+                      --format markdown (default) | html (one page, for a browser or a printer) | json
   explain FILE:LINE   what one line means, as Markdown; diag.zip/NODE1_cluster.log:12 for a file in a ZIP,
                       FILE:LINE:CHARACTER where one line holds several records
   simulate SCENARIO   a made-up cluster lives through a scenario: a JSON file, or a name that \`simulate list\` shows
@@ -47,6 +45,8 @@ Options
   --fail-on SEVERITY         history, report: exit status 1 when a finding is at or above error, warning or info
   --utc-offset NAME=+02:00   history, report: the local times of a node or a file are so far ahead of UTC; may be given again
   --clock-skew NODE=SECONDS  history, report: so much is added to the clock of a node; may be given again
+  --redact                   report: stable aliases in place of names, addresses, accounts, paths and GUIDs, in quoted lines too
+  --redact-map FILE          report, with --redact: writes to a new file which name stands behind which alias
   --knowledge FOLDER         records, history, report, explain: what your own rows in YAML or JSON files say is used where the product
                              knows nothing (CONTRIBUTING.md shows their form); a row that cannot be used is told on stderr
   --help, -h                 this text

@@ -168,9 +168,14 @@ export class FindingRecorder {
       expected,
       fields: { ...namesFor(row, causeCode, volume, resource, node), times: String(times), ...fields },
       evidence: evidence as Evidence,
+      causedBy: none,
+      lookedFor: none,
     };
   }
 }
+
+/** What led to a finding is looked for when all of them are known. */
+const none: readonly never[] = [];
 
 /** Runs for every line of a matter that goes on for hours, so it makes no list. */
 function hasMore(fields: Readonly<Record<string, string>>, known: Readonly<Record<string, string>>): boolean {

@@ -1,6 +1,6 @@
 // Which number belongs to which name where no line says both: by what is told of the same moment, and by elimination.
 // Knows nothing of states and of storage.
-import type { Fact, NodeName } from '../model/facts';
+import type { Fact, FactKind, NodeName } from '../model/facts';
 import { momentMs } from './held';
 import { entry } from './nestedMap';
 import type { NodeNames } from './nodeNames';
@@ -9,26 +9,46 @@ import type { NodeNames } from './nodeNames';
 const sameLeaveSeconds = 10;
 
 /** Events that only a node of the cluster writes. */
-const memberEvents: ReadonlySet<Fact['body']['kind']> = new Set([
+const memberEvents: ReadonlySet<FactKind> = new Set<FactKind>([
   'nodeRemoved',
   'volumeAutoPaused',
   'volumeResumed',
   'volumeLost',
   'directIoLost',
   'quorumLost',
-] as const);
+]);
 
 /** Conclusions from all facts; to be drawn when every name and number that lines state is learned. */
 export function tieNodes(facts: readonly Fact[], nodes: NodeNames): void {
   const { names, ids } = nodes.untied();
   if (names.length === 0 || ids.length === 0) return;
   for (const [name, id] of tiesByLeaving(facts, new Set(names), new Set(ids), nodes)) nodes.tie(name, id);
-  const left = nodes.untied();
-  const [name, id] = [left.names[0], left.ids[0]];
-  if (name === undefined || id === undefined || left.names.length > 1 || left.ids.length > 1) return;
-  // It is a node of the cluster, all other nodes have numbers, and one number is left.
-  if (facts.some(({ body, writer }) => writer !== undefined && memberEvents.has(body.kind) && nodes.nameOf(writer) === name))
-    nodes.tie(name, id);
+  for (const [name, id] of tiesByElimination(facts, nodes)) nodes.tie(name, id);
+}
+
+/** Of the members that the view in force lists by number all but one have names: a member without a number is that one. */
+function tiesByElimination(facts: readonly Fact[], nodes: NodeNames): ReadonlyMap<string, number> {
+  const { names, ids } = nodes.untied();
+  const [untiedNames, untiedIds] = [new Set(names), new Set(ids)];
+  const candidates = new Map<string, Set<number>>();
+  let left: readonly number[] = [];
+  for (const fact of facts) {
+    const { body } = fact;
+    if (body.kind === 'viewChanged') left = body.members.filter((id) => untiedIds.has(id));
+    const name = memberIn(fact, nodes);
+    if (name === null || !untiedNames.has(name) || left.length === 0) continue;
+    const known = candidates.get(name);
+    // What one moment leaves open another may tell, and both must agree.
+    candidates.set(name, new Set(known === undefined ? left : left.filter((id) => known.has(id))));
+  }
+  const ties = [...candidates].flatMap(([name, left]) => (left.size === 1 ? [[name, [...left][0]!] as const] : []));
+  return new Map(ties.filter(([, id]) => ties.filter(([, other]) => other === id).length === 1));
+}
+
+/** A node that a fact shows to be a member of the cluster: the writer of its events, or the coordinator of a volume. */
+function memberIn({ body, writer }: Fact, nodes: NodeNames): string | null {
+  if (body.kind === 'volumeTransitionBegan' && body.mountedOn) return nodes.nameOf({ name: body.mountedOn, id: null });
+  return writer !== undefined && memberEvents.has(body.kind) ? nodes.nameOf(writer) : null;
 }
 
 /** Names and numbers of nodes that left together, and alone. */

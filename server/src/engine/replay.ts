@@ -1,6 +1,7 @@
 // Facts in, history out: the only place that loops over facts and appends. What a fact means is in the reducers.
 import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { History, Step, TrackChange } from '../model/history';
+import { withCauses } from './causes';
 import { coordinator } from './coordinator';
 import { diskControl } from './diskControl';
 import { leftAtEnd } from './endOfLog';
@@ -55,6 +56,7 @@ const quietKinds: ReadonlySet<FactKind> = new Set<FactKind>([
   'volumeOwnerListed',
   'volumeShareListed',
   'filterAttached',
+  'signSeen',
 ]);
 
 /**
@@ -86,7 +88,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     const proven = provenBy(leftAtEnd(findings, tracks.current(), isGone, utcMs), findings, end);
     const changes: TrackChange[] = [];
     if (!isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null) forget(forgetting, end, changes);
-    return { at, utcMs, timeOfDayMs, changes, findings: proven, ends: stretch.input };
+    return { at, utcMs, timeOfDayMs, changes, findings: proven, ends: stretch.lastLine?.input ?? stretch.input };
   };
 
   facts.forEach((fact, index) => {
@@ -126,13 +128,14 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   });
 
   for (const stretch of ends.atLast()) endOf(stretch, true);
+  const told = tracks.finish();
   return {
     nodes: whois.nodes,
     volumes: whois.volumes,
     entities: whois.entities,
-    tracks: tracks.finish(),
+    tracks: told,
     steps,
-    findings: findings.finish(),
+    findings: withCauses({ facts, findings: findings.finish(), steps, tracks: told }, run, world),
     writers: whois.writers,
   };
 }

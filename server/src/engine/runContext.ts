@@ -16,7 +16,17 @@ export interface RunInput {
   readonly node: NodeName | null;
   /** The latest time of any line, facts or not; null where no line has a full date. Beyond it the input tells nothing. */
   readonly lastUtcMs: number | null;
+  /** Its last line; that of another input where that one goes on with the log of the same node, and then `lastUtcMs` is of that one too. */
   readonly lastLine: LineRef | null;
   /** How far its clock may be off against those of other nodes, where that was measured; absent = clocks are taken as they are. */
   readonly plusMinusMs?: number | null;
+  /** What it holds of its node, and of which time; absent = it is a cluster.log, from its first fact on. */
+  readonly covers?: readonly CoveredTime[];
+}
+
+export interface CoveredTime {
+  /** `cluster.log` for its main part, else the channel of an event log that holds more than the events of the cluster. */
+  readonly log: string;
+  readonly fromUtcMs: number;
+  readonly toUtcMs: number;
 }

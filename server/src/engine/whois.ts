@@ -70,7 +70,7 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
   // Headers and lines of writers first: what they state goes before what is concluded.
   for (const stretch of stretches) hints.writerOf(stretch, nodes);
   // A log that stands alone is told as it spells its nodes; several files speak of the same few.
-  if (stretches.length > 1) tieNodes(learned, nodes);
+  if (stretches.length > 1) tieNodes(facts, nodes);
   const writers = writersOf(stretches, hints, nodes);
   const { writerOf } = writers;
   // Conclusions only after everything that lines state.

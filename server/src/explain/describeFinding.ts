@@ -4,6 +4,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
 import type { Finding } from '../model/history';
 import { writerOf } from '../model/writerOf';
+import { causesInWords, searchInWords, type CauseWords } from './causesInWords';
 import { fillMarkdown, fillText } from './fillText';
 import { codeSpan } from './markdown';
 import { formatDuration } from './momentInWords';
@@ -16,6 +17,10 @@ export interface FindingWords {
   readonly cause: { readonly code: string; readonly text: string } | null;
   /** What to check and to mend: for the cause first, then whatever the cause. */
   readonly advice: readonly string[];
+  /** What other lines may have led to it; several are several possible causes. */
+  readonly causedBy: readonly CauseWords[];
+  /** What was looked for in vain, and what nobody can know, in sentences. */
+  readonly search: readonly string[];
   /** How long it lasted; null where the log does not show both ends. */
   readonly lasted: string | null;
 }
@@ -51,9 +56,14 @@ export function findingAdvice(finding: Finding, log?: ClusterLog): readonly Advi
 
 function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fillAdvice: Fill): FindingWords {
   const row = findingRow(finding.code);
-  if (!row) return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], lasted: null };
+  if (!row)
+    return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], causedBy: [], search: [], lasted: null };
   const fields = fieldsOf(finding, log);
   const cause = findingCause(finding.code, finding.causeCode);
+  const causedBy = causesInWords(finding, fill);
+  // Advice holds commands, which are marked in a way of their own.
+  const linked = causesInWords(finding, fillAdvice).flatMap(({ advice }) => advice);
+  const own = [...(cause?.advice ?? []), ...row.advice].map((text) => fillAdvice(text, fields));
   return {
     title: capitalised(fill(row.title, fields)),
     meaning: capitalised(fill(row.explain, fields)),
@@ -87,7 +97,8 @@ const lookingCommand = /^(?:(?:Get|Test|Show|Find|Measure|Compare)-|fltmc\b(?! (
 
 function adviceParts(text: string, fields: Fields): Advice {
   const [, words, command, remark = ''] = advisedCommand.exec(text) ?? [];
-  if (words === undefined || command === undefined) return { text: fillText(text, fields), command: null, remark: '', isChange: false };
+  if (words === undefined || command === undefined)
+    return { text: fillText(text, fields), command: null, remark: '', isChange: false };
   return {
     text: fillText(words.replace(/: $/, ''), fields),
     command: fillText(command, fields),

@@ -1,14 +1,6 @@
 // Counters beside a stretch of redirected or held IO, in words: what stood beside what, never what caused what. Knows nothing of where
 // it is shown. Log text is not escaped.
-import type {
-  Baseline,
-  CounterUnit,
-  Figures,
-  MeasureComparison,
-  NoRatio,
-  PerformanceComparison,
-  StretchKind,
-} from '../model/performance';
+import type { Baseline, Figures, MeasureComparison, NoRatio, PerformanceComparison, StretchKind } from '../model/performance';
 import { isSameLine, type Evidence, type LineRef } from '../model/lineRef';
 import { counted } from './counted';
 import { formatUtc } from './momentInWords';

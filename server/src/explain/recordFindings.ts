@@ -1,7 +1,9 @@
 // The part of a description that tells the findings a line raised or helps to prove, with cause and advice.
 import { findingsOfRecord } from '../model/findingsAt';
+import type { Finding } from '../model/history';
 import { isSameLine } from '../model/lineRef';
 import type { Severity } from '../model/severity';
+import { causesInMarkdown, searchInMarkdown } from './causesInWords';
 import { describeFindingMarkdown } from './describeFinding';
 import type { RecordContext } from './recordContext';
 import { linesInWords, theseLogs } from './lineLinks';
@@ -34,11 +36,20 @@ function raisedFinding(context: RecordContext, index: number): string {
     `**${severityWords[finding.severity]}:** ${title}`,
     lasted === null ? meaning : `${meaning} ${lasted}`,
     why,
+    possibleCauses(context, finding),
     advice.length === 0 ? '' : `**What to check**\n\n${bulletList(advice)}`,
     others === '' ? '' : `Proven together with ${others}.`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** What other lines may have led to it, and what was looked for in vain. */
+function possibleCauses(context: RecordContext, finding: Finding): string {
+  const causes = causesInMarkdown(finding).map(({ text, evidence }) => `${text} See ${linesInWords(evidence, context)}.`);
+  const title = causes.length > 1 ? '**Possible causes**' : '**Possible cause**';
+  const found = causes.length === 0 ? '' : `${title}\n\n${bulletList(causes)}`;
+  return [found, searchInMarkdown(finding).join(' ')].filter((part) => part !== '').join('\n\n');
 }
 
 function provenFindings(context: RecordContext, proven: readonly number[]): string {

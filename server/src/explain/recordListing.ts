@@ -1,4 +1,5 @@
 // The part of a description that explains the values of a listing: why a volume is redirected, what a filter is, who may open a volume.
+import { counterRow } from '../knowledge/counters';
 import { altitudeGroup, filterRow } from '../knowledge/filters';
 import { ioModeReason } from '../knowledge/ioModeReasons';
 import type { FieldValue } from '../model/fields';
@@ -26,7 +27,7 @@ export function describeListing({ record: { view } }: RecordContext): string {
     case 'smbShares.clusterStorage':
       return accessInWords(fields['allowed'] ?? null, null, true);
     case 'perfCounters.sample':
-      return bulletList(listOf(fields['values'] ?? null).map(codeSpan));
+      return bulletList(listOf(fields['values'] ?? null).map(counterInWords));
     default:
       return '';
   }
@@ -41,6 +42,13 @@ function reasonsInWords(reasons: FieldValue): string {
     return `${codeSpan(name)}: ${fillMarkdown(reason.cause, {})}${standing} ${fillMarkdown(reason.remedy, {})}`;
   });
   return items.length === 0 ? '' : `**Why it is redirected**\n\n${bulletList(items)}`;
+}
+
+/** `Object(instance)\Counter = value`, with what is known of the counter. */
+function counterInWords(text: string): string {
+  const [, object, counter] = /^([^\\(]+)(?:\(.*\))?\\([^\\]*) = /.exec(text) ?? [];
+  const row = object === undefined || counter === undefined ? undefined : counterRow(object, counter);
+  return row === undefined ? codeSpan(text) : `${codeSpan(text)}: ${escapeMarkdown(row.meaning)} (${row.status})`;
 }
 
 function filterInWords(filter: string | null, altitude: string | null): string {

@@ -1,14 +1,18 @@
 // Readings of several files in, one incident out: one axis of time, one history. Knows nothing of files and formats.
 import { replay } from '../engine/replay';
 import type { RunInput } from '../engine/runContext';
+import type { InputSummary } from '../model/clusterLog';
 import type { History } from '../model/history';
 import type { Incident } from '../model/incident';
 import type { InputReading } from '../model/inputReading';
+import { utcShiftMs } from '../model/logClock';
 import { comparePerformance } from '../performance/comparePerformance';
+import { continuedLogs } from './continuedLogs';
 import { coverageOf } from './coverage';
 import type { CoveredInput } from './coveredInput';
+import { coveredTimes } from './coveredTimes';
 import { inputOrder } from './inputOrder';
-import { withNodesByPath } from './nodesByPath';
+import { named, withNodesByPath } from './nodesByPath';
 import { onOneAxis, type PlacedInput } from './oneAxis';
 import { placedCounters } from './placedCounters';
 
@@ -30,11 +34,12 @@ export function analyzeIncident(given: readonly InputReading[], options: Inciden
   const builds = readings.map(({ input }) => input.build).filter((build) => build !== null);
   const generation = builds.length === 0 ? null : Math.min(...builds) < firstBuildWithCsvFs ? 1 : 2;
   const inOrder = order.map((index) => placed[index]!);
-  const told = replay(facts, { inputs: inOrder.map(runInput), generation });
+  const told = replay(facts, { inputs: continuedLogs(inOrder.map(runInput), inOrder), generation });
   const { comparisons, findings } = comparePerformance(placedCounters(inOrder, told), told);
   const history = findings.length === 0 ? told : { ...told, findings: [...told.findings, ...findings] };
+  const isAlone = readings.length === 1;
   return {
-    inputs: placed.map(({ input }) => input),
+    inputs: placed.map(({ index, input }) => (isAlone ? input : withNodeByLines(input, nodeOf(index, input, history)))),
     clocks: placed.map(({ clock }) => clock),
     facts,
     history,
@@ -57,19 +62,29 @@ function runInput({ index, input, reading, clock, shiftMs }: PlacedInput): RunIn
     lastUtcMs: onAxis(input.lastUtcMs, shiftMs),
     lastLine: lineCount === 0 ? null : { input: index, line: lineCount },
     plusMinusMs: doubtMs,
+    covers: coveredTimes(reading, utcShiftMs(input) + shiftMs),
   };
 }
 
-function covered({ index, input, reading, facts, shiftMs }: PlacedInput, { writers, nodes }: History): CoveredInput {
-  const writer = writers[index];
-  // The name of a writer that nobody names is made up.
-  const isKnown = input.node !== null || nodes.some(({ name }) => name === writer);
+function covered({ index, input, reading, facts, shiftMs }: PlacedInput, history: History): CoveredInput {
   return {
     ...{ index, input, reading, facts },
-    node: isKnown ? (writer ?? input.node) : null,
+    node: nodeOf(index, input, history),
     firstUtcMs: onAxis(input.firstUtcMs, shiftMs),
     lastUtcMs: onAxis(input.lastUtcMs, shiftMs),
   };
+}
+
+/** Canonical name of the node that wrote an input; null where nobody says: then the name that its writer has is made up. */
+function nodeOf(index: number, { node }: InputSummary, { writers, nodes }: History): string | null {
+  const writer = writers[index];
+  return node !== null || nodes.some(({ name }) => name === writer) ? (writer ?? node) : null;
+}
+
+/** Where no header names the node, its lines may: by what they say of themselves, or by the number that they begin with. */
+function withNodeByLines(input: InputSummary, node: string | null): InputSummary {
+  if (input.node !== null || node === null) return input;
+  return named(input, node, `Its lines are those of ${node}.`);
 }
 
 function onAxis(utcMs: number | null, shiftMs: number): number | null {

@@ -3,7 +3,7 @@ import type { Fact } from '../model/facts';
 import type { InputReading } from '../model/inputReading';
 import { isEvent } from './eventStamps';
 import { nodeKey } from './nodeKey';
-import { isNameless, nodesKnown, withNode } from './nodesByPath';
+import { isNameless, named, nodesKnown } from './nodesByPath';
 
 /** One event may be written by two nodes in one second; so many by no others are no chance. */
 const leastShared = 2;
@@ -32,22 +32,22 @@ export function withNodesByEvents(
   const sharedBy = new Map<number, Shared>();
   for (const fact of joined.flat()) noteShared(fact, writerOf, nameless, sharedBy);
   let isTold = false;
-  const named = readings.map((reading, index) => {
+  const told = readings.map((reading, index) => {
     const shared = sharedBy.get(index);
     const node = shared === undefined ? null : nodeTold(shared, joined[index]!);
     if (node === null) return reading;
     isTold = true;
-    return withNode(reading, node, `Its events stand in another file of ${node} too.`);
+    return { ...reading, input: named(reading.input, node, `Its events stand in another file of ${node} too.`) };
   });
-  return isTold ? named : readings;
+  return isTold ? told : readings;
 }
 
 /**
  * Nodes write the same event in the same second. So it tells the node only where all nodes are heard, and no log is of who knows whom.
  */
 function isEveryNodeHeard(readings: readonly InputReading[]): boolean {
-  const named = readings.filter(({ input, facts }) => input.node !== null && facts.some(isEvent));
-  const heard = new Set(named.map(({ input }) => nodeKey(input.node)));
+  const writers = readings.filter(({ input, facts }) => input.node !== null && facts.some(isEvent));
+  const heard = new Set(writers.map(({ input }) => nodeKey(input.node)));
   const isOpen = readings.some((reading) => reading.input.format === 'cluster-log' && isNameless(reading));
   return !isOpen && [...nodesKnown(readings).keys()].every((key) => heard.has(key)) && mostMembers(readings) <= heard.size;
 }

@@ -1,7 +1,7 @@
 // The node of an input that names none, where its file or a folder around it goes by the name of a node that other inputs know.
 // Knows nothing of how diagnostic scripts lay files out.
 import { nodesNamed } from '../engine/mentions';
-import type { InputProblem } from '../model/clusterLog';
+import type { InputSummary } from '../model/clusterLog';
 import type { FactBody } from '../model/facts';
 import type { InputReading } from '../model/inputReading';
 import { nodeKey } from './nodeKey';
@@ -14,7 +14,8 @@ export function withNodesByPath(readings: readonly InputReading[]): readonly Inp
   const shared = sharedFolders(paths);
   return readings.map((reading, index) => {
     const node = isNameless(reading) ? nodeIn(paths[index]!.slice(shared), known) : null;
-    return node === null ? reading : withNode(reading, node);
+    if (node === null) return reading;
+    return { ...reading, input: named(reading.input, node, `Its name or folder says ${node}.`) };
   });
 }
 
@@ -23,15 +24,10 @@ export function isNameless({ input, facts }: InputReading): boolean {
   return input.node === null && input.format !== 'unknown' && facts.every(({ writer }) => writer === undefined);
 }
 
-/** @param how a sentence's end: what tells the node */
-export function withNode(reading: InputReading, node: string, how = `Its name or folder says ${node}.`): InputReading {
-  const { input } = reading;
-  const problem: InputProblem = {
-    code: 'nodeFromName',
-    line: null,
-    message: `The file does not say which node wrote it. ${how}`,
-  };
-  return { ...reading, input: { ...input, node, problems: [...input.problems, problem] } };
+/** The summary with a node and a problem. @param how a sentence: what tells the node */
+export function named(input: InputSummary, node: string, how: string): InputSummary {
+  const problem = { code: 'nodeFromName', line: null, message: `The file does not say which node wrote it. ${how}` };
+  return { ...input, node, problems: [...input.problems, problem] };
 }
 
 /** Names by which headers, records and lines call nodes, by key. */

@@ -60,6 +60,7 @@ class ZoneSettler {
     while (this.settleByEvents() || this.settleByPairs()) continue;
     while (this.placeBesideOthers()) continue;
     this.placeTogether();
+    this.settleByAssumed();
   }
 
   /** Inputs with times whose zone nobody has told yet. */
@@ -77,8 +78,19 @@ class ZoneSettler {
   private settleByEvents(): boolean {
     const open = this.open().filter((index) => this.stampsOf(index).length > 0);
     if (open.length === 0) return false;
+    return this.takeFromEvents(open, this.settled());
+  }
+
+  /** Exports beside logs that are read as UTC because they say nothing: wherever these stand, the same events stand there too. */
+  private settleByAssumed(): void {
+    const assumed = this.open().filter((index) => this.zones[index]!.isPlaced);
+    const open = this.open().filter((index) => !this.zones[index]!.isPlaced && this.stampsOf(index).length > 0);
+    if (assumed.length > 0) this.takeFromEvents(open, assumed);
+  }
+
+  private takeFromEvents(open: readonly number[], others: readonly number[]): boolean {
     const known = knownEvents(
-      this.settled().flatMap((index) => {
+      others.flatMap((index) => {
         const shiftSeconds = zoneShiftMs(this.readings[index]!.input, this.zones[index]!) / 1000;
         return this.stampsOf(index).map((stamp) => [stamp, shiftSeconds] as const);
       }),

@@ -85,13 +85,13 @@ function rowFilesOf(folder: string): readonly string[] {
 function textOf(path: string): string {
   const file = openForReading(path);
   try {
-    if (fstatSync(file).size > maxFileLength) throw new InputError('the file is larger than 1 MB; split it into several files');
+    if (fstatSync(file).size > maxFileLength) throw new InputError('is larger than 1 MB; split it into several files');
     const bytes = readFileSync(file);
     const { encoding, markLength } = detectEncoding(bytes);
     return decode(bytes.subarray(markLength), encoding);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`the file cannot be read (${error instanceof Error ? error.message : String(error)}); check the right to read it`);
+    throw new InputError(`cannot be read (${error instanceof Error ? error.message : String(error)}); check the right to read it`);
   } finally {
     closeSync(file);
   }

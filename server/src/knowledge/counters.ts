@@ -51,8 +51,12 @@ function pair(
   return (['read', 'write'] as const).map((direction) => {
     const one = direction === 'read' ? 'Read' : 'Write';
     const counter = counterOf({ one, many: `${one}s` });
-    return { object, counter, instance: 'volume', ...rest, direction, meaning: rest.meaning(direction) };
+    return { object, counter, instance: 'volume', ...rest, direction, meaning: capitalised(rest.meaning(direction)) };
   });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const rate = { measure: 'ioPerSecond', unit: 'perSecond', moreIsWorse: null } as const;

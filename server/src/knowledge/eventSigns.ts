@@ -70,8 +70,20 @@ export const eventSigns: readonly EventSign[] = [
   { sign: 'smbFault', provider: smbClient, ids: [30611, 30613, 30818, 30906] },
   { sign: 'smbTimeout', provider: smbClient, ids: [30809], device: ['ServerName'] },
   { sign: 'smbTimeout', provider: smbClient, ids: [30823], device: ['Name'] },
-  { sign: 'fileServiceStopped', provider: serviceControl, ids: [7036], device: ['Service'], only: { Service: smbServices, State: ['stopped'] } },
-  { sign: 'fileServiceStopped', provider: serviceControl, ids: [7031, 7034], device: ['Service'], only: { Service: smbServices } },
+  {
+    sign: 'fileServiceStopped',
+    provider: serviceControl,
+    ids: [7036],
+    device: ['Service'],
+    only: { Service: smbServices, State: ['stopped'] },
+  },
+  {
+    sign: 'fileServiceStopped',
+    provider: serviceControl,
+    ids: [7031, 7034],
+    device: ['Service'],
+    only: { Service: smbServices },
+  },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [5200, 5397] },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [1570, 1571], device: ['NodeName'] },
   {

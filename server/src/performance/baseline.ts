@@ -49,8 +49,11 @@ function samplesOf(sheets: readonly RatedSheet[], spans: readonly TimeSpan[]): r
   return sheets.map(({ sheet }) => ({ sheet, places: samplesIn(sheet, spans) }));
 }
 
+/** Two files of one node may hold the same moment. */
 export function countOf(samples: readonly SheetSamples[]): number {
-  return samples.reduce((sum, { places }) => sum + places.length, 0);
+  const [only, ...others] = samples.filter(({ places }) => places.length > 0);
+  if (only === undefined || others.length === 0) return only?.places.length ?? 0;
+  return new Set([only, ...others].flatMap(({ sheet, places }) => places.map((place) => sheet.utcMs[place]!))).size;
 }
 
 function described(from: Baseline['from'], samples: readonly SheetSamples[]): Baseline {

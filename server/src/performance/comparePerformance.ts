@@ -24,9 +24,9 @@ export function comparePerformance(files: readonly PlacedCounters[], history: Hi
   for (const volume of volumeSheets(files, history)) {
     const tracks = volume.isPlaced ? volumeTracks(history, volume.volume, volume.node) : noTracks;
     const sheets = volume.sheets.map((sheet) => ({ sheet, rates: redirectedRates(sheet) }));
-    const runs = sheets.flatMap(({ sheet, rates }) => redirectedRuns(sheet, rates, (utcMs) => saidAt(tracks, utcMs)));
+    const runs = apart(sheets.flatMap(({ sheet, rates }) => redirectedRuns(sheet, rates, (utcMs) => saidAt(tracks, utcMs))));
     const counted = runs.filter(({ mark }) => mark === 'nothing').map(stretchOf);
-    const stretches = [...tracks.stretches, ...apart(counted)].sort((a, b) => a.fromMs - b.fromMs);
+    const stretches = [...tracks.stretches, ...counted].sort((a, b) => a.fromMs - b.fromMs);
     const known: VolumeTracks = { ...tracks, redirected: [...tracks.redirected, ...counted] };
     for (const stretch of stretches.slice(0, mostStretches)) {
       const comparison = compareStretch(volume, sheets, known, stretch);
@@ -49,11 +49,11 @@ function stretchOf({ way, fromMs, toMs, first, last }: RedirectedRun): Stretch {
   return { kind: way, fromMs, toMs, from: 'counters', certainty: 'inferred', evidence: [first, last] };
 }
 
-/** The same stretch counted in two files is one. */
-function apart(stretches: readonly Stretch[]): readonly Stretch[] {
-  const kept: Stretch[] = [];
-  for (const stretch of [...stretches].sort((a, b) => a.fromMs - b.fromMs)) {
-    if ((kept.at(-1)?.toMs ?? -Infinity) <= stretch.fromMs) kept.push(stretch);
+/** In time order; what two files count of the same time is one. */
+function apart(runs: readonly RedirectedRun[]): readonly RedirectedRun[] {
+  const kept: RedirectedRun[] = [];
+  for (const run of [...runs].sort((a, b) => a.fromMs - b.fromMs)) {
+    if ((kept.at(-1)?.toMs ?? -Infinity) <= run.fromMs) kept.push(run);
   }
   return kept;
 }

@@ -23,13 +23,13 @@ export function figuresOf(samples: readonly Sample[]): Figures | null {
   return {
     samples: rising.length,
     mean: meanOf(rising),
-    median: (rising[(rising.length - 1) >> 1]! + rising[rising.length >> 1]!) / 2,
+    median: rising[(rising.length - 1) >> 1]! / 2 + rising[rising.length >> 1]! / 2,
     percentile95: rising[Math.ceil(rising.length * 0.95) - 1]!,
     evidence: first === last ? [first.at] : [first.at, last.at],
   };
 }
 
-/** Each divided first: a sum of counters may be larger than a number can be. */
+/** Each divided first, as for the median: the sum of what a broken file holds may be larger than a number can be. */
 function meanOf(values: Float64Array): number {
   return values.reduce((mean, value) => mean + value / values.length, 0);
 }

@@ -9,7 +9,10 @@ const code = 'redirectedIoCounted';
 /** Stretches whose lines stand as evidence; more help nobody. */
 const mostRuns = 8;
 
-/** At most one finding for what lines call direct, and one for what no line tells of. */
+/**
+ * At most one finding for what lines call direct, and one for what no line tells of.
+ * @param runs in time order
+ */
 export function countedFindings(
   { volume, node }: Pick<VolumeSheets, 'volume' | 'node'>,
   runs: readonly RedirectedRun[],
@@ -22,7 +25,7 @@ export function countedFindings(
     ['direct', 'saidDirect'],
     ['nothing', 'nothingSaid'],
   ].flatMap(([mark, causeCode]): Finding[] => {
-    const own = runs.filter((run) => run.mark === mark).sort((a, b) => a.fromMs - b.fromMs);
+    const own = runs.filter((run) => run.mark === mark);
     const [first] = own;
     if (first === undefined) return [];
     const lines: LineRef[] = own.slice(0, mostRuns).flatMap((run) => [run.first, run.last]);

@@ -37,7 +37,10 @@ function rateOf({ columns, utcMs }: CounterSheet, way: RedirectedWay): Float64Ar
   );
   if (parts.length === 0) return null;
   const rates = new Float64Array(utcMs.length);
-  for (let place = 0; place < rates.length; place++) rates[place] = parts.reduce((sum, { values }) => sum + values[place]!, 0);
+  for (let place = 0; place < rates.length; place++) {
+    const sum = parts.reduce((total, { values }) => total + values[place]!, 0);
+    rates[place] = Number.isFinite(sum) ? sum : Number.NaN;
+  }
   return rates;
 }
 

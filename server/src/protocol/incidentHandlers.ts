@@ -1,6 +1,7 @@
 // Requests about the incident: open, look at, close, and the texts of its inputs. Knows nothing of what is in them.
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
 import { InputError } from '../input/fileChunks';
+import { reportHtml } from '../report/reportHtml';
 import * as fromLsp from './fromLsp';
 import { guarded } from './guarded';
 import type { Register } from './handlerContext';
@@ -13,6 +14,8 @@ import {
   type InputTextParams,
   type InputTextResult,
   type OpenIncidentParams,
+  type ReportParams,
+  type ReportResult,
 } from './messages';
 
 export const registerIncident: Register = (connection, { incidents }) => {
@@ -47,6 +50,16 @@ export const registerIncident: Register = (connection, { incidents }) => {
     guarded<unknown, null>('closeIncident', null, connection.console, () => {
       incidents.close();
       return null;
+    }),
+  );
+  connection.onRequest(
+    incidentRequests.report,
+    guarded<ReportParams, ReportResult | null>('report', null, connection.console, ({ redact }) => {
+      const { held } = incidents;
+      if (held === null) return null;
+      const { title } = incidentMessage(held);
+      const logs = held.models.map(({ log }) => log);
+      return { title, html: reportHtml(held.incident, logs, { redact: redact === true }) };
     }),
   );
   connection.onRequest(

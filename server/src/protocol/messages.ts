@@ -165,6 +165,8 @@ export const incidentRequests = {
   close: 'clusterLogReplay/closeIncident',
   /** Text of an input that no editor can open by itself: a member of a ZIP, the events of an .evtx. */
   inputText: 'clusterLogReplay/inputText',
+  /** The report of the incident as one HTML page that needs nothing else; null = there is no incident. */
+  report: 'clusterLogReplay/report',
 } as const;
 
 /**
@@ -262,4 +264,15 @@ export interface InputTextParams {
 export interface InputTextResult {
   readonly text: string;
   readonly isCut: boolean;
+}
+
+export interface ReportParams {
+  /** Names of nodes, users, addresses, volumes and groups stand under aliases. */
+  readonly redact: boolean;
+}
+
+export interface ReportResult {
+  /** Name of the incident, for people. */
+  readonly title: string;
+  readonly html: string;
 }

@@ -69,7 +69,9 @@ export class UserKnowledge {
     watched?.watch.dispose();
     if (folder === null || !this.canWatch()) return;
     const globPattern = { baseUri: fileUri(folder), pattern: '*.{yaml,yml,json}' };
-    const watch = await this.client.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] });
+    const watch = await this.client.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern }],
+    });
     if (this.folder === folder) this.watched = { folder, watch };
     else watch.dispose();
   }

@@ -1,5 +1,5 @@
 // One file of rows as the tree of its YAML or JSON, with the place of each thing in it. Knows nothing of what rows say.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, Parser, type Pair, type YAMLMap } from 'yaml';
 import { rangeInLine, type TextRange } from '../model/textRange';
 import type { RowProblem } from './rowProblem';
 
@@ -38,9 +38,11 @@ export function readRowFile({ name, text }: UserFile): RowFile {
   const problem = (range: TextRange, message: string): RowProblem => ({ file: name, range, row: null, message });
   const none = (found: readonly RowProblem[]): RowFile => ({ rows: [], problems: found, rangeOf });
   const top = rangeInLine(0, 0, 1);
-  if (text.length > maxFileLength) return none([problem(top, 'the file is larger than 1 MB; split it into several files')]);
-  const document = documentOf(text, lines);
-  if (document === null) return none([problem(top, 'lists and groups stand in each other without end; rows need four levels')]);
+  if (text.length > maxFileLength) return none([problem(top, 'is larger than 1 MB; split it into several files')]);
+  const trap = trapIn(text);
+  if (trap !== null) return none([problem(top, trap)]);
+  // Keys that are there twice are found with the rows: the parser compares each with all others.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false, schema: 'core' });
   const flaws = [...document.errors, ...document.warnings];
   if (flaws.length > 0) {
     const told = flaws.slice(0, mostFlaws).map(({ pos, message }) => {
@@ -55,13 +57,22 @@ export function readRowFile({ name, text }: UserFile): RowFile {
   return { ...listsOf(contents, rangeOf, problem), rangeOf };
 }
 
-/** null where the parser gives up: it calls itself for each level of nesting. */
-function documentOf(text: string, lineCounter: LineCounter): Document.Parsed | null {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, merge: false, schema: 'core' });
-  } catch {
-    return null;
+/** Deeper than any row. The parser calls itself for each level, so that a file without end in it would end the process. */
+const deepest = 64;
+
+/** More than a file of this length has, if it holds rows. */
+const mostTokens = 300_000;
+
+/** Why a file must not be read, found out in one pass without recursion; null for a file that may. */
+function trapIn(text: string): string | null {
+  const parser = new Parser();
+  let tokens = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++tokens > mostTokens) return 'is made of too many pieces to be a table of rows; split it into several files';
+    for (const _token of parser.next(lexeme)) if (parser.stack.length > deepest) break;
+    if (parser.stack.length > deepest) return `has lists and groups within each other over more than ${deepest} levels; rows need four`;
   }
+  return null;
 }
 
 /** More say the same again. */
@@ -76,9 +87,16 @@ function listsOf(
 ): Pick<RowFile, 'rows' | 'problems'> {
   const rows: WrittenRow[] = [];
   const problems: RowProblem[] = [];
+  const seen = new Set<string>();
   for (const pair of contents.items as Pair[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const kind = rowKinds.find((known) => known === key);
+    if (problems.length >= mostFlaws) break;
+    if (kind !== undefined && seen.has(kind)) {
+      problems.push(problem(rangeOf(pair.key), `${kind} is there twice; put the rows of both into one list`));
+      continue;
+    }
+    seen.add(key);
     if (kind === undefined) {
       problems.push(problem(rangeOf(pair.key), `${quoted(key)} is no kind of row; write ${kindsInWords}`));
     } else if (isSeq(pair.value)) {

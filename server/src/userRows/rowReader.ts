@@ -7,6 +7,8 @@ import type { RowProblem } from './rowProblem';
 /** Longer texts explain nothing any more. */
 const maxTextLength = 4000;
 const mostTexts = 50;
+/** A row has a dozen; what is wrong with more is told by these. */
+const mostKeys = 50;
 
 export class RowReader {
   readonly problems: RowProblem[] = [];
@@ -18,9 +20,10 @@ export class RowReader {
     private readonly rangeOf: RowFile['rangeOf'],
     keys: readonly string[],
   ) {
-    for (const pair of row.map.items as Pair[]) {
+    for (const pair of row.map.items.slice(0, mostKeys) as Pair[]) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      if (keys.includes(key)) this.values.set(key, { key: pair.key, value: pair.value });
+      if (this.values.has(key)) this.tell(pair.key, `${key} is there twice; take one of them out`);
+      else if (keys.includes(key)) this.values.set(key, { key: pair.key, value: pair.value });
       else this.tell(pair.key, `${quoted(key)} is no key of ${row.kind}; use ${keys.join(', ')}`);
     }
   }

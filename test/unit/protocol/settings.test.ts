@@ -22,6 +22,7 @@ test('what is usable is taken', () => {
       ]),
       skewMs: new Map([['NODE2', -1250]]),
     },
+    knowledge: { folder: null },
   });
 });
 
@@ -41,4 +42,15 @@ test('settings are compared by what they say', () => {
   expect(isSameIncidentSettings(read({ a: 1, b: 2 }), read({ b: 2, a: 1 }))).toBe(true);
   expect(isSameIncidentSettings(read({ a: 1 }), read({ a: 2 }))).toBe(false);
   expect(isSameIncidentSettings(read({ a: 1 }), read({}))).toBe(false);
+});
+
+test.each([
+  [' rows ', 'rows'],
+  ['C:\\rows', 'C:\\rows'],
+  ['', null],
+  ['  ', null],
+  [7, null],
+  [null, null],
+])('the folder of own rows %j is %j', (folder, read) => {
+  expect(readSettings({ knowledge: { folder } }).knowledge.folder).toBe(read);
 });

@@ -93,7 +93,7 @@ describe('a bad file', () => {
     ['messages: [', 'is no YAML or JSON that can be read'],
     ['messages:\n  - id: a\n   x: b', 'is no YAML or JSON that can be read'],
     ['{"messages": [1, 2', 'is no YAML or JSON that can be read'],
-    ['messages: []\nmessages: []', 'is no YAML or JSON that can be read: Map keys must be unique'],
+    ['messages: []\nmessages: []', 'messages is there twice; put the rows of both into one list'],
     ['a: 1\n---\nb: 2', 'is no YAML or JSON that can be read'],
     ['messages: !!js/function "return 1"', 'is no YAML or JSON that can be read: Unresolved tag'],
     ['- id: a', 'does not begin with a kind of row; write messages: or events:'],
@@ -121,6 +121,10 @@ describe('a bad file', () => {
     ['braces', '{a: '.repeat(200_000)],
     ['dashes', '- '.repeat(400_000)],
     ['anchors', `a: &a [x,x]\n${Array.from({ length: 30 }, (_, i) => `k${i}: &k${i} [*${i ? `k${i - 1}` : 'a'},*${i ? `k${i - 1}` : 'a'}]`).join('\n')}`],
+    ['indents', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+    ['keys', Array.from({ length: 80_000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['quotes', '"'.repeat(1_000_000)],
+    ['tags', '! '.repeat(500_000)],
     ['length', `# ${'x'.repeat(1024 * 1024)}`],
   ])('that is a trap of %s is refused', (_, text) => {
     const { rows, problems } = readUserRows([{ name: 'a.yaml', text }]);
@@ -174,6 +178,7 @@ describe('a bad message', () => {
     ['Disk 2>: path 3 is gone"]\n', 'Disk 2>: path 3 went"]\n', 'no template of the row reads the sample'],
     ['samples: ["Acme', 'samples: ["00001d5c.00000ba0::2012/06/01-09:00:00.000 WARN  [RES] Acme', 'write the sample without process'],
     ['samples: ["Acme Disk <Cluster Disk 2>: path 3 is gone"]', 'samples: [{source: me}]', 'a sample has no text'],
+    ['severity: warning', 'severity: warning\n    severity: error', 'severity is there twice; take one of them out'],
     ['severity: warning', 'severity: warning\n    colour: red', '"colour" is no key of messages; use id, component'],
   ])('%#: %s', (from, to, words) => {
     const text = changed(from, to);

@@ -14,6 +14,9 @@ const harmless = /^(?:undefined entity|malformed character entity|disallowed cha
 /** Characters that are parsed before a fault is looked for. */
 const pieceLength = 16 * 1024;
 
+/** Harmless faults of one element; each costs some microseconds, and no event has so many. */
+const maxFaults = 1000;
+
 /** Why an element cannot be read. */
 export interface BrokenXml {
   readonly reason: string;
@@ -29,21 +32,24 @@ export function readEventXml(text: string): EventRecord | undefined {
 
 /** @param element begins with `<Event`; what follows its end is not looked at */
 export function parseEventElement(element: string): EventRecord | BrokenXml {
+  // Files that lost power carry NUL bytes.
+  const text = element.includes('\0') ? element.replaceAll('\0', '') : element;
   const parser = new SaxesParser<{ xmlns: false }>(options);
   const elements = new EventElements();
   let reason: string | undefined;
+  let faults = 0;
   parser.on('error', (error) => {
-    if (!elements.isComplete && !harmless.test(error.message)) reason ??= error.message;
+    if (!elements.isComplete && (!harmless.test(error.message) || ++faults > maxFaults)) reason ??= error.message;
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (!elements.isComplete) elements.opened(name, attributes);
   });
-  parser.on('text', (text) => elements.text(text));
-  parser.on('cdata', (text) => elements.text(text));
+  parser.on('text', (piece) => elements.text(piece));
+  parser.on('cdata', (piece) => elements.text(piece));
   parser.on('closetag', () => elements.closed());
   // Piece by piece, so that what is meant to exhaust a reader ends at its first fault.
-  for (let at = 0; at < element.length && !elements.isComplete && reason === undefined; at += pieceLength) {
-    parser.write(element.slice(at, at + pieceLength));
+  for (let at = 0; at < text.length && !elements.isComplete && reason === undefined; at += pieceLength) {
+    parser.write(text.slice(at, at + pieceLength));
     if (elements.isTooDeep) reason ??= 'its elements are nested too deeply';
   }
   if (reason !== undefined) return { reason };

@@ -44,7 +44,7 @@ export const membershipCauses: readonly CauseRule[] = [
     notSeen: [orderlyStop('same')],
     withinMs: 2 * minuteMs,
     afterMs: 0,
-    cause: 'Heartbeats between {node} and another node stayed away.',
+    cause: 'Heartbeats of {causeNode} stayed away.',
     expected: false,
     advice: [showNetworks, 'Show the limits: Get-Cluster | Format-List *Subnet*'],
     sources: ['S-MSLIST', 'NET', 'S-NETTHR'],
@@ -104,7 +104,8 @@ export const membershipCauses: readonly CauseRule[] = [
     notSeen: [],
     withinMs: 0,
     afterMs: 15 * minuteMs,
-    cause: 'The cluster service on {causeNode} started again after it, and no line tells of its stop: service or node had crashed.',
+    cause:
+      'The cluster service on {causeNode} started again after it, and no line tells of its stop: service or node had crashed.',
     expected: false,
     advice: ['Look for events 41 and 1001 in the System log of {causeNode}.'],
     sources: ['S-MSLIST'],

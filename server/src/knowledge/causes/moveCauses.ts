@@ -241,7 +241,9 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: minuteMs,
     cause: 'Storage Spaces reported an error on {causeNode}.',
     expected: false,
-    advice: ['Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason'],
+    advice: [
+      'Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason',
+    ],
     sources: ['S2D'],
     status: 'inferred',
   },
@@ -280,7 +282,9 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: minuteMs,
     cause: 'Storage Spaces reported an error on {causeNode}.',
     expected: false,
-    advice: ['Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason'],
+    advice: [
+      'Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason',
+    ],
     sources: ['S2D', 'S-MSLIST'],
     status: 'inferred',
   },

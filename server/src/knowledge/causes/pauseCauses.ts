@@ -265,7 +265,9 @@ export const pauseCauses: readonly CauseRule[] = [
     afterMs: minuteMs,
     cause: 'Storage Spaces reported an error on {causeNode}: the virtual disk may be detached.',
     expected: false,
-    advice: ['Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason'],
+    advice: [
+      'Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason',
+    ],
     sources: ['S2D', 'S-5120B'],
     status: 'documented',
   },

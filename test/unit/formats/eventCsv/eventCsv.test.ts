@@ -39,8 +39,21 @@ describe('Event Viewer CSV', () => {
     expect(looksLikeEventCsv(text)).toBe(true);
     const { reading, views } = read(text);
     expect(writtenTimes(reading)).toEqual(['2026-03-20T10:01:02.000Z']);
-    expect(views[0]?.event).toMatchObject({ id: 5120, level: null, text: paused });
+    expect(views[0]?.event).toMatchObject({ id: 5120, level: 'ERR', text: paused });
     expect(reading.facts).toHaveLength(1);
+  });
+
+  it('reads a real export of a German machine, with its levels', () => {
+    const bytes = exportFile('events-viewer-csv-german.csv');
+    const reading = readExport(openEventCsv, bytes);
+    expect(writtenTimes(reading)).toEqual(Array(4).fill('2021-10-27T12:28:26.000Z'));
+    expect(viewsOf(reading, bytes).map(({ event, level }) => [event?.id, level])).toEqual([
+      [317, 'INFO'],
+      [301, 'INFO'],
+      [302, 'INFO'],
+      [302, 'INFO'],
+    ]);
+    expect(problemCodes(reading)).toEqual([]);
   });
 
   it('without messages gives the events, and says what is missing', () => {

@@ -92,9 +92,40 @@ describe('copied events', () => {
     expect(events.map((event) => event?.text)).toEqual(['It failed.\nUser: somebody\nMore.']);
   });
 
+  it('reads a German copy, whose keys and level are known', () => {
+    const bytes = exportFile('events-copied-german.txt');
+    const reading = readExport(openEventText, bytes);
+    expect(writtenTimes(reading)).toEqual(['2010-07-20T00:00:01.000Z']);
+    const [view] = viewsOf(reading, bytes);
+    expect(view).toMatchObject({
+      level: 'ERR',
+      channel: 'Application',
+      component: 'Microsoft-SharePoint Products-SharePoint Foundation',
+      event: { id: 2137, computer: 'Miami.****' },
+    });
+    expect(view!.message).toMatch(/^SharePoint-Integritätsanalyse: Fehler\.[^]*LinkID=163442\.$/);
+  });
+
+  it('reads a Japanese copy with details: the time is that of the XML, the message that of the copy', () => {
+    const bytes = exportFile('events-copied-japanese-with-xml.txt');
+    const reading = readExport(openEventText, bytes);
+    expect(reading.input).toMatchObject({ records: 1, unrecognised: 0, timeBase: 'utc', node: 'sunshine7', problems: [] });
+    expect(writtenTimes(reading)).toEqual(['2018-04-01T13:04:42.083Z']);
+    const [view] = viewsOf(reading, bytes);
+    expect(view).toMatchObject({ level: 'INFO', event: { id: 259, recordId: 25945, provider: 'Microsoft-Windows-Defrag' } });
+    expect(view!.message).toMatch(/^ボリューム Windows \(C:\) に対して[^]*コマンドを使用してください。$/);
+  });
+
+  it('takes all signs of quotation off a mail that was answered twice', () => {
+    const { events } = read(
+      '> > Event ID:      5120\n> > Source:        Microsoft-Windows-FailoverClustering\n> > Description:\n> > First line\n> > second line.\n',
+    );
+    expect(events.map((event) => event?.text)).toEqual(['First line\nsecond line.']);
+  });
+
   it('tells that keys of another language are not known', () => {
     const { reading } = read(
-      'Protokollname: System\nQuelle: Microsoft-Windows-FailoverClustering\nDatum: 02.03.2026 10:21:33\nEreignis-ID: 5120\nBeschreibung:\nText.\n',
+      'Naplónév: System\nForrás: Microsoft-Windows-FailoverClustering\nDátum: 2026. 03. 02. 10:21:33\nEseményazonosító: 5120\nLeírás:\nText.\n',
     );
     expect(reading.input).toMatchObject({ records: 1, unrecognised: 1 });
     expect(problemCodes(reading)).toContain('unknownKeys');

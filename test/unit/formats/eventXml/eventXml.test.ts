@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { maxElementBytes } from '../../../../server/src/formats/eventXml/elementSplitter';
 import { EventXmlReader } from '../../../../server/src/formats/eventXml/eventXml';
 import { FriendlyViewReader } from '../../../../server/src/formats/eventXml/friendlyViewReader';
-import { looksLikeEventXml, looksLikeFriendlyView } from '../../../../server/src/formats/eventXml/looksLikeEventXml';
+import {
+  looksLikeEventXml,
+  looksLikeFriendlyView,
+  quotesEventXml,
+} from '../../../../server/src/formats/eventXml/looksLikeEventXml';
 import { encoded, readInput, shownRecords } from '../../../support/readInput';
 
 const read = (text: string) => readInput(new EventXmlReader('a.xml', 0), new TextEncoder().encode(text));
@@ -224,5 +228,24 @@ describe('the friendly view', () => {
     expect(looksLikeEventXml('<?xml version="1.0"?>\n<Task><EventTrigger><Event></Event></EventTrigger></Task>')).toBe(false);
     expect(looksLikeEventXml('<Objs Version="1.1.0.1"><Obj/></Objs>')).toBe(false);
     expect(looksLikeFriendlyView('- System\n- Storage\n')).toBe(false);
+  });
+
+  it('is known with the signs of a browser before its elements, and where a text quotes it', () => {
+    const event =
+      '<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">\n- <System>\n  <Provider Name="p" />\n  <EventID>1135</EventID>\n  </System>\n  </Event>\n';
+    expect(looksLikeEventXml(`- ${event}`)).toBe(true);
+    expect(looksLikeEventXml(`It says:\n\n${event}`)).toBe(false);
+    for (const before of ['', '> ', '> > - ', '    ']) expect(quotesEventXml(`It says:\n\n${before}${event}`), before).toBe(true);
+    expect(quotesEventXml(`const made = '${event}';`)).toBe(false);
+    const bytes = new TextEncoder().encode(`- ${event}`);
+    const reading = readInput(new EventXmlReader('a.xml', 0), bytes);
+    expect(reading.input).toMatchObject({ records: 1, unrecognised: 0 });
+  });
+
+  it('is read with a run of NUL bytes inside, and given up where it holds nothing but faults', () => {
+    const whole = (name: string) => `<Event><System><Provider Name='p${name}'/><EventID>7</EventID></System></Event>`;
+    const read = (text: string) => readInput(new EventXmlReader('a.xml', 0), new TextEncoder().encode(text)).input;
+    expect(read(whole('\0'.repeat(100_000)))).toMatchObject({ records: 1, unrecognised: 0 });
+    expect(read(`${whole('\u0001'.repeat(100_000))}${whole('')}`)).toMatchObject({ records: 2, unrecognised: 1 });
   });
 });
