@@ -16,7 +16,7 @@ export const layers = {
   simulate: ['model', 'knowledge'], // a small model of a CSV cluster; its lines come from the message tables
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
   userRows: ['model', 'knowledge', 'parse'], // the rows that a person adds, checked against the built-in ones
-  input: ['text', 'model', 'parse', 'formats', 'performance', 'incident', 'analyze', 'userRows'], // reads files, runs workers
+  input: ['text', 'model', 'parse', 'formats', 'incident', 'analyze', 'userRows'], // reads files, runs workers
   protocol: ['model', 'parse', 'features', 'report', 'input'], // the only home of LSP
   cli: ['model', 'explain', 'report', 'simulate', 'analyze', 'input', 'protocol'],
 };
@@ -32,6 +32,7 @@ export const core = [
   'features',
   'report',
   'formats',
+  'performance',
   'incident',
   'simulate',
   'userRows',

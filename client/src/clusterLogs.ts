@@ -35,7 +35,7 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
   const server = new ServerConnection(context);
   const session = new IncidentSession(server, context.workspaceState);
   const panels = new ReplayPanels(context.extensionUri, server, session);
-  const report = new ReportPanel(server);
+  const report = new ReportPanel(server, session);
   const tree = new IncidentView(view, session);
   const documents = new InputDocuments(server, session);
   const features = new InputFeatures(server, session);

@@ -10,7 +10,7 @@ import { madeCounters } from '../support/madeCounters';
 
 const startMs = Date.UTC(2024, 5, 4, 10);
 const minuteMs = 60_000;
-const runs = { numRuns: 60 };
+const runs = { numRuns: 25 };
 
 function redirectedLog(fromMs: number, toMs: number) {
   const text = [
@@ -130,6 +130,6 @@ it('whatever is missing, no ratio is infinite or no number, each lacking one has
         for (const { evidence } of history.findings) expect(evidence.length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

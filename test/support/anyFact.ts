@@ -1,6 +1,7 @@
 // Random facts of every kind about a small cluster, for property tests. Knows nothing of what they mean.
 import fc from 'fast-check';
 import { factSources, type Fact, type FactBody, type FactKind } from '../../server/src/model/facts';
+import { signNames } from '../../server/src/model/signs';
 import { startUtcMs } from './engineSpecification';
 
 const name = (...names: readonly string[]) => fc.constantFrom(...names);
@@ -102,6 +103,12 @@ const values: Readonly<Record<FactKind, Readonly<Record<string, fc.Arbitrary<unk
     how: fc.constantFrom('silence', 'elision', 'lineNumbers'),
     missingLines: orNull(nodeId),
     silentMs: orNull(nodeId),
+  },
+  signSeen: {
+    sign: fc.constantFrom(...signNames),
+    provider: name('disk', 'mpio', 'Microsoft-Windows-SMBClient'),
+    id: nodeId,
+    device: orNull(name('Volume1', 'Cluster Disk 1', 'C:', '\\\\?\\Volume{f98a57c7-9ec6-11de-ad77-806e6f6e6963}', '__proto__')),
   },
   stateChangeMentioned: {
     entity: name('Volume1', 'SR', 'NODE1', 'nobody'),

@@ -2,12 +2,21 @@
 // Knows nothing of what the report says.
 import * as vscode from 'vscode';
 import type { ReportResult } from '../../../server/src/protocol/messages';
+import type { IncidentSession } from '../incident/incidentSession';
 import type { ServerConnection } from '../serverConnection';
 
 export class ReportPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | null = null;
 
-  constructor(private readonly server: ServerConnection) {}
+  private readonly closing: vscode.Disposable;
+
+  constructor(
+    private readonly server: ServerConnection,
+    session: IncidentSession,
+  ) {
+    // What is no longer open is no longer told.
+    this.closing = session.onChanged(() => session.overview === null && this.panel?.dispose());
+  }
 
   /** Shows the report as it is now; one that is open is brought up to date. */
   async show(): Promise<void> {
@@ -35,6 +44,7 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closing.dispose();
     this.panel?.dispose();
   }
 

@@ -27,15 +27,23 @@ export function zoneInWords({ timeBase, utcOffsetMinutes }: InputSummary, clock:
 export function skewInWords(clock: InputClock | undefined): string | null {
   if (!clock || clock.skewMs === null) return null;
   const { skewMs, plusMinusMs, skewFrom, reference, pairs } = clock;
-  const size = formatDuration(Math.abs(skewMs));
+  const size = formatDuration(sizeMs(skewMs));
   if (skewFrom === 'person') return `clock set ${skewMs < 0 ? 'back' : 'forward'} by ${size} (as you said)`;
   if (isReference(clock)) return 'the clock that the others are compared with';
-  const way = skewMs < 0 ? 'ahead of' : 'behind';
+  const other = reference ?? 'the others';
+  const way = `${size} ${skewMs < 0 ? 'ahead' : 'behind'}`;
   const near = plusMinusMs === null ? '' : `, give or take ${formatDuration(plusMinusMs)}`;
   const compared = pairs === 0 ? '' : ` (${pairs} ${pairs === 1 ? 'pair' : 'pairs'})`;
-  const isCorrected = plusMinusMs === null || Math.abs(skewMs) > plusMinusMs;
-  const done = isCorrected ? 'corrected' : 'not corrected: it may be none';
-  return `clock ${size} ${way} ${reference ?? 'the others'}${near}${compared}, ${done}`;
+  // What is below its own plus-minus is not applied: it may be nothing.
+  if (plusMinusMs !== null && Math.abs(skewMs) <= plusMinusMs)
+    return `clock as that of ${other}: ${way}${near}${compared}, not corrected`;
+  return `clock ${way}${skewMs < 0 ? ' of' : ''} ${other}${near}${compared}, corrected`;
+}
+
+/** Words round down; beyond a minute they count whole seconds. */
+function sizeMs(skewMs: number): number {
+  const ms = Math.abs(skewMs);
+  return ms < 60_000 - 500 ? ms : Math.round(ms / 1000) * 1000;
 }
 
 /** Only a clock compared with itself is known without a doubt. */

@@ -1,5 +1,6 @@
 // The history of a run as the contract `cluster-log-replay/history@1` spells it: no key missing, null where one does not apply.
 // Knows nothing of files and output.
+import { causesInWords } from '../explain/causesInWords';
 import { describeFinding } from '../explain/describeFinding';
 import type { ReadIncident } from '../input/readIncident';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
@@ -156,7 +157,8 @@ function spanJson({ fromUtcMs, toUtcMs, value, reasons, certainty, evidence }: S
 }
 
 function findingJson(finding: Finding, log: ClusterLog | undefined): FindingJson {
-  const { title, cause, advice, causedBy } = describeFinding(finding, log);
+  const { title, cause, advice } = describeFinding(finding, log);
+  const causes = causesInWords(finding);
   const { code, severity, utcMs, volume, resource, node, evidence } = finding;
   return {
     code,
@@ -169,7 +171,7 @@ function findingJson(finding: Finding, log: ClusterLog | undefined): FindingJson
     cause: cause === null ? null : { code: cause.code, text: cause.text },
     evidence: refs(evidence),
     advice,
-    causedBy: finding.causedBy.map((link, place) => causeJson(link, causedBy[place]?.text ?? link.rule)),
+    causedBy: finding.causedBy.map((link, place) => causeJson(link, causes[place]!.text)),
     lookedFor: finding.lookedFor.map(lookedForJson),
   };
 }

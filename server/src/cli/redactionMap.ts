@@ -15,6 +15,8 @@ export function writeMapFile(path: string, aliases: readonly Alias[]): void {
     // For its owner alone: it undoes the redaction.
     writeFileSync(path, `{\n${lines.join(',\n')}\n}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    throw new Unusable(`${path} cannot be written (${error instanceof Error ? error.message : String(error)}); name another file`);
+    throw new Unusable(
+      `${path} cannot be written (${error instanceof Error ? error.message : String(error)}); name another file`,
+    );
   }
 }

@@ -26,7 +26,9 @@ export async function writeReport(
     report = redacted.report;
     if (redactMap !== null) {
       writeMapFile(redactMap, redacted.aliases);
-      say(`${counted(redacted.aliases.length, 'alias', 'aliases')} with the names behind them are in ${redactMap}; keep that file to yourself`);
+      say(
+        `${counted(redacted.aliases.length, 'alias', 'aliases')} with the names behind them are in ${redactMap}; keep that file to yourself`,
+      );
     }
   }
   for (const piece of piecesOf(report, format)) {

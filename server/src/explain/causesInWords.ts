@@ -3,7 +3,7 @@ import { causeRule } from '../knowledge/causes/causeRules';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
 import type { CauseLink, Finding, LookedFor, MissingLog } from '../model/history';
-import type { Evidence } from '../model/lineRef';
+import type { Evidence, LineRef } from '../model/lineRef';
 import { fillMarkdown, fillText } from './fillText';
 import { formatDuration } from './momentInWords';
 
@@ -18,6 +18,14 @@ export interface CauseWords {
   readonly finding: number | null;
   /** What to check and to mend because of it. */
   readonly advice: readonly string[];
+}
+
+/** Signs that were looked for with the same outcome. */
+export interface LookedForWords {
+  /** The signs, and where nobody can know it, why. */
+  readonly text: string;
+  readonly found: boolean | null;
+  readonly evidence: readonly LineRef[];
 }
 
 /** Puts values into a text: `fillText` for plain text, which is not escaped, `fillMarkdown` for Markdown. */
@@ -36,30 +44,39 @@ export function causesInMarkdown(finding: Finding): readonly CauseWords[] {
   return causesInWords(finding, fillMarkdown);
 }
 
-/** What was looked for in vain, and what nobody can know, in a few sentences; what was found stands with the causes. */
-export function searchInWords({ lookedFor }: Finding, fill: Fill = fillText): readonly string[] {
-  const absent = lookedFor.filter(({ found }) => found === false).map(({ what }) => fill(what, {}));
-  const sentences = absent.length === 0 ? [] : [`Looked for and not found: ${absent.join('; ')}.`];
+/** What was looked for: what was found and what was not one by one, what nobody can know by the reason for it. */
+export function lookedForInWords({ lookedFor }: Finding, fill: Fill = fillText): readonly LookedForWords[] {
   const unknown = new Map<string, string[]>();
+  const words: LookedForWords[] = [];
   for (const sought of lookedFor) {
-    if (sought.found !== null) continue;
+    const { found, evidence } = sought;
+    const what = fill(sought.what, {});
+    if (found !== null) {
+      words.push({ text: `${what}.`, found, evidence });
+      continue;
+    }
     const why = missingInWords(sought, fill);
-    unknown.set(why, [...(unknown.get(why) ?? []), fill(sought.what, {})]);
+    const known = unknown.get(why);
+    if (known) known.push(what);
+    else unknown.set(why, [what]);
   }
-  for (const [why, what] of unknown) sentences.push(`Cannot be known, ${why}: ${what.join('; ')}.`);
-  return sentences;
+  for (const [why, what] of unknown) words.push({ text: `${what.join('; ')}: ${why}.`, found: null, evidence: [] });
+  return words;
 }
 
-/** The same as Markdown. */
+/** What was looked for in vain, and what nobody can know, as Markdown sentences; what was found stands with the causes. */
 export function searchInMarkdown(finding: Finding): readonly string[] {
-  return searchInWords(finding, fillMarkdown);
+  const words = lookedForInWords(finding, fillMarkdown);
+  const absent = words.filter(({ found }) => found === false).map(({ text }) => text.replace(/\.$/, ''));
+  const unknown = words.filter(({ found }) => found === null).map(({ text }) => `Nobody can know of ${text}`);
+  return absent.length === 0 ? unknown : [`Looked for and not found: ${absent.join('; ')}.`, ...unknown];
 }
 
 /** Why nobody can know whether a sign was there: `no System log of NODE2 for that time`. */
 export function missingInWords({ missing }: Pick<LookedFor, 'missing'>, fill: Fill = fillText): string {
-  if (missing.length === 0) return 'for these lines have no date';
+  if (missing.length === 0) return 'the lines have no date';
   const logs = [...new Set(missing.map(({ log }) => log))];
-  return `for there is ${logs.map((log) => missingLogInWords(log, missing, fill)).join(', ')} for that time`;
+  return `there is ${logs.map((log) => missingLogInWords(log, missing, fill)).join(', ')} for that time`;
 }
 
 /**

@@ -1,10 +1,11 @@
 // A finding in words: what, why, what to do. Knows nothing of how it was found.
+import { causeRule } from '../knowledge/causes/causeRules';
 import { findingCause, findingRow, type FindingCause, type FindingRow } from '../knowledge/findings';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
 import type { Finding } from '../model/history';
 import { writerOf } from '../model/writerOf';
-import { causesInWords, searchInWords, type CauseWords } from './causesInWords';
+import { causesInWords } from './causesInWords';
 import { fillMarkdown, fillText } from './fillText';
 import { codeSpan } from './markdown';
 import { formatDuration } from './momentInWords';
@@ -15,12 +16,8 @@ export interface FindingWords {
   readonly meaning: string;
   /** Null where no line tells one. */
   readonly cause: { readonly code: string; readonly text: string } | null;
-  /** What to check and to mend: for the cause first, then whatever the cause. */
+  /** What to check and to mend: for what other lines tell of the cause first, then for the cause, then whatever the cause. */
   readonly advice: readonly string[];
-  /** What other lines may have led to it; several are several possible causes. */
-  readonly causedBy: readonly CauseWords[];
-  /** What was looked for in vain, and what nobody can know, in sentences. */
-  readonly search: readonly string[];
   /** How long it lasted; null where the log does not show both ends. */
   readonly lasted: string | null;
 }
@@ -47,28 +44,29 @@ export function describeFindingMarkdown(finding: Finding, log?: ClusterLog): Fin
   return wordsOf(finding, log, fillMarkdown, fillAdvice);
 }
 
-/** The advice of a finding with its commands apart. */
+/** The advice of a finding with its commands apart, in the same order. */
 export function findingAdvice(finding: Finding, log?: ClusterLog): readonly Advice[] {
   const row = findingRow(finding.code);
   const fields = fieldsOf(finding, log);
-  return row ? advised(row, findingCause(finding.code, finding.causeCode)).map((text) => adviceParts(text, fields)) : [];
+  const linked = finding.causedBy.flatMap((link) =>
+    (causeRule(link.rule)?.advice ?? []).map((text) => adviceParts(text, link.fields)),
+  );
+  const own = row ? advised(row, findingCause(finding.code, finding.causeCode)).map((text) => adviceParts(text, fields)) : [];
+  return [...new Map([...linked, ...own].map((advice) => [`${advice.text}\n${advice.command ?? ''}`, advice])).values()];
 }
 
 function wordsOf(finding: Finding, log: ClusterLog | undefined, fill: Fill, fillAdvice: Fill): FindingWords {
   const row = findingRow(finding.code);
-  if (!row)
-    return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], causedBy: [], search: [], lasted: null };
+  if (!row) return { title: fill(finding.code, {}), meaning: '', cause: null, advice: [], lasted: null };
   const fields = fieldsOf(finding, log);
   const cause = findingCause(finding.code, finding.causeCode);
-  const causedBy = causesInWords(finding, fill);
-  // Advice holds commands, which are marked in a way of their own.
+  // What other lines tell of the cause is nearer to the matter than what the row advises in general.
   const linked = causesInWords(finding, fillAdvice).flatMap(({ advice }) => advice);
-  const own = [...(cause?.advice ?? []), ...row.advice].map((text) => fillAdvice(text, fields));
   return {
     title: capitalised(fill(row.title, fields)),
     meaning: capitalised(fill(row.explain, fields)),
     cause: cause ? { code: cause.code, text: capitalised(fill(cause.text, fields)) } : null,
-    advice: advised(row, cause).map((text) => fillAdvice(text, fields)),
+    advice: [...new Set([...linked, ...advised(row, cause).map((text) => fillAdvice(text, fields))])],
     lasted: lastedInWords(row.lasted, finding.fields),
   };
 }

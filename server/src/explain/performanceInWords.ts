@@ -1,9 +1,11 @@
 // Counters beside a stretch of redirected or held IO, in words: what stood beside what, never what caused what. Knows nothing of where
 // it is shown. Log text is not escaped.
-import type { Baseline, Figures, MeasureComparison, NoRatio, PerformanceComparison, StretchKind } from '../model/performance';
+import type { Baseline, Figures, MeasureComparison, PerformanceComparison, StretchKind } from '../model/performance';
 import { isSameLine, type Evidence, type LineRef } from '../model/lineRef';
 import { counted } from './counted';
+import { counterValueInWords, ratioInWords } from './counterInWords';
 import { formatUtc } from './momentInWords';
+import { noRatioWords, performanceRow, type PerformanceRow } from './performanceRows';
 
 /** One comparison as sentences, with the lines that prove them. */
 export interface PerformanceStory {
@@ -14,6 +16,8 @@ export interface PerformanceStory {
   readonly certainty: 'stated' | 'inferred';
   /** Lines of the stretch, then the first and the last sample of each window. */
   readonly evidence: Evidence;
+  /** All measures of it. */
+  readonly rows: readonly PerformanceRow[];
 }
 
 const kindWords: Readonly<Record<StretchKind, string>> = {
@@ -53,6 +57,7 @@ function performanceStory(comparison: PerformanceComparison): PerformanceStory {
     ].join(' '),
     certainty: isInferred ? 'inferred' : 'stated',
     evidence: linesOf(comparison, told),
+    rows: comparison.measures.map(performanceRow),
   };
 }
 
@@ -111,14 +116,6 @@ function whyNothing({ measures, before, after, samples }: PerformanceComparison)
   return noRatioWords[reasons[0] ?? 'noValue'];
 }
 
-const noRatioWords: Readonly<Record<NoRatio, string>> = {
-  modeUnknown: 'nobody knows by which way IO went there',
-  noSamples: 'there are no samples',
-  tooFewSamples: 'there are too few samples',
-  noValue: 'no IO was counted',
-  otherCounter: 'no counter shows both',
-};
-
 /** `reads took`, `written bytes a second were`. */
 function subjectOf({ measure, direction }: MeasureComparison): string {
   const what = direction === 'any' ? 'operations' : `${direction}s`;
@@ -136,23 +133,9 @@ function subjectOf({ measure, direction }: MeasureComparison): string {
   }
 }
 
-/** The mean of the samples; seconds as milliseconds. */
+/** The mean of the samples. */
 function valueInWords({ mean }: Figures, { unit }: MeasureComparison): string {
-  return unit === 'seconds' ? `${threeDigits(mean * 1000)} ms` : threeDigits(mean);
-}
-
-function ratioInWords(ratio: number): string {
-  return `${ratio >= 0.01 && ratio < 10 ? ratio.toPrecision(2) : threeDigits(ratio)} times`;
-}
-
-/** `0.902`, `4.22`, `428`, `12,300`; what is far from all of these as a power of ten. */
-function threeDigits(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e15)) return value.toExponential(1);
-  if (size < 1000) return String(Number(value.toPrecision(3)));
-  return Math.round(value)
-    .toString()
-    .replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return counterValueInWords(mean, unit);
 }
 
 function linesOf({ evidence }: PerformanceComparison, told: readonly MeasureComparison[]): Evidence {

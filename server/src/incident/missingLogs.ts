@@ -9,9 +9,9 @@ export function withoutLogs(
   inputs: readonly CoveredInput[],
   history: History,
 ): readonly MissingPart[] {
-  const without = nodes.filter(({ hasLog }) => !hasLog);
   const nameless = inputs.filter(({ node, input }) => node === null && input.format === 'cluster-log').length;
-  if (nameless === 0) return missingOf(without, history);
+  if (nameless === 0) return missingOf(nodes, history);
+  const without = nodes.filter(({ hasLog }) => !hasLog);
   if (without.length <= nameless) return [];
   const names = without.map(({ node }) => node).join(', ');
   const some = nameless === 1 ? 'One log does' : `${nameless} logs do`;
@@ -19,17 +19,35 @@ export function withoutLogs(
   return [{ code: 'nodeWithoutLog', node: null, input: null, fromUtcMs: null, toUtcMs: null, at: null, message }];
 }
 
-/** Lines that give a number and lines that give a name may mean one node: it is not missing twice. */
-function missingOf(without: readonly NodeCoverage[], { nodes }: History): readonly MissingPart[] {
-  const idOf = new Map(nodes.map(({ name, id }) => [name, id]));
-  const isNumber = ({ node, inputs }: NodeCoverage) => inputs.length === 0 && node === `Node ${idOf.get(node)}`;
-  const numbers = without.filter(isNumber);
+/**
+ * Lines that give a number and lines that give a name may mean one node: it is not missing twice, nor is it where a log is at hand of a
+ * node of which only the number is known.
+ */
+function missingOf(nodes: readonly NodeCoverage[], { nodes: known }: History): readonly MissingPart[] {
+  const idOf = new Map(known.map(({ name, id }) => [name, id ?? null]));
+  const isNumber = ({ node }: NodeCoverage) => node === `Node ${idOf.get(node)}`;
+  const without = nodes.filter(({ hasLog }) => !hasLog);
   const names = without.filter((node) => !isNumber(node) && (idOf.get(node.node) ?? null) === null);
-  if (numbers.length === 0 || names.length < numbers.length) return without.map((node) => missingLog(node, ''));
-  const spoken = listed(numbers.map(({ node }) => node));
-  const also = ` Lines speak of ${spoken} too, by number alone; no line says whether that is another node.`;
-  const rest = without.filter((node) => !numbers.includes(node));
-  return rest.map((node) => missingLog(node, node === names[0] ? also : ''));
+  const numbers = without.filter((node) => isNumber(node) && node.inputs.length === 0);
+  const heard = nodes.filter((node) => node.hasLog && isNumber(node)).map(({ node }) => node);
+  const isNamedTwice = numbers.length > 0 && numbers.length <= names.length;
+  const rest = isNamedTwice ? without.filter((node) => !numbers.includes(node)) : without;
+  const also = isNamedTwice
+    ? ` Lines speak of ${listed(numbers.map(({ node }) => node))} too, by number alone; no line says whether that is another node.`
+    : '';
+  return rest.map((node) => {
+    if (heard.length > 0 && names.includes(node)) return perhapsMissing(node, heard);
+    return missingLog(node, node === names[0] ? also : '');
+  });
+}
+
+/** @param heard nodes with a log of which no line tells the name */
+function perhapsMissing({ node, firstUtcMs, lastUtcMs }: NodeCoverage, heard: readonly string[]): MissingPart {
+  const those = heard.length === 1 ? `the one of ${heard[0]}` : `one of those of ${listed(heard)}`;
+  return {
+    ...{ code: 'nodeWithoutLog', node, input: null, fromUtcMs: firstUtcMs, toUtcMs: lastUtcMs, at: null },
+    message: `No cluster.log says that it is of ${node}: it is missing, or it is ${those}, whose name no line says. ${collectAll}`,
+  };
 }
 
 function listed(names: readonly string[]): string {

@@ -37,6 +37,13 @@ export interface CounterColumn {
   readonly values: Float64Array;
 }
 
+/** Far beyond any counter; what is larger is a broken file. */
+const mostOfCounter = 1e18;
+
+export function isCounterValue(value: number): boolean {
+  return value >= 0 && value <= mostOfCounter;
+}
+
 /** All sheets of one volume on one node. */
 export interface VolumeSheets {
   readonly volume: string;

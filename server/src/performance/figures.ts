@@ -22,16 +22,11 @@ export function figuresOf(samples: readonly Sample[]): Figures | null {
   const rising = Float64Array.from(inTime, ({ value }) => value).sort();
   return {
     samples: rising.length,
-    mean: meanOf(rising),
-    median: rising[(rising.length - 1) >> 1]! / 2 + rising[rising.length >> 1]! / 2,
+    mean: rising.reduce((sum, value) => sum + value, 0) / rising.length,
+    median: (rising[(rising.length - 1) >> 1]! + rising[rising.length >> 1]!) / 2,
     percentile95: rising[Math.ceil(rising.length * 0.95) - 1]!,
     evidence: first === last ? [first.at] : [first.at, last.at],
   };
-}
-
-/** Each divided first, as for the median: the sum of what a broken file holds may be larger than a number can be. */
-function meanOf(values: Float64Array): number {
-  return values.reduce((mean, value) => mean + value / values.length, 0);
 }
 
 export interface Ratio {

@@ -1,6 +1,6 @@
 // Which counters show one measure of all IO of a volume while it goes a certain way. Knows nothing of times and windows.
 import type { CounterDirection, CounterMeasure, CounterUnit } from '../model/performance';
-import type { CounterColumn, CounterSheet } from './counterSheet';
+import { isCounterValue, type CounterColumn, type CounterSheet } from './counterSheet';
 
 /** The way of IO in a window, as far as it decides where IO is counted. */
 export type CountedWay = 'direct' | 'fileSystemRedirected' | 'blockRedirected' | 'any';
@@ -42,8 +42,8 @@ function sumOf(measure: CounterMeasure, columns: readonly CounterColumn[]): Meas
     at: (place) => {
       let sum = 0;
       for (const { values } of columns) sum += values[place]!;
-      // No IO, no latency: Windows writes zero then (S-SDDC leaves such samples out too). A counter is never below zero.
-      return !Number.isFinite(sum) || sum < 0 || (measure === 'latency' && sum === 0) ? Number.NaN : sum;
+      // No IO, no latency: Windows writes zero then (S-SDDC leaves such samples out too).
+      return !isCounterValue(sum) || (measure === 'latency' && sum === 0) ? Number.NaN : sum;
     },
   };
 }

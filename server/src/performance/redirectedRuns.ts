@@ -2,7 +2,7 @@
 // Knows nothing of tracks but what it is told of a moment.
 import type { LineRef } from '../model/lineRef';
 import { enoughSamples } from './figures';
-import type { CounterSheet } from './counterSheet';
+import { isCounterValue, type CounterSheet } from './counterSheet';
 import type { TimeSpan } from './timeSpans';
 
 export type RedirectedWay = 'fileSystemRedirected' | 'blockRedirected';
@@ -39,7 +39,7 @@ function rateOf({ columns, utcMs }: CounterSheet, way: RedirectedWay): Float64Ar
   const rates = new Float64Array(utcMs.length);
   for (let place = 0; place < rates.length; place++) {
     const sum = parts.reduce((total, { values }) => total + values[place]!, 0);
-    rates[place] = Number.isFinite(sum) ? sum : Number.NaN;
+    rates[place] = isCounterValue(sum) ? sum : Number.NaN;
   }
   return rates;
 }

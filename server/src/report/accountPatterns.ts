@@ -3,9 +3,10 @@
 import { isPublicDomain, isPublicLabel, isPublicSid, isPublicUser } from './publicNames';
 import type { Pattern, Redaction } from './redaction';
 
-const name = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_])?\\$?";
+const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_])?\\$?';
 /** Endings of domains, so that `clussvc.exe` and `node.The` are none. */
-const ending = '(?:com|net|org|edu|gov|mil|info|biz|local|localdomain|lan|corp|internal|intern|intra|intranet|priv|private|int|ad|home|lab|test|example|invalid|de|uk|fr|nl|ch|at|it|es|eu|us|ca|au|nz|se|no|dk|fi|pl|cz|be|br|jp|cn|kr|ru|io|cloud|group|global|bank)';
+const ending =
+  '(?:com|net|org|edu|gov|mil|info|biz|local|localdomain|lan|corp|internal|intern|intra|intranet|priv|private|int|ad|home|lab|test|example|invalid|de|uk|fr|nl|ch|at|it|es|eu|us|ca|au|nz|se|no|dk|fi|pl|cz|be|br|jp|cn|kr|ru|io|cloud|group|global|bank)';
 
 export const accountPatterns: readonly Pattern[] = [
   {
@@ -14,10 +15,14 @@ export const accountPatterns: readonly Pattern[] = [
   },
   {
     form: new RegExp(`(${name})@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)(?![\\p{L}\\p{N}])`, 'iuy'),
-    replace: ([written, user, domain], redaction) => `${userAlias(user!, domain!, written, redaction)}@${domainAlias(domain!, redaction)}`,
+    replace: ([written, user, domain], redaction) =>
+      `${userAlias(user!, domain!, written, redaction)}@${domainAlias(domain!, redaction)}`,
   },
   {
-    form: new RegExp(`(?<![\\\\/:?.])([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?)\\\\(${name})(?![\\p{L}\\p{N}\\\\])`, 'iuy'),
+    form: new RegExp(
+      `(?<![\\\\/:?.])([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?)\\\\(${name})(?![\\p{L}\\p{N}\\\\])`,
+      'iuy',
+    ),
     replace: ([written, domain, user], redaction) => accountAlias(domain!, user!, written, redaction),
   },
   {

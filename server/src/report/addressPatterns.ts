@@ -30,7 +30,10 @@ export const addressPatterns: readonly Pattern[] = [
     replace: ([address], redaction) => (isPublicAddress(address) ? address : redaction.alias('ip', address, address)),
   },
   {
-    form: new RegExp(`(?<![.:/])(?:${hex4}(?::${hex4}){7}|(?:${hex4}(?::${hex4}){0,6})?::(?:(?:${hex4}:){0,6}(?:${ipv4}|${hex4}))?)(?![0-9a-z:/-])(?!\\.\\d)`, 'iy'),
+    form: new RegExp(
+      `(?<![.:/])(?:${hex4}(?::${hex4}){7}|(?:${hex4}(?::${hex4}){0,6})?::(?:(?:${hex4}:){0,6}(?:${ipv4}|${hex4}))?)(?![0-9a-z:/-])(?!\\.\\d)`,
+      'iy',
+    ),
     replace: ([address], redaction) => {
       if (!/\d/.test(address) || !address.includes(':') || address === '::') return null;
       return isPublicAddress(address) ? address : redaction.alias('ip', expanded(address), address);

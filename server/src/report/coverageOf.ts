@@ -3,14 +3,14 @@ import { formatInWords, skewInWords, zoneInWords } from '../explain/inputInWords
 import type { InputSummary } from '../model/clusterLog';
 import type { Incident, InputClock } from '../model/incident';
 import { inputNames } from '../model/inputNames';
-import { timesOf } from '../model/wholeIncident';
+import { coveredTime } from './coveredTime';
 import { missingParts } from './missingParts';
 import type { CoveragePart, InputTold } from './report';
 
 export function coverageOf(incident: Incident): CoveragePart {
   const { inputs, clocks, coverage } = incident;
   const names = inputNames(inputs);
-  const { firstUtcMs, lastUtcMs } = timesOf(inputs);
+  const { firstUtcMs, lastUtcMs } = coveredTime(incident);
   return {
     inputs: inputs.map((input, index) => inputTold(input, names[index] ?? '', clocks[index])),
     nodes: coverage.nodes.map(({ node, hasLog, inputs: own, firstUtcMs, lastUtcMs }) => ({

@@ -21,16 +21,7 @@ export interface Section {
 
 /** How something looks at a glance. */
 export type Tone =
-  | 'error'
-  | 'warning'
-  | 'info'
-  | 'good'
-  | 'redirected'
-  | 'blockRedirected'
-  | 'held'
-  | 'lost'
-  | 'unknown'
-  | 'plain';
+  'error' | 'warning' | 'info' | 'good' | 'redirected' | 'blockRedirected' | 'held' | 'lost' | 'unknown' | 'plain';
 
 export type Text = readonly Piece[];
 

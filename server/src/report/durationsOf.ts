@@ -2,7 +2,7 @@
 import { valueInWords } from '../explain/trackInWords';
 import type { History, Span, Track } from '../model/history';
 import type { Incident } from '../model/incident';
-import { timesOf } from '../model/wholeIncident';
+import { coveredTime } from './coveredTime';
 import type { DurationRow, DurationsPart, Wait } from './report';
 
 /** Pairs of a volume and a node of which nothing is told that are listed; large clusters have thousands. */
@@ -14,8 +14,9 @@ interface Window {
   readonly toMs: number;
 }
 
-export function durationsOf({ inputs, history }: Incident, waits: readonly Wait[]): DurationsPart {
-  const { firstUtcMs, lastUtcMs } = timesOf(inputs);
+export function durationsOf(incident: Incident, waits: readonly Wait[]): DurationsPart {
+  const { history } = incident;
+  const { firstUtcMs, lastUtcMs } = coveredTime(incident);
   const window = firstUtcMs === null || lastUtcMs === null ? null : { fromMs: firstUtcMs, toMs: lastUtcMs };
   const rowsOf = (track: 'ioMode' | 'volumeState') => pairsOf(history, track).flatMap((of) => rowsOfTrack(of, window));
   return {

@@ -1,4 +1,5 @@
 // The findings of a report, the gravest first: cause, whether it is normal, the proving lines, and what to do. Knows no output.
+import { causesInWords, lookedForInWords } from '../explain/causesInWords';
 import { describeFinding, findingAdvice } from '../explain/describeFinding';
 import { formatMoment } from '../explain/momentInWords';
 import type { ClusterLog } from '../model/clusterLog';
@@ -33,6 +34,7 @@ export function standingOf({ expected }: Finding): Standing {
 function findingTold(finding: Finding, logs: readonly ClusterLog[]): FindingTold {
   const { code, severity, utcMs, volume, resource, node, at, evidence } = finding;
   const log = logs[at.input];
+  const causes = causesInWords(finding);
   const { title, meaning, cause, lasted } = describeFinding(finding, log);
   return {
     utcMs,
@@ -44,6 +46,14 @@ function findingTold(finding: Finding, logs: readonly ClusterLog[]): FindingTold
     meaning,
     lasted,
     cause,
+    causes: causes.map(({ rule, text, certainty, evidence: lines }) => ({
+      rule,
+      text,
+      certainty,
+      evidence: lines,
+      quotes: quotesOf(lines, logs),
+    })),
+    lookedFor: lookedForInWords(finding),
     volume,
     resource,
     node,

@@ -11,7 +11,8 @@ import type { Quote } from './report';
 /** The page in pieces. */
 export function* htmlReport(document: ReportDocument): Generator<string> {
   const { title, lead, sections, inputNames } = document;
-  const nameOf: InputName = inputNames === null ? null : (input) => `<code>${escapeHtml(inputNames[input] ?? `input ${input}`)}</code>`;
+  const nameOf: InputName =
+    inputNames === null ? null : (input) => `<code>${escapeHtml(inputNames[input] ?? `input ${input}`)}</code>`;
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -72,7 +73,7 @@ function* blockPieces(block: Block, nameOf: InputName): Generator<string> {
       yield '<div class="scrolls" tabindex="0" role="region" aria-label="Table"><table>\n<thead><tr>';
       yield `${block.columns.map((column) => `<th scope="col"${numeric(column)}>${escapeHtml(column.title)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
       for (const cells of block.rows)
-        yield `<tr>${cells.map((cell, place) => `<td${numeric(block.columns[place])}>${inline(cell, nameOf)}</td>`).join('')}</tr>\n`;
+        yield `<tr>${cells.map((cell, place) => cellHtml(cell, block.columns[place], nameOf)).join('')}</tr>\n`;
       yield '</tbody></table></div>\n';
       return;
     case 'strips':
@@ -80,6 +81,18 @@ function* blockPieces(block: Block, nameOf: InputName): Generator<string> {
       return;
   }
 }
+
+/** Times stay on one line, and what is longer than a name has room. */
+function cellHtml(cell: Text, column: Column | undefined, nameOf: InputName): string {
+  const [first] = cell;
+  const isTime = typeof first === 'string' && /^\d{4}-\d\d-\d\d /.test(first);
+  const isLong = cell.length > 1 || (typeof first === 'string' && first.length > longestName);
+  const look = column?.isNumber === true ? 'number' : isTime ? 'time' : isLong ? 'words' : '';
+  return `<td${look === '' ? '' : ` class="${look}"`}>${inline(cell, nameOf)}</td>`;
+}
+
+/** Characters of a cell that need not be broken into lines. */
+const longestName = 24;
 
 function numeric(column: Column | undefined): string {
   return column?.isNumber === true ? ' class="number"' : '';
@@ -96,7 +109,8 @@ function itemHtml({ text, tone, quotes = [], folded = [], command }: Item, nameO
 function quotesHtml(quotes: readonly Quote[], isOpen: boolean, nameOf: InputName): string {
   if (quotes.length === 0) return '';
   const lines = quotes.map(
-    ({ at, text }) => `<li><span class="place">${lineNames([at], nameOf)}</span> <code>${escapeHtml(visibleText(text))}</code></li>`,
+    ({ at, text }) =>
+      `<li><span class="place">${lineNames([at], nameOf)}</span> <code>${escapeHtml(visibleText(text))}</code></li>`,
   );
   const summary = `<summary>${quotes.length === 1 ? 'the line' : `the ${quotes.length} lines`}</summary>`;
   return `<details class="quotes"${isOpen ? ' open' : ''}>${summary}<ul>${lines.join('')}</ul></details>`;

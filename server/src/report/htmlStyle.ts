@@ -4,14 +4,14 @@ export const htmlStyle = `
 :root {
   --page: #ffffff; --ink: #1c2733; --soft: #5a6775; --line: #d8dee5; --raised: #f5f7f9; --accent: #0b5cad;
   --error: #b3261e; --warning: #8a5300; --info: #3f5b77; --good: #1d7a3e;
-  --error-back: #fdecea; --warning-back: #fff3d6; --info-back: #eaf0f6; --good-back: #e3f4e8;
+  --error-back: #fdecea; --warning-back: #fff3d6; --info-back: #eaf0f6; --good-back: #e3f4e8; --held: #5d3fa3; --held-back: #efe9fa;
   --bar-good: #58a673; --bar-redirected: #d9822b; --bar-block: #e0b23a; --bar-held: #7d5bbe; --bar-lost: #c9362c; --bar-unknown: #c9d0d8;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14191f; --ink: #dbe3ea; --soft: #9aa8b5; --line: #333e49; --raised: #1d242c; --accent: #79b8ff;
     --error: #ff9c93; --warning: #f2c063; --info: #a9c4de; --good: #7fd29b;
-    --error-back: #3f1d1b; --warning-back: #3a2d10; --info-back: #1f2f3f; --good-back: #173524;
+    --error-back: #3f1d1b; --warning-back: #3a2d10; --info-back: #1f2f3f; --good-back: #173524; --held: #c3adf2; --held-back: #2d2345;
     --bar-good: #3f8a5a; --bar-redirected: #c9731f; --bar-block: #b58d22; --bar-held: #8f70d0; --bar-lost: #d9493f; --bar-unknown: #47525e;
   }
 }
@@ -43,10 +43,13 @@ li.marked.info { border-color: var(--info); }
   background: var(--info-back); color: var(--info);
 }
 .tag.error, .tag.lost { background: var(--error-back); color: var(--error); }
-.tag.warning, .tag.redirected, .tag.blockRedirected, .tag.held { background: var(--warning-back); color: var(--warning); }
+.tag.warning, .tag.redirected, .tag.blockRedirected { background: var(--warning-back); color: var(--warning); }
+.tag.held { background: var(--held-back); color: var(--held); }
+.tag.unknown { background: var(--raised); color: var(--soft); border: 1px solid var(--line); }
 .tag.good { background: var(--good-back); color: var(--good); }
 nav { margin: 1.2rem 0; padding: 0.7rem 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; max-width: 62rem; }
 nav ol { margin: 0; padding-left: 1.4rem; }
+nav > ol { display: flex; flex-wrap: wrap; gap: 0.2rem 3rem; }
 nav details { font-size: 0.92em; }
 nav summary { color: var(--soft); cursor: pointer; }
 .quotes { margin: 0.15rem 0 0.35rem; font-size: 0.93em; }
@@ -55,6 +58,8 @@ nav summary { color: var(--soft); cursor: pointer; }
 .scrolls { overflow-x: auto; margin: 0.7rem 0; border: 1px solid var(--line); border-radius: 6px; max-width: max-content; }
 table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { padding: 0.4rem 0.75rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); min-width: 4rem; max-width: 34rem; }
+td.words { min-width: 11rem; }
+td.time { white-space: nowrap; }
 th { background: var(--raised); color: var(--soft); font-weight: 600; white-space: nowrap; }
 tbody tr:last-child td { border-bottom: 0; }
 td:first-child { white-space: nowrap; }
@@ -76,7 +81,7 @@ rect.held { fill: var(--bar-held); } rect.lost { fill: var(--bar-lost); } rect.u
   :root {
     --page: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --raised: #f4f4f4; --accent: #000000;
     --error: #9b1c15; --warning: #704300; --info: #2f4a63; --good: #155d2f;
-    --error-back: #fdecea; --warning-back: #fff3d6; --info-back: #eaf0f6; --good-back: #e3f4e8;
+    --error-back: #fdecea; --warning-back: #fff3d6; --info-back: #eaf0f6; --good-back: #e3f4e8; --held: #5d3fa3; --held-back: #efe9fa;
     --bar-good: #58a673; --bar-redirected: #d9822b; --bar-block: #e0b23a; --bar-held: #7d5bbe; --bar-lost: #c9362c; --bar-unknown: #c9d0d8;
   }
   @page { margin: 14mm 12mm; }
@@ -89,7 +94,8 @@ rect.held { fill: var(--bar-held); } rect.lost { fill: var(--bar-lost); } rect.u
   .scrolls { overflow: visible; border: 0; max-width: none; }
   table { font-size: 7.5pt; width: 100%; overflow-wrap: anywhere; }
   th, td { padding: 0.25em 0.4em; min-width: 0; }
-  th, td:first-child, .number { white-space: normal; }
+  th, td:first-child, td.time, .number { white-space: normal; }
+  td.words { min-width: 0; }
   .quotes:not([open]) { display: none; }
   a { text-decoration: none; }
 }

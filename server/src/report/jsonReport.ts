@@ -17,7 +17,7 @@ import type {
 
 /** The document in pieces: the lists come one item a line. */
 export function* jsonReport(report: Report): Generator<string> {
-  const { isRedacted, coverage, story, findings, durations, timeline, tracks } = report;
+  const { isRedacted, coverage, story, findings, durations, performance, timeline, tracks } = report;
   yield '{\n"schema": "cluster-log-replay/report@1",\n';
   yield `"redacted": ${isRedacted},\n`;
   yield '"coverage": ';
@@ -32,6 +32,11 @@ export function* jsonReport(report: Report): Generator<string> {
   yield* listed({ items: findings.items.map(findingJson), left: findings.left });
   yield ',\n"durations": ';
   yield* listed(durationsJson(durations));
+  yield ',\n"performance": ';
+  yield* listed({
+    items: performance.items.map(({ sentence, rows }) => ({ ...sentenceJson(sentence), rows })),
+    left: performance.left,
+  });
   yield ',\n"timeline": ';
   yield* listed({ rows: timeline.rows.map(rowJson), left: timeline.left });
   yield ',\n"tracks": ';
@@ -99,7 +104,24 @@ function sentenceJson({ node, text, certainty, severity, evidence, ...moment }: 
 }
 
 function findingJson(finding: FindingTold): object {
-  const { code, severity, standing, title, meaning, lasted, cause, volume, resource, node, at, evidence, quotes, advice } = finding;
+  const {
+    code,
+    severity,
+    standing,
+    title,
+    meaning,
+    lasted,
+    cause,
+    causes,
+    lookedFor,
+    volume,
+    resource,
+    node,
+    at,
+    evidence,
+    quotes,
+    advice,
+  } = finding;
   return {
     code,
     severity,
@@ -108,6 +130,8 @@ function findingJson(finding: FindingTold): object {
     meaning: meaning === '' ? null : meaning,
     lasted,
     cause: cause === null ? null : { code: cause.code, text: cause.text },
+    causes: causes.map(({ rule, text, certainty, evidence: lines }) => ({ rule, text, certainty, evidence: refs(lines) })),
+    lookedFor: lookedFor.map(({ text, found, evidence: lines }) => ({ text, found, evidence: refs(lines) })),
     ...momentJson(finding),
     volume,
     resource,
@@ -161,7 +185,14 @@ function rowJson({ node, text, changes, evidence, ...moment }: TimelineRow): obj
     ...momentJson(moment),
     node,
     text,
-    changes: changes.map(({ track, of, from, to, isConfirmed, certainty }) => ({ track, of, from, to, confirmed: isConfirmed, certainty })),
+    changes: changes.map(({ track, of, from, to, isConfirmed, certainty }) => ({
+      track,
+      of,
+      from,
+      to,
+      confirmed: isConfirmed,
+      certainty,
+    })),
     evidence: refs(evidence),
   };
 }

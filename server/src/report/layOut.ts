@@ -5,6 +5,7 @@ import type { ReportDocument, Text } from './document';
 import { layOutCoverage } from './layOutCoverage';
 import { layOutDurations } from './layOutDurations';
 import { layOutFindings } from './layOutFindings';
+import { layOutPerformance } from './layOutPerformance';
 import { layOutStory } from './layOutStory';
 import { layOutTimeline } from './layOutTimeline';
 import { layOutTracks } from './layOutTracks';
@@ -20,6 +21,7 @@ export function layOut(report: Report): ReportDocument {
       layOutStory(report),
       layOutFindings(report.findings),
       layOutDurations(report),
+      ...layOutPerformance(report.performance, report.coverage.nodes.length > 1),
       layOutTimeline(report),
       layOutTracks(report.tracks),
     ],
@@ -29,11 +31,16 @@ export function layOut(report: Report): ReportDocument {
 
 function leadOf({ isRedacted, coverage: { fromUtcMs, toUtcMs, inputs } }: Report): readonly Text[] {
   const read = inputs.filter(({ format }) => format !== 'unknown').length;
-  const times = fromUtcMs === null || toUtcMs === null ? 'no line has a full date' : `${formatUtc(fromUtcMs)} to ${formatUtc(toUtcMs)}, UTC`;
+  const times =
+    fromUtcMs === null || toUtcMs === null ? 'no line has a full date' : `${formatUtc(fromUtcMs)} to ${formatUtc(toUtcMs)}, UTC`;
   return [
     [`${counted(read, 'input')}, ${times}.`],
     ...(isRedacted
-      ? [['Names and addresses stand under aliases. Read the report through before you pass it on: a name that no rule knows is not replaced.']]
+      ? [
+          [
+            'Names and addresses stand under aliases. Read the report through before you pass it on: a name that no rule knows is not replaced.',
+          ],
+        ]
       : []),
   ];
 }

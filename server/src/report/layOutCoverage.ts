@@ -28,9 +28,19 @@ export function layOutCoverage(coverage: CoveragePart): Section {
 
 function missingBlocks(missing: readonly MissingTold[], inputs: readonly InputTold[]): readonly Block[] {
   const items: readonly Item[] = [
-    ...missing.slice(0, mostMissing).map(({ text, evidence }) => ({ text: [text, ...placed(evidence)], tone: 'warning' as const })),
+    ...missing
+      .slice(0, mostMissing)
+      .map(({ text, evidence }) => ({ text: [text, ...placed(evidence)], tone: 'warning' as const })),
     ...(missing.length > mostMissing
-      ? [{ text: [`${missing.length - mostMissing} more gaps are not listed here; `, { code: 'history --format json' }, ' has all of them.'] }]
+      ? [
+          {
+            text: [
+              `${missing.length - mostMissing} more gaps are not listed here; `,
+              { code: 'history --format json' },
+              ' has all of them.',
+            ],
+          },
+        ]
       : []),
     ...problemItems(inputs),
   ];
@@ -69,8 +79,8 @@ function inputTable(inputs: readonly InputTold[]): Block {
       ...['input', 'format', 'node', 'times', 'clock', 'from (UTC)', 'to (UTC)'].map((title) => ({ title })),
       ...['lines', 'records', 'unrecognised'].map(count),
     ],
-    rows: inputs.map(({ path, formatWords, node, zone, skew, firstUtcMs, lastUtcMs, lines, records, unrecognised }) => [
-      [{ code: path }],
+    rows: inputs.map(({ name, formatWords, node, zone, skew, firstUtcMs, lastUtcMs, lines, records, unrecognised }) => [
+      [{ code: name }],
       [formatWords],
       [node ?? 'not named'],
       [zone === '' ? 'none' : zone],
@@ -86,7 +96,13 @@ function inputTable(inputs: readonly InputTold[]): Block {
 function nodeTable({ nodes }: CoveragePart): Block {
   return {
     kind: 'table',
-    columns: [{ title: 'node' }, { title: 'cluster.log' }, { title: 'inputs', isNumber: true }, { title: 'from (UTC)' }, { title: 'to (UTC)' }],
+    columns: [
+      { title: 'node' },
+      { title: 'cluster.log' },
+      { title: 'inputs', isNumber: true },
+      { title: 'from (UTC)' },
+      { title: 'to (UTC)' },
+    ],
     rows: nodes.map(({ node, hasLog, inputs, firstUtcMs, lastUtcMs }) => [
       [node],
       [hasLog ? 'yes' : { tag: 'no', tone: 'warning' }],
@@ -100,7 +116,9 @@ function nodeTable({ nodes }: CoveragePart): Block {
 function unreadBlocks(unread: readonly InputTold[]): readonly Block[] {
   if (unread.length === 0) return [];
   const left = unread.length - mostUnread;
-  const items = unread.slice(0, mostUnread).map(({ path, problems }) => ({ text: [{ code: path }, `: ${problems[0]?.message ?? ''}`] }));
+  const items = unread
+    .slice(0, mostUnread)
+    .map(({ path, problems }) => ({ text: [{ code: path }, `: ${problems[0]?.message ?? ''}`] }));
   const more = left > 0 ? [{ text: [`${left} more; `, { code: 'history' }, ' lists them'] }] : [];
   return [paragraph(`Not read (${counted(unread.length, 'file')}):`), { kind: 'list', items: [...items, ...more] }];
 }

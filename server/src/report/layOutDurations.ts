@@ -13,7 +13,9 @@ export function layOutDurations({ durations, coverage: { fromUtcMs, toUtcMs } }:
   const covered =
     coveredMs === null
       ? paragraph('No line has a full date, so that nothing can be measured; the stretches are counted.')
-      : paragraph(`The covered time is ${formatDuration(coveredMs)}, from the first to the last dated line of all inputs. Shares are of it, unknown time included.`);
+      : paragraph(
+          `The covered time is ${formatDuration(coveredMs)}, from the first to the last dated line of all inputs. Shares are of it, unknown time included.`,
+        );
   return {
     id: 'durations',
     title: ['Durations'],
@@ -31,7 +33,11 @@ export function layOutDurations({ durations, coverage: { fromUtcMs, toUtcMs } }:
   };
 }
 
-const ioTones: Readonly<Record<string, Tone>> = { direct: 'good', fileSystemRedirected: 'redirected', blockRedirected: 'blockRedirected' };
+const ioTones: Readonly<Record<string, Tone>> = {
+  direct: 'good',
+  fileSystemRedirected: 'redirected',
+  blockRedirected: 'blockRedirected',
+};
 const stateTones: Readonly<Record<string, Tone>> = {
   active: 'good',
   draining: 'held',
@@ -54,7 +60,10 @@ function partOf(
   const blocks: readonly Block[] =
     rows.length === 0
       ? [paragraph('No line tells of it.')]
-      : [...stripsOf(rows, toneOf, from, to), { kind: 'table', columns: columnsOf(what), rows: rows.map((row) => cellsOf(row, toneOf)) }];
+      : [
+          ...stripsOf(rows, toneOf, from, to),
+          { kind: 'table', columns: columnsOf(what), rows: rows.map((row) => cellsOf(row, toneOf)) },
+        ];
   return { id, title: [title], blocks, sections: [] };
 }
 
@@ -73,13 +82,19 @@ function cellsOf(row: DurationRow, toneOf: (value: string) => Tone): readonly Te
   return [
     [volume],
     [node],
-    [{ tag: value, tone: toneOf(value) }, ...(words === value ? [] : [` ${words}`])],
+    [{ tag: value, tone: toneOf(value) }, ...meaningOf(value, words)],
     [durationCell(totalMs)],
     [shareCell(share)],
     [durationCell(longestMs)],
     [String(stretches)],
     evidence.length === 0 ? ['no line'] : [{ lines: evidence }],
   ];
+}
+
+/** What the value means, without the value itself: `active: IO flows`. */
+function meaningOf(value: string, words: string): Text {
+  const rest = words.startsWith(`${value}: `) ? words.slice(value.length + 2) : words;
+  return rest === value || rest.startsWith(`${value} `) ? [] : [` (${rest.replace(/ \((\w+)\)/g, '')})`];
 }
 
 function durationCell(ms: number | null): string {
@@ -112,7 +127,12 @@ function waitSection(waits: readonly Wait[]): Section {
     blocks: [
       ...(waits.length === 0
         ? [paragraph('No line tells that IO of a volume was held.')]
-        : [paragraph('From draining until IO flowed again or the volume was lost. Longer than a few seconds is felt by virtual machines.'), waitTable(waits.slice(0, mostWaits))]),
+        : [
+            paragraph(
+              'From draining until IO flowed again or the volume was lost. Longer than a few seconds is felt by virtual machines.',
+            ),
+            waitTable(waits.slice(0, mostWaits)),
+          ]),
       ...(left > 0 ? [paragraph(`${left} more waits are not listed here.`)] : []),
     ],
     sections: [],
@@ -120,7 +140,19 @@ function waitSection(waits: readonly Wait[]): Section {
 }
 
 function waitTable(waits: readonly Wait[]): Block {
-  const columns = ['from (UTC)', 'volume', 'node', 'why', 'waited', 'draining', 'paused', 'reopening files', 'then', 'how we know', 'proof'];
+  const columns = [
+    'from (UTC)',
+    'volume',
+    'node',
+    'why',
+    'waited',
+    'draining',
+    'paused',
+    'reopening files',
+    'then',
+    'how we know',
+    'proof',
+  ];
   return {
     kind: 'table',
     columns: columns.map((title, place) => ({ title, isNumber: place > 3 && place < 8 })),
@@ -149,7 +181,11 @@ function phaseCell({ phases }: Wait, state: string): string {
     : formatDuration(own.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0));
 }
 
-const howWords: Readonly<Record<Wait['how'], string>> = { autoPause: 'paused by itself', ordered: 'ordered', notKnown: 'not told' };
+const howWords: Readonly<Record<Wait['how'], string>> = {
+  autoPause: 'paused by itself',
+  ordered: 'ordered',
+  notKnown: 'not told',
+};
 
 const outcomeTags: Readonly<Record<Wait['outcome'], { readonly tag: string; readonly tone: Tone }>> = {
   active: { tag: 'active', tone: 'good' },

@@ -1,13 +1,7 @@
 // The findings of the report: what, whether it is normal, why, the proving lines, and what to check and to mend.
 import { counted } from '../explain/counted';
 import { paragraph, type Item, type Piece, type Section } from './document';
-import type { AdviceTold, FindingsPart, FindingTold, Standing } from './report';
-
-export const standingWords: Readonly<Record<Standing, string>> = {
-  expected: 'expected',
-  alarming: 'alarming',
-  notKnown: 'not known whether expected',
-};
+import type { AdviceTold, CauseTold, FindingsPart, FindingTold, LookedForTold, Standing } from './report';
 
 export function layOutFindings({ items, left }: FindingsPart): Section {
   return {
@@ -16,7 +10,13 @@ export function layOutFindings({ items, left }: FindingsPart): Section {
     blocks: [
       ...(items.length === 0 ? [paragraph('Nothing in the lines that were understood calls for attention.')] : []),
       ...(left > 0
-        ? [paragraph(`The ${items.length} gravest are told; ${counted(left, 'more finding')}: `, { code: 'history --format json' }, ' has all of them.')]
+        ? [
+            paragraph(
+              `The ${items.length} gravest are told; ${counted(left, 'more finding')}: `,
+              { code: 'history --format json' },
+              ' has all of them.',
+            ),
+          ]
         : []),
     ],
     sections: items.map(findingSection),
@@ -24,14 +24,18 @@ export function layOutFindings({ items, left }: FindingsPart): Section {
 }
 
 function findingSection(finding: FindingTold, place: number): Section {
-  const { severity, standing, title, meaning, time, at, lasted, cause, evidence, quotes, advice } = finding;
+  const { severity, standing, title, meaning, time, at, lasted, cause, causes, lookedFor, evidence, quotes, advice } = finding;
   const when: readonly Piece[] = time === '' ? [{ lines: [at] }] : [`${time}, `, { lines: [at] }];
   const items: readonly Item[] = [
     { text: [{ strong: 'When:' }, ' ', ...when] },
     ...(lasted === null ? [] : [{ text: [{ strong: 'How long:' }, ` ${lasted}`] }]),
-    { text: [{ strong: 'Cause:' }, ` ${cause === null ? 'no line tells one' : cause.text}`] },
+    ...(cause === null && causes.length > 0
+      ? []
+      : [{ text: [{ strong: 'Cause:' }, ` ${cause === null ? 'no line tells one' : cause.text}`] }]),
     { text: [{ strong: 'Normal work?' }, ` ${normalWords[standing]}`] },
     { text: [{ strong: 'Proof:' }, ' ', { lines: evidence }], quotes },
+    ...causes.map(causeItem),
+    ...soughtItems(lookedFor),
     ...advice.map(adviceItem),
   ];
   return {
@@ -48,9 +52,25 @@ const normalWords: Readonly<Record<Standing, string>> = {
   notKnown: 'The lines do not say.',
 };
 
+function causeItem({ text, certainty, evidence, quotes }: CauseTold): Item {
+  return { text: [{ strong: 'Led to by:' }, ` ${text} (`, { lines: evidence }, `, ${certainty})`], folded: quotes };
+}
+
+/** What was found stands among the causes. */
+function soughtItems(lookedFor: readonly LookedForTold[]): readonly Item[] {
+  const absent = lookedFor.filter(({ found }) => found === false).map(({ text }) => text.replace(/\.$/, ''));
+  const unknown = lookedFor.filter(({ found }) => found === null);
+  return [
+    ...(absent.length === 0 ? [] : [{ text: [{ strong: 'Looked for and not found:' }, ` ${absent.join('; ')}.`] }]),
+    ...unknown.map(({ text }) => ({ text: [{ strong: 'Nobody can know of:' }, ` ${text}`] })),
+  ];
+}
+
 function adviceItem({ text, command, remark, isChange }: AdviceTold): Item {
   const label = { strong: isChange ? 'Mend:' : 'Check:' };
   if (command === null) return { text: [label, ` ${text}`] };
-  const note = [isChange ? 'this changes the cluster' : '', remark.replace(/^\(|\)\.?$/g, '')].filter((part) => part !== '').join('; ');
+  const note = [isChange ? 'this changes the cluster' : '', remark.replace(/^\(|\)\.?$/g, '')]
+    .filter((part) => part !== '')
+    .join('; ');
   return { text: [label, ` ${text}${note === '' ? '' : ` (${note})`}:`], command };
 }

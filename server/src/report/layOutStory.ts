@@ -21,13 +21,13 @@ function inShort(summary: readonly Sentence[], hasNodes: boolean): readonly Bloc
   if (summary.length === 0) return [];
   return [
     paragraph({ strong: 'In short:' }),
-    { kind: 'list', items: summary.map((sentence) => item(sentence, hasNodes)) },
+    { kind: 'list', items: summary.map((sentence) => sentenceItem(sentence, hasNodes)) },
   ];
 }
 
 function chapterSection({ title, sentences, left }: Chapter, place: number, hasNodes: boolean): Section {
   const items: readonly Item[] = [
-    ...sentences.map((sentence) => item(sentence, hasNodes)),
+    ...sentences.map((sentence) => sentenceItem(sentence, hasNodes)),
     ...(left > 0 ? [{ text: [`... and ${counted(left, 'more sentence')}; the timeline has every step.`] }] : []),
   ];
   return { id: `story-${place + 1}`, title: [title], blocks: [{ kind: 'list', items }], sections: [] };
@@ -35,11 +35,18 @@ function chapterSection({ title, sentences, left }: Chapter, place: number, hasN
 
 function leftSection(left: number): readonly Section[] {
   if (left === 0) return [];
-  const blocks = [paragraph(`${counted(left, 'more chapter')} after these are not told here; `, { code: 'history' }, ' lists what they changed.')];
+  const blocks = [
+    paragraph(
+      `${counted(left, 'more chapter')} after these are not told here; `,
+      { code: 'history' },
+      ' lists what they changed.',
+    ),
+  ];
   return [{ id: 'story-left', title: ['Left out'], blocks, sections: [] }];
 }
 
-function item({ time, node, text, evidence, certainty, severity, quotes }: Sentence, hasNodes: boolean): Item {
+/** A sentence with its lines; who wrote them in front where several could have. */
+export function sentenceItem({ time, node, text, evidence, certainty, severity, quotes }: Sentence, hasNodes: boolean): Item {
   const writer: readonly Piece[] = hasNodes && node !== null ? [{ strong: node }, ': '] : [];
   const tone: Tone = severity ?? 'plain';
   const start = time === '' ? [] : [`${time} `];

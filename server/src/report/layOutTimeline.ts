@@ -20,7 +20,9 @@ export function layOutTimeline({ timeline: { rows, left }, coverage: { nodes } }
     title: ['Timeline'],
     blocks: [
       ...(rows.length === 0 ? [paragraph('No line that was understood tells of a change.')] : [table]),
-      ...(left > 0 ? [paragraph(`${left} more steps are not listed here; `, { code: 'history' }, ' lists what they changed.')] : []),
+      ...(left > 0
+        ? [paragraph(`${left} more steps are not listed here; `, { code: 'history' }, ' lists what they changed.')]
+        : []),
     ],
     sections: [],
   };

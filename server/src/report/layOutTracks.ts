@@ -29,7 +29,10 @@ function trackSection({ title, of, spans, left }: TrackTold, place: number): Sec
     columns: ['from (UTC)', 'to (UTC)', 'value', 'how we know', 'proof'].map((column) => ({ title: column })),
     rows: spans.map(cellsOf),
   };
-  const more = left > 0 ? [paragraph(`${left} more spans are not listed here; `, { code: 'history --format json' }, ' has all of them.')] : [];
+  const more =
+    left > 0
+      ? [paragraph(`${left} more spans are not listed here; `, { code: 'history --format json' }, ' has all of them.')]
+      : [];
   return { id: `track-${place + 1}`, title: [`${title} of ${of}`], blocks: [table, ...more], sections: [] };
 }
 

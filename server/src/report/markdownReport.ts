@@ -15,9 +15,16 @@ export function* markdownReport(document: ReportDocument): Generator<string> {
 
 function* sectionLines({ title, blocks, sections }: Section, depth: number, nameOf: InputName): Generator<string> {
   yield '';
-  yield `${'#'.repeat(Math.min(6, depth))} ${inline(title, nameOf)}`;
+  yield `${'#'.repeat(Math.min(6, depth))} ${heading(title, nameOf)}`;
   for (const block of blocks) yield* blockLines(block, nameOf);
   for (const section of sections) yield* sectionLines(section, depth + 1, nameOf);
+}
+
+/** A tag at the front reads as `error: `. */
+function heading(title: Text, nameOf: InputName): string {
+  const [first, ...rest] = title;
+  const isTagged = typeof first === 'object' && 'tag' in first;
+  return isTagged ? `${inline([first], nameOf)}: ${inline(rest, nameOf).trim()}` : inline(title, nameOf);
 }
 
 function* blockLines(block: Block, nameOf: InputName): Generator<string> {
@@ -33,7 +40,7 @@ function* blockLines(block: Block, nameOf: InputName): Generator<string> {
       yield '';
       yield row(block.columns.map(({ title }) => title));
       yield `|${block.columns.map(rule).join('|')}|`;
-      for (const cells of block.rows) yield row(cells.map((cell) => inline(cell, nameOf)));
+      for (const cells of block.rows) yield row(cells.map((cell) => inCell(inline(cell, nameOf))));
       return;
     case 'strips': // the table below says the same
       return;
@@ -47,6 +54,11 @@ function* itemLines({ text, quotes = [], command }: Item, nameOf: InputName): Ge
 
 function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+}
+
+/** A list can begin only at the start of a line. */
+function inCell(text: string): string {
+  return text.replace(/^(\d+)\\([.)])/, '$1$2').replace(/^\\([-+=])/, '$1');
 }
 
 function rule({ isNumber = false }: Column): string {

@@ -76,5 +76,10 @@ function* thing(kind: AliasKind, name: string | null): Generator<HiddenName> {
 
 /** A mount path ends with the name of the volume. */
 function lastPart(name: string): string {
-  return /^[a-z]:\\ClusterStorage\\/i.test(name) ? (name.split('\\').filter((part) => part !== '').at(-1) ?? name) : name;
+  return /^[a-z]:\\ClusterStorage\\/i.test(name)
+    ? (name
+        .split('\\')
+        .filter((part) => part !== '')
+        .at(-1) ?? name)
+    : name;
 }

@@ -3,8 +3,8 @@ import { isPublicShare } from './publicNames';
 import type { Pattern, Redaction } from './redaction';
 
 /** Up to the quote that closes it where one opens it; a path without quotes ends at a blank. */
-const partOpen = "[^\\\\/\\s'\"<>|*?,;:()]+";
-const quotedPart = "[^\\\\/'\"<>|*?\\r\\n]+";
+const partOpen = '[^\\\\/\\s\'"<>|*?,;:()]+';
+const quotedPart = '[^\\\\/\'"<>|*?\\r\\n]+';
 
 export const pathPatterns: readonly Pattern[] = [
   share(`(?<=['"])`, quotedPart),
@@ -16,7 +16,8 @@ export const pathPatterns: readonly Pattern[] = [
 function share(before: string, part: string): Pattern {
   return {
     form: new RegExp(`${before}\\\\\\\\(?![?.]\\\\)([^\\\\/\\s'"<>|*?,;:]+)\\\\(${part})((?:\\\\${part})*)`, 'iuy'),
-    replace: ([, host, name, rest], redaction) => `\\\\${hostAlias(host!, redaction)}\\${shareAlias(name!, redaction)}${below(rest!, redaction)}`,
+    replace: ([, host, name, rest], redaction) =>
+      `\\\\${hostAlias(host!, redaction)}\\${shareAlias(name!, redaction)}${below(rest!, redaction)}`,
   };
 }
 
@@ -52,9 +53,11 @@ const profile = /^\\(Users|Documents and Settings)\\([^\\]+)(.*)$/i;
 function folderAlias(drive: string, rest: string, redaction: Redaction): string {
   if (windowsFolder.test(rest)) return `${drive}${redaction.redact(rest)}`;
   const [, root, volume, behind] = shared.exec(rest) ?? [];
-  if (root !== undefined) return `${drive}\\${root}${volume === undefined ? '' : `\\${volumeAlias(volume, redaction)}`}${below(behind ?? '', redaction)}`;
+  if (root !== undefined)
+    return `${drive}\\${root}${volume === undefined ? '' : `\\${volumeAlias(volume, redaction)}`}${below(behind ?? '', redaction)}`;
   const [, users, user, inside] = profile.exec(rest) ?? [];
-  if (users !== undefined && user !== undefined) return `${drive}\\${users}\\${profileAlias(user, redaction)}${below(inside ?? '', redaction)}`;
+  if (users !== undefined && user !== undefined)
+    return `${drive}\\${users}\\${profileAlias(user, redaction)}${below(inside ?? '', redaction)}`;
   return `${drive}${below(rest, redaction)}`;
 }
 

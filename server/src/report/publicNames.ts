@@ -5,12 +5,31 @@ const names = new Set(
   [
     ...['cluster', 'cluster name', 'cluster ip address', 'cluster group', 'available storage', 'cluster shared volume', 'csv'],
     ...['file share witness', 'cloud witness', 'physical disk', 'network name', 'ip address', 'distributed network name'],
-    ...['storage pool', 'cluster pool 1', 'health', 'virtual machine', 'clustered storage spaces', 'sddc group', 'unknown', 'none'],
+    ...[
+      'storage pool',
+      'cluster pool 1',
+      'health',
+      'virtual machine',
+      'clustered storage spaces',
+      'sddc group',
+      'unknown',
+      'none',
+    ],
     ...['storage qos resource', 'task scheduler', 'user manager', 'cluster-aware updating'],
   ].map((name) => name.toLowerCase()),
 );
 
-const domains = new Set(['nt authority', 'authority', 'builtin', 'nt service', 'nt virtual machine', 'virtual machine', 'service', 'window manager', 'font driver host']);
+const domains = new Set([
+  'nt authority',
+  'authority',
+  'builtin',
+  'nt service',
+  'nt virtual machine',
+  'virtual machine',
+  'service',
+  'window manager',
+  'font driver host',
+]);
 
 const users = new Set([
   ...['administrator', 'administrators', 'guest', 'system', 'local service', 'network service', 'anonymous logon', 'anonymous'],
@@ -20,7 +39,25 @@ const users = new Set([
 const shares = /^(?:CSV\$|IPC\$|ADMIN\$|PRINT\$|[A-Z]\$|NETLOGON|SYSVOL|pipe|mailslot|ClusterStorage\$?)$/i;
 
 /** Labels that stand in many domains. */
-const labels = new Set(['local', 'lan', 'corp', 'internal', 'intern', 'intra', 'ad', 'home', 'localdomain', 'test', 'lab', 'com', 'net', 'org', 'int', 'www', 'dc']);
+const labels = new Set([
+  'local',
+  'lan',
+  'corp',
+  'internal',
+  'intern',
+  'intra',
+  'ad',
+  'home',
+  'localdomain',
+  'test',
+  'lab',
+  'com',
+  'net',
+  'org',
+  'int',
+  'www',
+  'dc',
+]);
 
 /** A name that Windows or the product gives everywhere: it may stay. Names of volumes and disks are replaced even where they are usual ones. */
 export function isPublicName(name: string): boolean {

@@ -42,7 +42,8 @@ const publicFile = /^(?:cluster|system|application|operational|events?)\.(?:log|
 function* fileNames(inputs: readonly InputSummary[]): Generator<HiddenName> {
   const names = inputNames(inputs);
   for (const [index, { path }] of inputs.entries())
-    for (const name of [path, names[index] ?? path]) if (!publicFile.test(name)) yield { kind: 'file', key: path.toLowerCase(), name };
+    for (const name of [path, names[index] ?? path])
+      if (!publicFile.test(name)) yield { kind: 'file', key: path.toLowerCase(), name };
 }
 
 /** `file-1.log`. */

@@ -47,7 +47,10 @@ export class TextRedaction implements Redaction {
       wordRun.lastIndex = 0;
       const first = wordRun.exec(spelling)![0].toLowerCase();
       const same = [...(this.names.get(first) ?? []), hidden];
-      this.names.set(first, same.sort((a, b) => b.name.length - a.name.length));
+      this.names.set(
+        first,
+        same.sort((a, b) => b.name.length - a.name.length),
+      );
     }
   }
 
@@ -63,7 +66,7 @@ export class TextRedaction implements Redaction {
     const whole = withoutCutWord(text);
     let redacted = '';
     let kept = 0;
-    for (let place = 0; place < whole.length; ) {
+    for (let place = 0; place < whole.length;) {
       if (place > 0 && wordEnd.test(whole[place - 1]!)) {
         place++;
         continue;
@@ -91,7 +94,8 @@ export class TextRedaction implements Redaction {
       const written = text.slice(place, place + name.length);
       const end = place + written.length;
       // A text that was cut in the middle of a name tells what is left of it.
-      const isCut = text[end - 1] === '…' && end === text.length && name.toLowerCase().startsWith(written.slice(0, -1).toLowerCase());
+      const isCut =
+        text[end - 1] === '…' && end === text.length && name.toLowerCase().startsWith(written.slice(0, -1).toLowerCase());
       if (isCut) return { end: end - 1, replacement: () => this.alias(kind, key, name) };
       if (written.toLowerCase() !== name.toLowerCase() || (end < text.length && wordEnd.test(text[end]!))) continue;
       return { end, replacement: () => this.alias(kind, key, written) };

@@ -1,5 +1,6 @@
 // The report of an incident as data: what is said, by which lines, and how surely. Texts are plain and not escaped.
 // Knows nothing of Markdown, HTML and JSON.
+import type { PerformanceRow } from '../explain/performanceRows';
 import type { InputFormat, InputProblem } from '../model/clusterLog';
 import type { TrackName } from '../model/history';
 import type { MissingPart } from '../model/incident';
@@ -13,6 +14,7 @@ export interface Report {
   readonly story: StoryPart;
   readonly findings: FindingsPart;
   readonly durations: DurationsPart;
+  readonly performance: PerformancePart;
   readonly timeline: TimelinePart;
   readonly tracks: readonly TrackTold[];
 }
@@ -115,6 +117,10 @@ export interface FindingTold extends Moment {
   readonly meaning: string;
   readonly lasted: string | null;
   readonly cause: { readonly code: string; readonly text: string } | null;
+  /** What may have led to it, by lines of any input. */
+  readonly causes: readonly CauseTold[];
+  /** What the rules for such a finding looked for, found or not. */
+  readonly lookedFor: readonly LookedForTold[];
   readonly volume: string | null;
   readonly resource: string | null;
   readonly node: string | null;
@@ -122,6 +128,21 @@ export interface FindingTold extends Moment {
   readonly evidence: readonly LineRef[];
   readonly quotes: readonly Quote[];
   readonly advice: readonly AdviceTold[];
+}
+
+export interface CauseTold {
+  readonly rule: string;
+  readonly text: string;
+  readonly certainty: Exclude<Certainty, 'unknown'>;
+  readonly evidence: readonly LineRef[];
+  readonly quotes: readonly Quote[];
+}
+
+export interface LookedForTold {
+  readonly text: string;
+  /** null: nobody can know. */
+  readonly found: boolean | null;
+  readonly evidence: readonly LineRef[];
 }
 
 export interface AdviceTold {
@@ -176,6 +197,17 @@ export interface Wait {
   readonly outcome: 'active' | 'lost' | 'notKnown';
   readonly certainty: Exclude<Certainty, 'unknown'>;
   readonly evidence: readonly LineRef[];
+}
+
+/** Performance counters beside redirected and held IO; empty where none reach there. */
+export interface PerformancePart {
+  readonly items: readonly PerformanceTold[];
+  readonly left: number;
+}
+
+export interface PerformanceTold {
+  readonly sentence: Sentence;
+  readonly rows: readonly PerformanceRow[];
 }
 
 export interface TimelinePart {

@@ -6,6 +6,7 @@ import { describeStep } from '../explain/describeStep';
 import { formatDuration, formatMoment } from '../explain/momentInWords';
 import { nameById } from '../explain/nameById';
 import { asSentence } from '../explain/sentence';
+import { valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Finding, History, Step } from '../model/history';
 import { incidentsOfAll } from '../model/incidents';
@@ -93,7 +94,8 @@ function sentencesOf(teller: Teller, index: number): readonly Told[] {
   const { history, waits } = teller;
   const step = history.steps[index]!;
   const ended = (waits.endingAt.get(index) ?? []).map((wait) => ({ sentence: waitInWords(wait, formatMoment(step)), why: null }));
-  const isLeftOut = step.ends !== undefined || isConfirmation(step) || (waits.covered.has(index) && !raisesFinding(history, step));
+  const isLeftOut =
+    step.ends !== undefined || isConfirmation(step) || (waits.covered.has(index) && !raisesFinding(history, step));
   return isLeftOut ? ended : [stepSentence(teller, index, step), ...ended];
 }
 
@@ -114,13 +116,24 @@ function stepSentence({ incident, logs, history, withNames }: Teller, index: num
     utcMs: step.utcMs,
     time: formatMoment(step),
     node: stepWriter(incident, step),
-    text: asSentence(withNames(title)),
+    text: [title, ...changesInWords(step)].map((words) => asSentence(withNames(words))).join(' '),
     certainty: fact?.certainty ?? 'stated',
     severity: gravest(raised),
     evidence: [step.at, ...(fact?.also ?? [])],
     quotes: [],
   };
   return { sentence, why: why === null ? null : asSentence(withNames(why)) };
+}
+
+/** Who coordinates a volume and which way its IO goes: what a title does not always say. */
+function changesInWords({ changes }: Step): readonly string[] {
+  return changes.flatMap(({ track, volume, node, from, to, certainty }) => {
+    if (from === to || to === 'unknown') return [];
+    const standing = certainty === 'inferred' ? ' (inferred)' : '';
+    if (track === 'coordinator')
+      return [`The coordinator of ${volume} is ${to} now${from === 'unknown' ? '' : `, it was ${from}`}${standing}`];
+    return track === 'ioMode' ? [`IO of ${volume} on ${node}: ${valueInWords(track, to)}${standing}`] : [];
+  });
 }
 
 /** One cause that explains several sentences in a row is told once. */
@@ -143,7 +156,8 @@ function titleOf(teller: Teller, group: readonly number[]): string {
     .sort(worstFirst);
   const [first] = raised;
   const words = first
-    ? describeFinding(first, logs[first.at.input]).title + (raised.length > 1 ? ` (and ${counted(raised.length - 1, 'more finding')})` : '')
+    ? describeFinding(first, logs[first.at.input]).title +
+      (raised.length > 1 ? ` (and ${counted(raised.length - 1, 'more finding')})` : '')
     : quietTitle(teller, group);
   return `${spanOfTime(steps)}${withNames(words)}`;
 }
@@ -162,7 +176,8 @@ function spanOfTime(steps: readonly Step[]): string {
   const time = formatMoment(first).replace(/\.\d+$/, '');
   if (time === '') return 'Without a time: ';
   const lastMs = steps.filter(({ ends }) => ends === undefined).at(-1)?.utcMs ?? null;
-  const lasted = first.utcMs === null || lastMs === null || lastMs <= first.utcMs ? '' : `, ${formatDuration(lastMs - first.utcMs)}`;
+  const lasted =
+    first.utcMs === null || lastMs === null || lastMs <= first.utcMs ? '' : `, ${formatDuration(lastMs - first.utcMs)}`;
   return `${time}${lasted}: `;
 }
 

@@ -16,12 +16,14 @@ const mostSummed = 8;
 export function waitInWords(wait: Wait, time: string): Sentence {
   const { volume, node, how, durationMs, isWhole, phases, outcome, certainty, evidence, toUtcMs } = wait;
   const length = durationMs === null ? '' : ` for ${isWhole ? '' : 'at least '}${formatDuration(durationMs)}`;
-  const steps = phases.map(({ state, durationMs: ms }) => `${phaseWords[state] ?? state}${ms === null ? '' : ` ${formatDuration(ms)}`}`);
+  const steps = phases.map(
+    ({ state, durationMs: ms }) => `${phaseWords[state] ?? state}${ms === null ? '' : ` ${formatDuration(ms)}`}`,
+  );
   return {
     utcMs: toUtcMs,
     time,
     node,
-    text: `Applications on ${node} waited for IO of ${volume}${length} (${steps.join(', ')})${howWords[how]}; ${outcomeWords[outcome]}.`,
+    text: `IO of ${volume} was held on ${node}${length} (${steps.join(', ')})${howWords[how]}, and applications waited; ${outcomeWords[outcome]}.`,
     certainty,
     severity: outcome === 'lost' ? 'error' : how === 'autoPause' ? 'warning' : null,
     evidence,
@@ -36,7 +38,10 @@ export function waitsInWords(waits: readonly Wait[]): readonly Sentence[] {
     const pair = `${wait.volume.length}:${wait.volume} ${wait.node}`;
     byPair.set(pair, [...(byPair.get(pair) ?? []), wait]);
   }
-  const sums = [...byPair.values()].map((own) => ({ own, totalMs: own.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) }));
+  const sums = [...byPair.values()].map((own) => ({
+    own,
+    totalMs: own.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0),
+  }));
   return sums
     .sort((a, b) => b.totalMs - a.totalMs)
     .slice(0, mostSummed)
@@ -47,15 +52,16 @@ function sumInWords(own: readonly Wait[], totalMs: number): Sentence {
   const [longest] = [...own].sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0)) as [Wait];
   const { volume, node } = longest;
   const isDated = own.some(({ durationMs }) => durationMs !== null);
-  const length = isDated ? `, ${formatDuration(totalMs)} in all` : '';
+  const length = isDated ? (own.length === 1 ? ` for ${formatDuration(totalMs)}` : `, ${formatDuration(totalMs)} in all`) : '';
   const most = own.length > 1 && longest.durationMs !== null ? `, ${formatDuration(longest.durationMs)} at the longest` : '';
   const lost = own.filter(({ outcome }) => outcome === 'lost').length;
-  const end = lost === 0 ? '' : `; ${lost === own.length ? 'then' : `${counted(lost, 'time')} then`} the volume was lost on this node`;
+  const end =
+    lost === 0 ? '' : `; ${lost === own.length ? 'then' : `${counted(lost, 'time')} then`} the volume was lost on this node`;
   return {
     utcMs: longest.fromUtcMs,
     time: longest.fromUtcMs === null ? '' : formatUtc(longest.fromUtcMs),
     node,
-    text: `Applications on ${node} waited ${own.length === 1 ? 'once' : counted(own.length, 'time')} for IO of ${volume}${length}${most}${end}.`,
+    text: `IO of ${volume} was held on ${node} ${own.length === 1 ? 'once' : counted(own.length, 'time')}${length}${most}: applications waited${end}.`,
     certainty: own.every(({ certainty }) => certainty === 'stated') ? 'stated' : 'inferred',
     severity: lost > 0 ? 'error' : own.some(({ how }) => how === 'autoPause') ? 'warning' : 'info',
     evidence: own.flatMap(({ evidence }) => evidence),

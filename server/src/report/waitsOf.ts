@@ -1,21 +1,34 @@
 // How long applications waited: stretches in which a volume held all IO on a node. Knows nothing of words.
-import type { History, Span, Track } from '../model/history';
+import type { Fact } from '../model/facts';
+import type { Span, Track } from '../model/history';
+import type { Incident } from '../model/incident';
 import type { LineRef } from '../model/lineRef';
-import { lineKey } from '../model/linesByInput';
+import { lineKey, type LineKey } from '../model/linesByInput';
 import type { Wait } from './report';
 
 /** States that hold IO. Reopening files holds it too, but only behind one of the others is anybody waiting: a mount begins with it. */
 const held: ReadonlySet<string> = new Set(['draining', 'paused', 'setDownlevel']);
 const beginsWait: ReadonlySet<string> = new Set(['draining', 'paused']);
+/** A line later than this tells of another arrival. */
+const longestStepMs = 10 * 60_000;
 const lost: ReadonlySet<string> = new Set(['init', 'dismounted']);
 
 /** In order of time, those without a date last. */
-export function waitsOf({ tracks }: History): readonly Wait[] {
-  const waits = tracks.filter(({ track }) => track === 'volumeState').flatMap(waitsOfTrack);
+export function waitsOf({ facts, history: { tracks } }: Pick<Incident, 'facts' | 'history'>): readonly Wait[] {
+  const reached = reachedActive(facts);
+  const waits = tracks.filter(({ track }) => track === 'volumeState').flatMap((track) => waitsOfTrack(track, reached));
   return waits.sort((a, b) => (a.fromUtcMs ?? Infinity) - (b.fromUtcMs ?? Infinity) || 0);
 }
 
-function waitsOfTrack({ volume, node, spans }: Track): readonly Wait[] {
+/** When a line says that a volume has become active: IO is held up to there, not only up to the beginning of that step. */
+function reachedActive(facts: readonly Fact[]): ReadonlyMap<LineKey, number> {
+  const reached = new Map<LineKey, number>();
+  for (const { body, at, utcMs } of facts)
+    if (body.kind === 'volumeStateReached' && body.to === 'active' && utcMs !== null) reached.set(lineKey(at), utcMs);
+  return reached;
+}
+
+function waitsOfTrack({ volume, node, spans }: Track, reached: ReadonlyMap<LineKey, number>): readonly Wait[] {
   if (volume === null || node === null) return [];
   const waits: Wait[] = [];
   for (let place = 0; place < spans.length; place++) {
@@ -24,7 +37,7 @@ function waitsOfTrack({ volume, node, spans }: Track): readonly Wait[] {
     while (end < spans.length && held.has(spans[end]!.value) && isNext(spans[end - 1]!, spans[end]!)) end++;
     const follower = spans[end];
     const next = follower && isNext(spans[end - 1]!, follower) ? follower : undefined;
-    waits.push(waitOf({ volume, node }, spans[place - 1], spans.slice(place, end), next));
+    waits.push(waitOf({ volume, node }, spans[place - 1], spans.slice(place, end), next, reached));
     place = end - 1;
   }
   return waits;
@@ -40,11 +53,17 @@ function waitOf(
   before: Span | undefined,
   spans: readonly Span[],
   next: Span | undefined,
+  reached: ReadonlyMap<LineKey, number>,
 ): Wait {
   const reasons = new Set(spans.flatMap((span) => span.reasons));
   const fromUtcMs = spans[0]!.fromUtcMs;
-  const toUtcMs = spans.at(-1)!.toUtcMs;
-  const ends: readonly LineRef[] = next === undefined || next.value === 'unknown' ? [] : next.evidence.slice(0, 1);
+  const lastMs = spans.at(-1)!.toUtcMs;
+  const arrival = next?.value === 'active' ? next.evidence.find((ref) => reached.has(lineKey(ref))) : undefined;
+  const arrivedMs = arrival && reached.get(lineKey(arrival));
+  const isLater = lastMs !== null && arrivedMs !== undefined && arrivedMs > lastMs && arrivedMs - lastMs < longestStepMs;
+  const toUtcMs = isLater ? arrivedMs : lastMs;
+  const endings = next === undefined || next.value === 'unknown' ? [] : next.evidence.slice(0, 1);
+  const ends: readonly LineRef[] = isLater && arrival ? [...endings, arrival] : endings;
   const evidence = [...spans.flatMap((span) => span.evidence), ...ends];
   return {
     ...of,
@@ -53,7 +72,10 @@ function waitOf(
     toUtcMs,
     durationMs: lengthOf(fromUtcMs, toUtcMs),
     isWhole: before?.value === 'active',
-    phases: spans.map((span) => ({ state: span.value, durationMs: lengthOf(span.fromUtcMs, span.toUtcMs) })),
+    phases: spans.map((span, place) => ({
+      state: span.value,
+      durationMs: lengthOf(span.fromUtcMs, place === spans.length - 1 ? toUtcMs : span.toUtcMs),
+    })),
     outcome: next === undefined ? 'notKnown' : next.value === 'active' ? 'active' : lost.has(next.value) ? 'lost' : 'notKnown',
     certainty: spans.every(({ certainty }) => certainty === 'stated') ? 'stated' : 'inferred',
     evidence: [...new Map(evidence.map((ref) => [lineKey(ref), ref])).values()],

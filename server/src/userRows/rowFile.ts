@@ -43,13 +43,10 @@ export function readRowFile({ name, text }: UserFile): RowFile {
   if (trap !== null) return none([problem(top, trap)]);
   // Keys that are there twice are found with the rows: the parser compares each with all others.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false, schema: 'core' });
-  const flaws = [...document.errors, ...document.warnings];
-  if (flaws.length > 0) {
-    const told = flaws.slice(0, mostFlaws).map(({ pos, message }) => {
-      const words = firstLine(message);
-      return problem(rangeAt(lines, pos, text), `is no YAML or JSON that can be read: ${words}; correct it to have its rows used`);
-    });
-    return none(told);
+  const [flaw] = [...document.errors, ...document.warnings]; // the others mostly follow from it
+  if (flaw !== undefined) {
+    const words = `is no YAML or JSON that can be read: ${firstLine(flaw.message)}; correct it to have its rows used`;
+    return none([problem(rangeAt(lines, flaw.pos, text), words)]);
   }
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return none([]);
@@ -76,7 +73,7 @@ function trapIn(text: string): string | null {
 }
 
 /** More say the same again. */
-const mostFlaws = 10;
+const mostOtherKinds = 10;
 
 const kindsInWords = rowKinds.map((kind) => `${kind}:`).join(' or ');
 
@@ -91,7 +88,7 @@ function listsOf(
   for (const pair of contents.items as Pair[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const kind = rowKinds.find((known) => known === key);
-    if (problems.length >= mostFlaws) break;
+    if (problems.length >= mostOtherKinds) break;
     if (kind !== undefined && seen.has(kind)) {
       problems.push(problem(rangeOf(pair.key), `${kind} is there twice; put the rows of both into one list`));
       continue;

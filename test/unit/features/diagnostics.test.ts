@@ -52,6 +52,8 @@ function withFindings(
       causeCode: null,
       expected: null,
       fields: { resource: 'Quorum Disk', status: 'ERROR_BUSY (170)' },
+      causedBy: [],
+      lookedFor: [],
       evidence: [{ input: 0, line: first }, ...others.map((other) => ({ input: 0, line: other }))],
     };
   });

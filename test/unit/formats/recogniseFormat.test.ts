@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileHead } from '../../../server/src/formats/fileHead';
+import { knownFormats } from '../../../server/src/formats/openReader';
 import { recogniseFormat } from '../../../server/src/formats/recogniseFormat';
 import { decidingLength } from '../../../server/src/parse/looksLikeClusterLog';
 import { utf16 } from '../../support/records';
@@ -117,5 +119,35 @@ describe('what nobody reads', () => {
     expect(formatOf(noise, 'GetCounters.blg')).toMatch(/relog in\.blg -f csv -o out\.csv/);
     expect(formatOf(noise, 'x.etl')).toMatch(/tracerpt/);
     expect(formatOf('plain prose', 'GetCounters.blg')).toMatch(/text of no known form/);
+  });
+});
+
+describe('a head of one thing over and over', () => {
+  // A reader that looks again from each place needs minutes for a MiB of these, and the test ends before.
+  const heads = [
+    '\n',
+    '\r\n',
+    ' ',
+    ' \n',
+    '\t',
+    '<',
+    '<Event ',
+    '<Event>',
+    '- ',
+    '- System\n',
+    '[ Name] x\n',
+    '{',
+    '[',
+    '"',
+    '","',
+    '>',
+  ]
+    .concat(['a :\n', 'Name : x\n', 'Log Name: x\n', '---\n', '|-|\n', '<!--', '<Objs <T>', '\0', 'a '])
+    .map((unit) => [JSON.stringify(unit), unit] as const);
+  it.each(heads)('%s is looked at once by every format', (_name, unit) => {
+    const bytes = new Uint8Array(Buffer.from(unit.repeat((1024 * 1024) / unit.length)));
+    const found = knownFormats.filter(({ looksLike }) => looksLike(fileHead(bytes, 'file')));
+    expect(found.map(({ format }) => format).filter((format) => format === 'evtx' || format === 'perf-counters')).toEqual([]);
+    expect(formatOf(bytes)).toMatch(/\w/);
   });
 });

@@ -250,6 +250,18 @@ test('its replay opens members of the ZIP', async () => {
   await until('a member', async () => vscode.window.activeTextEditor?.document.uri.scheme === inputScheme);
 });
 
+test('its report is shown as a page without scripts', async () => {
+  await closeAll();
+  await run('showReport');
+  const heads = await until('the report', async () => {
+    const found = await texts('h2');
+    return found.length > 0 && found;
+  });
+  assert.equal(heads[0], 'Coverage', 'what is missing comes first');
+  assert.deepEqual(await texts('script'), []);
+  assert.ok((await texts('body')).join('').includes('NODE3'), 'the node without a log is named');
+});
+
 test('closing an incident clears the tree, its texts and its replay', async () => {
   await run('closeIncident');
   await until('no rows', async () => (await rowTexts()).length === 0);

@@ -6,7 +6,7 @@ const eventElement =
 
 /** @param text the beginning of a file. A browser that shows XML puts signs before it by which elements are folded. */
 export function looksLikeEventXml(text: string): boolean {
-  return /^\s*(?:[-+]?\s*<|\ufeff)/.test(text) && eventElement.test(text);
+  return /^\s*(?:[-+]\s*)?[<\ufeff]/.test(text) && eventElement.test(text);
 }
 
 /** At the begin of a line, behind signs of quotation, lists and folding: not a string in somebody's code. */

@@ -6,7 +6,15 @@ import type { InputReader } from '../inputReader';
 import { ChunkParser, type ParsedRecord } from './chunkParser';
 import { eventLine } from './eventLine';
 import { eventObject, type EventObject } from './eventObject';
-import { chunkSize, fileHeaderSize, readChunkHeader, readFileHeader, type ChunkHeader, type FileHeader } from './layout';
+import {
+  chunkSize,
+  fileHeaderSize,
+  isLeftOver,
+  readChunkHeader,
+  readFileHeader,
+  type ChunkHeader,
+  type FileHeader,
+} from './layout';
 import { RenderedLines } from './renderedLines';
 
 /** Text of events that is kept; beyond it records are counted, not shown. */
@@ -25,6 +33,7 @@ export class EvtxReader implements InputReader {
   private chunks = 0;
   private nameless = 0;
   private beyondLimit = 0;
+  private leftOver = 0;
   /** Number of the last record of the chunk before; null where nobody says. */
   private lastRecord: number | null = null;
   private unreadableChunks: number[] = [];
@@ -68,6 +77,10 @@ export class EvtxReader implements InputReader {
       const message = `${counted(this.nameless, 'record')} without a provider: what is left there says nothing and was skipped.`;
       collector.problem('namelessRecords', null, message);
     }
+    if (this.leftOver > 0) {
+      const message = `${counted(this.leftOver, 'event')} that the log had overwritten (behind the end of a chunk, older than its first event) ${this.leftOver === 1 ? 'was' : 'were'} left out, as Event Viewer does.`;
+      collector.problem('leftOverRecords', null, message);
+    }
     if (this.beyondLimit > 0) {
       const message = `The log is too large: its last ${this.beyondLimit} events were not read. Export the time in question with a query.`;
       collector.problem('logTooLarge', null, message);
@@ -99,7 +112,9 @@ export class EvtxReader implements InputReader {
 
   private takeChunk(block: Uint8Array, header: ChunkHeader, number: number): void {
     this.reportUnreadable(header.firstRecord);
-    const { records, failed } = this.parser.parse(block);
+    const { records: all, failed } = this.parser.parse(block);
+    const records = all.filter(({ frame }) => !isLeftOver(frame, header));
+    this.leftOver += all.length - records.length;
     const nameless = this.nameless;
     this.takeRecords(records);
     const dropped = this.nameless - nameless;

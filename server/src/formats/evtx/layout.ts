@@ -31,6 +31,10 @@ export interface ChunkHeader {
   /** Numbers of its first and last record, counted over the file; null where the chunk is empty or its header makes no sense. */
   readonly firstRecord: number | null;
   readonly lastRecord: number | null;
+  /** Number of its first record (EventRecordID); null as above. */
+  readonly firstRecordId: number | null;
+  /** Where its records end; what lies behind is left over from before the log came round to this chunk again. */
+  readonly freeSpace: number;
   /** False where the stored checksum of the records does not fit; true also where none is stored. */
   readonly isIntact: boolean;
 }
@@ -50,7 +54,18 @@ export function readChunkHeader(chunk: Uint8Array): ChunkHeader | undefined {
       freeSpace <= chunk.length &&
       crc32(chunk.subarray(chunkHeaderSize, freeSpace)) === stored &&
       crc32(chunk.subarray(0, 120), chunk.subarray(128, chunkHeaderSize)) === view.getUint32(124, true));
-  return { firstRecord: isOrdered ? first : null, lastRecord: isOrdered ? last : null, isIntact };
+  return {
+    firstRecord: isOrdered ? first : null,
+    lastRecord: isOrdered ? last : null,
+    firstRecordId: isOrdered ? recordNumber(view, 24) : null,
+    freeSpace,
+    isIntact,
+  };
+}
+
+/** True for a record that the log has overwritten: it lies behind the end of an intact chunk and is older than its first one. */
+export function isLeftOver({ offset, recordId }: RecordFrame, { firstRecordId, freeSpace, isIntact }: ChunkHeader): boolean {
+  return isIntact && offset >= freeSpace && recordId !== null && firstRecordId !== null && recordId < firstRecordId;
 }
 
 const maxRecordsPerChunk = Math.floor((chunkSize - chunkHeaderSize) / smallestRecord);

@@ -159,6 +159,27 @@ describe('a damaged event log', () => {
     expect(read(bytes).input).toMatchObject({ records: 20, problems: [{ code: 'dirtyLog' }] });
   });
 
+  it('leaves out what it had overwritten: older events behind the end of an intact chunk', () => {
+    const older = madeEventLog(disks(200, 1));
+    const bytes = madeEventLog(disks(50, 501));
+    const free = new DataView(bytes.buffer).getUint32(chunkAt(1) + 48, true);
+    // The chunk was written anew from its beginning; the records of the first round still stand behind it.
+    bytes.set(older.subarray(chunkAt(1) + free, chunkAt(2)), chunkAt(1) + free);
+    expect(numbers(bytes)).toEqual(Array.from({ length: 50 }, (_none, i) => 501 + i));
+    const [problem, ...others] = read(bytes).input.problems;
+    expect(problem).toMatchObject({ code: 'leftOverRecords' });
+    expect(problem!.message).toMatch(/^\d+ events that the log had overwritten/);
+    expect(others).toEqual([]);
+  });
+
+  it('has the events that were added behind the end which its header tells', () => {
+    const bytes = madeEventLog(disks(50), { isDirty: true });
+    const whole = madeEventLog(disks(80), { isDirty: true });
+    const free = new DataView(bytes.buffer).getUint32(chunkAt(1) + 48, true);
+    bytes.set(whole.subarray(chunkAt(1) + free, chunkAt(2)), chunkAt(1) + free);
+    expect(numbers(bytes)).toHaveLength(80);
+  });
+
   it('loses one chunk and tells how many events were in it', () => {
     const bytes = madeEventLog(disks(30), { perChunk: 10 });
     bytes.fill(0xaa, chunkAt(2), chunkAt(2) + 600);

@@ -239,7 +239,7 @@ describe('every event of the table', () => {
 describe('the message of an event', () => {
   it('is its text, else the text its values make, else the values', () => {
     expect(
-      eventMessage(madeEvent({ id: 7036, provider: 'Service Control Manager', data: named({ param1: 'x', param2: 'stopped' }) })),
+      eventMessage(madeEvent({ id: 7040, provider: 'Service Control Manager', data: named({ param1: 'x', param2: 'stopped' }) })),
     ).toBe('param1: x; param2: stopped');
     expect(eventMessage(madeEvent({ id: 5122, data: values('Volume1', 'Cluster Disk 1') }))).toBe(
       "Cluster Shared Volume 'Volume1' ('Cluster Disk 1') has now resumed normal operation.",
