@@ -1,9 +1,11 @@
 // Everything that is needed once a cluster log, a replay or an incident is there: the server, its views, what the commands do.
 import * as vscode from 'vscode';
 import { copyName, copyPath } from './commands/copying';
+import { importHighlights } from './commands/highlights';
 import { setClockSkew, setUtcOffset } from './commands/clocks';
 import { openAsIncident, openIncident, openInput } from './commands/incident';
 import { replay, replayFile } from './commands/replay';
+import { Highlights } from './highlights/highlights';
 import { registerFadedRows } from './incident/fadedRows';
 import { IncidentSession } from './incident/incidentSession';
 import { IncidentView } from './incident/incidentView';
@@ -41,7 +43,20 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
   const features = new InputFeatures(server, session);
   const watch = new InputWatch(server, session);
   const lens = new ReplayLens(server);
-  context.subscriptions.push(server, session, panels, report, tree, documents, features, watch, lens, registerFadedRows());
+  const highlights = new Highlights();
+  context.subscriptions.push(
+    server,
+    session,
+    panels,
+    report,
+    tree,
+    documents,
+    features,
+    watch,
+    lens,
+    highlights,
+    registerFadedRows(),
+  );
   if (view.visible) void session.restore();
   context.subscriptions.push(view.onDidChangeVisibility(({ visible }) => visible && void session.restore()));
 
@@ -62,6 +77,8 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
     copyInputPath: (entry) => copyPath(entry as TreeEntry | undefined),
     copyName: (entry) => copyName(entry as TreeEntry | undefined),
     setUtcOffset: (entry) => setUtcOffset(entry as TreeEntry | undefined),
+    importHighlights: (uri) => importHighlights(highlights, uriOf(uri)),
+    clearHighlights: () => highlights.clear(),
     setClockSkew: (entry) => setClockSkew(entry as TreeEntry | undefined),
   };
   return {

@@ -18,7 +18,34 @@ const builtIn = records.map((record) => recordKind(record, []));
 
 /** Pieces of which files are made, in any order. */
 const piece = fc.oneof(
-  fc.constantFrom(...['messages:', 'events:', '\n', '  - ', '    ', 'id: ', 'a.b', '{', '}', '[', ']', '"', "'", '|', '&a ', '*a', '!!x ', '#', '%', ': ', '\t', '\0', '\ud800', '---\n']),
+  fc.constantFrom(
+    ...[
+      'messages:',
+      'events:',
+      '\n',
+      '  - ',
+      '    ',
+      'id: ',
+      'a.b',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      '|',
+      '&a ',
+      '*a',
+      '!!x ',
+      '#',
+      '%',
+      ': ',
+      '\t',
+      '\0',
+      '\ud800',
+      '---\n',
+    ],
+  ),
   fc.constantFrom(...ownRows.split(/(?<=\n)/)),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
@@ -44,7 +71,12 @@ const message = fc
   });
 
 const json = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, fc.jsonValue(), fc.dictionary(fc.constantFrom('id', 'title', 'templates', 'sources', 'texts', 'provider'), tie('value')), fc.array(tie('value'), { maxLength: 4 })),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.jsonValue(),
+    fc.dictionary(fc.constantFrom('id', 'title', 'templates', 'sources', 'texts', 'provider'), tie('value')),
+    fc.array(tie('value'), { maxLength: 4 }),
+  ),
 })).value;
 
 describe('the reader', () => {

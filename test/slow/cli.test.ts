@@ -144,9 +144,15 @@ describe('report', () => {
   it('tells coverage, story, findings, timeline and tracks in this order', async () => {
     const { status, stdout } = await runCommandLine(['report', join(corpus, '2019-witness-disk-pr-status-170.log')]);
     expect(status).toBe(0);
-    const places = ['# Cluster log report', '## Coverage', '## What happened', '## Findings', '## Timeline', '## Tracks'].map(
-      (title) => stdout.indexOf(`${title}\n`),
-    );
+    const places = [
+      '# Cluster log report',
+      '## Coverage',
+      '## What happened',
+      '## Findings',
+      '## Durations',
+      '## Timeline',
+      '## Tracks',
+    ].map((title) => stdout.indexOf(`${title}\n`));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBe(0);
     expect(stdout).toContain('Failed to preempt reservation');
@@ -216,9 +222,11 @@ describe('what cannot be used', () => {
       [['explain', bringUp], /the line is missing; write FILE:LINE/],
       [['explain', join(scratch.path, 'missing.zip', 'a.log:1')], /missing\.zip.a\.log: no such file or folder/],
       [['explain', `${scratch.path}:1`], /is a folder or a ZIP, or is not in one; name one file in it/],
-      [['simulate', 'path-loss'], /simulate is not available yet; /],
-      [['report', bringUp, '--format', 'html'], /not available yet; /],
-      [['report', bringUp, '--redact'], /--redact is not available yet; /],
+      [['simulate', 'path-loss'], /no such scenario and no such file; /],
+      [['report', bringUp, '--format', 'pdf'], /report has no format pdf; use --format markdown or html or json/],
+      [['history', bringUp, '--redact'], /history has no --redact; use it with report/],
+      [['report', bringUp, '--redact-map', 'names.json'], /--redact-map says what --redact replaced; write --redact too/],
+      [['report', bringUp, '--redact', '--redact-map', bringUp], /is not written over; name a new file with --redact-map/],
     ];
     const runs = await Promise.all(refused.map(([args]) => runCommandLine(args)));
     for (const [index, [args, message]] of refused.entries()) {

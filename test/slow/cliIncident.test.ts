@@ -101,7 +101,7 @@ describe('an incident', () => {
       ['README.md', 'unknown', null],
       ['SVR13_cluster.log', 'cluster-log', 'SVR13'],
       ['SVR14_cluster.log', 'cluster-log', 'SVR14'],
-      ['quorum.log', 'cluster-log', null],
+      ['quorum.log', 'cluster-log', 'SVR14'],
     ]);
     // The folders of nodes make it an SDDC layout, whose logs are in local time.
     expect(inputs[6]).toMatchObject({ timeBase: 'local', utcOffsetMinutes: null });
@@ -130,7 +130,7 @@ describe('an incident', () => {
 
   it('is told by the report with what is missing first and every line by its file', async () => {
     const report = await outputOf('report', zip);
-    const places = ['## Coverage', 'README.md', '## What happened', '## Findings', '## Timeline', '## Tracks'].map((words) =>
+    const places = ['## Coverage', 'README.md', '## What happened', '## Findings', '## Durations', '## Timeline', '## Tracks'].map((words) =>
       report.indexOf(words),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -13,7 +13,10 @@ let log = '';
 beforeAll(async () => {
   for (const folder of [good, bad]) mkdirSync(folder);
   scratch.put('good/acme.yaml', ownRows);
-  scratch.put('good/utf16.yml', Buffer.from(`\ufeff${ownRows.replaceAll('path', 'port').replace('id: 17', 'id: 18')}`, 'utf16le'));
+  scratch.put(
+    'good/utf16.yml',
+    Buffer.from(`\ufeff${ownRows.replaceAll('path', 'port').replace('id: 17', 'id: 18')}`, 'utf16le'),
+  );
   scratch.put('good/README.md', 'no rows');
   scratch.put('bad/acme.yaml', badRows);
   scratch.put('bad/broken.json', '{"messages": [');
@@ -27,7 +30,11 @@ it('explains what only own rows know', async () => {
   expect(JSON.parse(without.stdout)).toMatchObject({ kind: null, fields: {} });
   const run = await runCommandLine(['records', log, '--knowledge', good]);
   expect(run).toMatchObject({ status: 0, stderr: '' });
-  expect(JSON.parse(run.stdout)).toMatchObject({ kind: 'acme.pathLost', fields: { resource: 'Cluster Disk 2', path: '3' } });
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    kind: 'acme.pathLost',
+    fields: { resource: 'Cluster Disk 2', path: '3' },
+    knownFrom: 'your own rows: acme.yaml',
+  });
   const hover = await runCommandLine(['explain', `${log}:1`, '--knowledge', good]);
   expect(hover).toMatchObject({ status: 0, stderr: '' });
   expect(hover.stdout).toContain('**Path `3` of `Cluster Disk 2` is gone**');

@@ -2,7 +2,7 @@
 // NODE2 loses its path to the disk of Volume1 at 10:01 and has it back at 10:30; its clock is 1.2 s ahead of that of NODE1.
 import type { TestFile } from './incidentOf';
 
-const volumeGuid = 'c4d90b6e-51f2-4c87-8a3d-0e7b92f1a664';
+export const volumeGuid = 'c4d90b6e-51f2-4c87-8a3d-0e7b92f1a664';
 
 function header(node: string, id: number): string {
   return [

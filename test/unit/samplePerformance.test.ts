@@ -54,7 +54,9 @@ describe('the sample with counters', () => {
       },
     ]);
     const table = [...historyTable(read)];
-    expect(table[table.indexOf('PERFORMANCE') + 1]).toContain('reads took 4.22 ms instead of 0.902 ms (4.7 times)');
+    const shown = table.slice(table.indexOf('PERFORMANCE') + 1);
+    expect(shown[0]).toContain('reads took 4.22 ms instead of 0.902 ms (4.7 times)');
+    expect(shown.at(-1)).toContain('proof: inferred, [0] line 15; [1] lines 3, 42, 44, 82, 84, 122');
     const report = buildReport(read);
     expect(report.performance.items[0]?.rows[0]).toMatchObject({ what: 'time of a read', duringToBefore: '4.7 times' });
     expect(layOut(report).sections.map(({ id }) => id)).toContain('performance');

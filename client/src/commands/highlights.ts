@@ -60,6 +60,10 @@ function tellUnused(unused: readonly TatFilter[]): void {
   void vscode.window.showWarningMessage(
     unused.length === 1
       ? vscode.l10n.t('One filter is left out: its pattern is not understood here or may take too long: {0}', text)
-      : vscode.l10n.t('{0} filters are left out: their patterns are not understood here or may take too long. The first: {1}', unused.length, text),
+      : vscode.l10n.t(
+          '{0} filters are left out: their patterns are not understood here or may take too long. The first: {1}',
+          unused.length,
+          text,
+        ),
   );
 }

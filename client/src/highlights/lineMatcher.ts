@@ -2,11 +2,14 @@
 // Knows nothing of editors and of colours.
 import type { TatFilter } from './tatFilters';
 
-/** Characters of a line that are looked at. */
-const maxLineLength = 1000;
+/** Characters of a line that patterns look at. */
+const maxPatternLength = 1000;
 
-/** Each repetition without bound multiplies the time of a line by its length. */
-const mostRepetitions = 3;
+/** Each repetition multiplies the time of a line by its length. */
+const mostRepetitions = 2;
+
+/** Each thing that may or may not be there, and each group with a choice, multiplies it by the number of ways. */
+const mostBranches = 8;
 
 export interface LineMatcher {
   /** The first enabled filter that the line matches, those that exclude before all others; null when there is none. */
@@ -21,8 +24,7 @@ export function lineMatcher(filters: readonly TatFilter[]): LineMatcher {
   const tests = inTurn.map((filter) => ({ filter, matches: testOf(filter) }));
   return {
     unused: tests.flatMap(({ filter, matches }) => (matches === null ? [filter] : [])),
-    find: (whole) => {
-      const line = whole.slice(0, maxLineLength);
+    find: (line) => {
       const lowered = line.toLowerCase();
       return tests.find(({ matches }) => matches?.(line, lowered) === true)?.filter ?? null;
     },
@@ -35,7 +37,7 @@ type LineTest = (line: string, lowered: string) => boolean;
 function testOf({ text, isPattern, isCaseSensitive }: TatFilter): LineTest | null {
   if (isPattern) {
     const pattern = isSwift(text) ? patternOf(text, isCaseSensitive ? '' : 'i') : null;
-    return pattern && ((line) => pattern.test(line));
+    return pattern && ((line) => pattern.test(line.slice(0, maxPatternLength)));
   }
   if (isCaseSensitive) return (line) => line.includes(text);
   const lowered = text.toLowerCase();
@@ -59,29 +61,36 @@ export function isSwift(source: string): boolean {
   const plain = source.replace(/\\[^1-9k]/g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
   if (/\\[1-9k]|\(\?(?!:)/.test(plain)) return false;
   /** For each open group: does something repeat in it, or is there a choice? */
-  const groups: boolean[] = [];
+  const groups: { repeats: boolean; chooses: boolean }[] = [{ repeats: false, chooses: false }];
   let repetitions = 0;
-  let closed = false; // does the group that just ended have such a thing in it?
+  let branches = 0;
+  let ended: { repeats: boolean; chooses: boolean } | null = null; // the group before this token
   for (const [token] of plain.matchAll(/\(\?:|[()|*+?]|\{\d+(?:,\d*)?\}|[^]/g)) {
-    const inside = groups.length - 1;
-    if (token === '(' || token === '(?:') groups.push(false);
+    const inside = groups.at(-1) ?? { repeats: false, chooses: false };
+    const before = ended;
+    ended = null;
+    if (token === '(' || token === '(?:') groups.push({ repeats: false, chooses: false });
     else if (token === ')') {
-      closed = groups.pop() ?? false;
-      if (closed && groups.length > 0) groups[groups.length - 1] = true;
-      continue;
-    } else if (token === '|') {
-      if (inside >= 0) groups[inside] = true;
+      ended = inside;
+      groups.pop();
+      if (inside.chooses) branches++;
+      const around = groups.at(-1);
+      if (around === undefined) return false;
+      around.repeats ||= inside.repeats || inside.chooses;
+    } else if (token === '|' && groups.length > 1) inside.chooses = true;
+    else if (token === '?') {
+      branches++;
+      inside.repeats = true;
     } else if (isRepetition(token)) {
-      if (closed) return false;
-      if (++repetitions > mostRepetitions) return false;
-      if (inside >= 0) groups[inside] = true;
-    } else if (token === '?' && inside >= 0) groups[inside] = true;
-    closed = false;
+      repetitions++;
+      inside.repeats = true;
+      if (before !== null && (before.repeats || before.chooses)) return false;
+    }
   }
-  return true;
+  return repetitions <= mostRepetitions && branches <= mostBranches;
 }
 
-/** `?` and small counts add little. */
+/** `?` is none: it is one way more. */
 function isRepetition(token: string): boolean {
   if (token === '*' || token === '+') return true;
   const bounds = /^\{(\d+)(,?)(\d*)\}$/.exec(token);

@@ -119,8 +119,7 @@ function checkPaths(command: CommandName, paths: readonly string[], given: Given
   } else if (command === 'explain') {
     if (paths.length !== 1) throw new Unusable('explain needs one FILE:LINE, for example explain cluster.log:120');
   } else if (command === 'simulate') {
-    if (paths.length !== 1)
-      throw new Unusable('simulate needs one SCENARIO: a file, or a name that `simulate list` shows');
+    if (paths.length !== 1) throw new Unusable('simulate needs one SCENARIO: a file, or a name that `simulate list` shows');
   } else if (paths.length === 0) {
     throw new Unusable(
       `${command} needs a PATH; name a cluster.log, an export, a ZIP, or the folder that Get-ClusterLog wrote to`,

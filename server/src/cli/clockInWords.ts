@@ -1,5 +1,5 @@
 // Zones and clocks of inputs for people. Knows nothing of how they were found.
-import { formatDuration } from '../explain/momentInWords';
+import { skewInWords } from '../explain/inputInWords';
 import type { InputSummary } from '../model/clusterLog';
 import type { InputClock } from '../model/incident';
 
@@ -21,34 +21,12 @@ export function zoneInWords({ timeBase, utcOffsetMinutes }: InputSummary, clock:
 }
 
 /**
- * `clock 1.2 s ahead of NODE1, give or take 100 ms (12 pairs), corrected`; null where nothing was said and nothing compared. Log text,
- * not escaped.
+ * `clock 1.2 s ahead of NODE1, give or take 0.1 s (12 pairs), corrected`; null where nothing was said and nothing compared. Log text,
+ * not escaped. @param node that wrote the input
  */
-export function skewInWords(clock: InputClock | undefined): string | null {
-  if (!clock || clock.skewMs === null) return null;
-  const { skewMs, plusMinusMs, skewFrom, reference, pairs } = clock;
-  const size = formatDuration(sizeMs(skewMs));
-  if (skewFrom === 'person') return `clock set ${skewMs < 0 ? 'back' : 'forward'} by ${size} (as you said)`;
-  if (isReference(clock)) return 'the clock that the others are compared with';
-  const other = reference ?? 'the others';
-  const way = `${size} ${skewMs < 0 ? 'ahead' : 'behind'}`;
-  const near = plusMinusMs === null ? '' : `, give or take ${formatDuration(plusMinusMs)}`;
-  const compared = pairs === 0 ? '' : ` (${pairs} ${pairs === 1 ? 'pair' : 'pairs'})`;
-  // What is below its own plus-minus is not applied: it may be nothing.
-  if (plusMinusMs !== null && Math.abs(skewMs) <= plusMinusMs)
-    return `clock as that of ${other}: ${way}${near}${compared}, not corrected`;
-  return `clock ${way}${skewMs < 0 ? ' of' : ''} ${other}${near}${compared}, corrected`;
-}
-
-/** Words round down; beyond a minute they count whole seconds. */
-function sizeMs(skewMs: number): number {
-  const ms = Math.abs(skewMs);
-  return ms < 60_000 - 500 ? ms : Math.round(ms / 1000) * 1000;
-}
-
-/** Only a clock compared with itself is known without a doubt. */
-function isReference({ plusMinusMs }: InputClock): boolean {
-  return plusMinusMs === 0;
+export function clockInWords(clock: InputClock | undefined, node: string | null): string | null {
+  const words = clock === undefined ? null : skewInWords(clock, node);
+  return words === null || words.startsWith('the clock') ? words : `clock ${words}`;
 }
 
 /** Minutes to add to local time to get UTC, the other way round, as zones are written. */

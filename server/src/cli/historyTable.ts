@@ -5,13 +5,13 @@ import { describeFinding } from '../explain/describeFinding';
 import { formatMoment, formatUtc } from '../explain/momentInWords';
 import { performanceStories } from '../explain/performanceInWords';
 import { trackOf, trackTitle, valueInWords } from '../explain/trackInWords';
-import { visibleText } from '../explain/visibleText';
+import { visibleText, visibleWords } from '../explain/visibleText';
 import type { ReadIncident } from '../input/readIncident';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
 import type { Finding, Span, Track } from '../model/history';
 import type { InputClock } from '../model/incident';
 import { severities } from '../model/severity';
-import { skewInWords, zoneInWords } from './clockInWords';
+import { clockInWords, zoneInWords } from './clockInWords';
 import { lineNames, type InputName } from '../report/lineNames';
 import { missingParts } from '../report/missingParts';
 import { shownSpans } from '../report/shownSpans';
@@ -40,8 +40,8 @@ export function* historyTable({ incident, logs }: ReadIncident): Generator<strin
   if (stories.length === 0) return;
   yield '';
   yield 'PERFORMANCE';
-  for (const { text, certainty, evidence } of stories) {
-    yield `  ${visibleText(text)}`;
+  for (const { sentences, certainty, evidence } of stories) {
+    yield* sentences.map((sentence, place) => `${place === 0 ? '  ' : '           '}${visibleWords(sentence)}`);
     yield `           proof: ${certainty}, ${lineNames(evidence, nameOf)}`;
   }
 }
@@ -54,7 +54,7 @@ function* inputLines(input: InputSummary, index: number, clock: InputClock | und
     const read = `${counted(lines, 'line')}, ${counted(records, 'record')}, ${unrecognised} unrecognised`;
     yield `      ${format}, ${writer}, time ${zoneInWords(input, clock)}, ${encoding}; ${read}`;
     yield `      ${rangeInWords(input)}`;
-    const skew = skewInWords(clock);
+    const skew = clockInWords(clock, node);
     if (skew !== null) yield `      ${visibleText(skew)}`;
   }
   for (const { code, line, message } of problems)

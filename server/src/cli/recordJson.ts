@@ -6,7 +6,7 @@ import { utcText } from './utcText';
 
 /**
  * The line for one record, with its line end. `timeOfDay` stands only where the line has a time without a date, `localTime` only where
- * nobody says the zone of an export.
+ * nobody says the zone of an export, `knownFrom` only where a person's own row knows the record.
  * Written piece by piece: a log has millions of records, and a whole object costs three times as much.
  * @param input index of the file in the run
  */
@@ -16,10 +16,11 @@ export function recordJson(input: number, record: KnownRecord): string {
   const utc = utcMs === null ? 'null' : `"${utcText(utcMs)}"`;
   const time = utcMs === null && timeOfDay !== null ? `,"timeOfDay":${json(timeOfDay)}` : '';
   const local = localMs === undefined ? '' : `,"localTime":"${utcText(localMs).slice(0, -1)}"`;
+  const own = record.ownFile === undefined ? '' : `,"knownFrom":${json(`your own rows: ${record.ownFile}`)}`;
   return (
     `{"input":${input},"line":${line},"endLine":${endLine},"utc":${utc}${time}${local},"process":${quoted(process)},"thread":${quoted(thread)}` +
     `,"level":${quoted(level)},"channel":${json(channel)},"component":${json(component)},"message":${json(message)}` +
-    `,"kind":${json(kind)},"fields":${JSON.stringify(fields)},"event":${event === undefined ? 'null' : eventJson(event)}}\n`
+    `,"kind":${json(kind)},"fields":${JSON.stringify(fields)}${own},"event":${event === undefined ? 'null' : eventJson(event)}}\n`
   );
 }
 

@@ -4,13 +4,13 @@ import type { CauseRule, Sign } from '../knowledge/causes/causeRule';
 import { causeRules, rulesFor } from '../knowledge/causes/causeRules';
 import { findingRow } from '../knowledge/findings';
 import type { Fact } from '../model/facts';
-import type { CauseLink, Finding, LookedFor, MissingLog, Step, Track } from '../model/history';
+import type { CauseLink, Finding, LookedFor, Step, Track } from '../model/history';
 import type { Evidence, LineRef } from '../model/lineRef';
+import { causeFields } from './causeFields';
+import { momentOf, nodesAbout, storageOf, storageOfEffect } from './causePlaces';
 import { CoordinatorTimes } from './coordinatorTimes';
 import { proofOf, withLines } from './evidence';
 import { LogCoverage } from './logCoverage';
-import { momentOf, nodesAbout, storageOf, storageOfEffect } from './causePlaces';
-import { powershellArgument } from './powershellArgument';
 import type { RunContext } from './runContext';
 import { marksOf, marksOfFact, marksOfFinding, SignIndex, type Moment, type Seen } from './signIndex';
 import type { World } from './topic';
@@ -90,10 +90,10 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
     const utc = moment !== null && moment.axis === utcAxis;
     const fromMs = (moment?.ms ?? 0) - withinMs;
     const toMs = (moment?.ms ?? 0) + afterMs;
-    const scope = scopeOf(sign, effect, fromMs, toMs);
+    const scope = scopeOf(sign, effect, fromMs);
     const [seen, sameStorage] = moment === null ? [none, null] : nearest(sign, scope, effect, moment, fromMs, toMs);
     const isFound = seen.length > 0;
-    const missing = isFound || !utc ? none : missingLogs(sign, scope, fromMs, toMs);
+    const missing = isFound || !utc ? none : coverage.missing(scope.asked, scope.byOne, sign.heldBy, fromMs, toMs);
     return {
       seen,
       sameStorage,
@@ -121,9 +121,7 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
     const storages: readonly (string | null | undefined)[] =
       sign.storage === 'any' || effect.storage === null ? [undefined] : [effect.storage, null];
     for (const mark of marksOf(sign)) {
-      const known = index.nodesOf(mark, moment.axis);
-      if (known.length === 0) continue;
-      for (const node of known) {
+      for (const node of index.nodesOf(mark, moment.axis)) {
         if (!holds(node)) continue;
         const slackMs = slackOf(effect.finding, node);
         // What another clock may have told too late still counts as before.
@@ -146,7 +144,7 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
     return (plusMinus.get(own) ?? 0) + (plusMinus.get(other) ?? 0);
   }
 
-  function scopeOf({ where }: Sign, { finding, moment }: Effect, fromMs: number, toMs: number): Scope {
+  function scopeOf({ where }: Sign, { finding, moment }: Effect, fromMs: number): Scope {
     const everyone: Scope = { holds: () => true, asked: coverage.nodes, byOne: where === 'cluster' };
     const only = (nodes: readonly string[]): Scope => ({
       holds: (node) => node === null || nodes.includes(node),
@@ -168,18 +166,12 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
         };
       case 'coordinator': {
         const known =
-          finding.volume === null || moment?.axis !== utcAxis ? none : coordinators.during(finding.volume, fromMs, toMs);
+          finding.volume === null || moment?.axis !== utcAxis ? none : coordinators.during(finding.volume, fromMs, moment.ms);
         return known.length === 0 ? everyone : only(known);
       }
       default:
         return everyone;
     }
-  }
-
-  function missingLogs({ heldBy }: Sign, { asked, byOne }: Scope, fromMs: number, toMs: number): readonly MissingLog[] {
-    const missing = asked.filter((node) => !coverage.covers(node, heldBy, fromMs, toMs));
-    if (asked.length === 0 || (byOne && missing.length === asked.length)) return [{ node: null, log: heldBy[0] }];
-    return byOne ? none : missing.map((node) => ({ node, log: heldBy[0] }));
   }
 }
 
@@ -261,21 +253,7 @@ function linkOf(rule: CauseRule, found: readonly Search[], { finding, moment }: 
     node: first.node,
     lagMs: moment === null ? null : moment.ms - first.ms,
     sameStorage: storages.includes(true) ? true : null,
-    fields: fieldsOf(finding, first),
-  };
-}
-
-function fieldsOf({ volume, resource, node }: Finding, { node: causeNode, device }: Seen): Readonly<Record<string, string>> {
-  return {
-    volume: volume ?? 'the volume',
-    resource: resource ?? 'the disk',
-    node: node ?? 'a node',
-    causeNode: causeNode ?? 'a node that no line names',
-    device: device ?? 'not named',
-    volumeArgument: powershellArgument(volume, '<volume>'),
-    resourceArgument: powershellArgument(resource, '<disk>'),
-    nodeArgument: powershellArgument(node, '<node>'),
-    causeNodeArgument: powershellArgument(causeNode, '<node>'),
+    fields: causeFields(rule, finding, first),
   };
 }
 

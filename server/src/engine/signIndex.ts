@@ -3,7 +3,6 @@
 import type { Fact } from '../model/facts';
 import type { Sign } from '../knowledge/causes/causeRule';
 import type { Finding } from '../model/history';
-import { compoundKey } from './compoundKey';
 import { entry } from './nestedMap';
 
 /** A place on one axis of time: UTC, or the time of day within one input. */
@@ -33,20 +32,20 @@ export interface Window {
   readonly untilMs: number;
 }
 
-/** Stands for the things without a node or a disk. */
+/** Stands for the disk of things that name none. */
 const unnamed = '?';
 const whatever = '*';
 
 type ByStorage = Map<string, Seen[]>;
 
 export class SignIndex {
-  /** By mark and axis, then by node, then by disk; `whatever` holds those of all disks. */
-  private readonly lists = new Map<string, Map<string, ByStorage>>();
+  /** By axis and mark, then by node, then by disk; `whatever` holds those of all disks. */
+  private readonly lists = new Map<string, Map<string, Map<string | null, ByStorage>>>();
   private readonly inOrder = new WeakSet<Seen[]>();
 
   add(mark: string, seen: Seen): void {
-    const byNode = entry(this.lists, markKey(mark, seen.axis));
-    const byStorage = entry(byNode, seen.node ?? unnamed);
+    const byNode = entry(entry(this.lists, seen.axis), mark);
+    const byStorage = entry(byNode, seen.node);
     for (const storage of [seen.storage ?? unnamed, whatever]) {
       const list = byStorage.get(storage);
       if (list) list.push(seen);
@@ -55,8 +54,8 @@ export class SignIndex {
   }
 
   /** Nodes that things with this mark are about; null = one that no line names. */
-  nodesOf(mark: string, axis: string): readonly (string | null)[] {
-    return [...(this.lists.get(markKey(mark, axis))?.keys() ?? [])].map((node) => (node === unnamed ? null : node));
+  nodesOf(mark: string, axis: string): Iterable<string | null> {
+    return this.lists.get(axis)?.get(mark)?.keys() ?? none;
   }
 
   /**
@@ -71,7 +70,7 @@ export class SignIndex {
     window: Window,
     except: number,
   ): readonly Seen[] {
-    const byStorage = this.lists.get(markKey(mark, effect.axis))?.get(node ?? unnamed);
+    const byStorage = this.lists.get(effect.axis)?.get(mark)?.get(node);
     const list = byStorage?.get(storage === undefined ? whatever : (storage ?? unnamed));
     if (list === undefined) return none;
     this.sort(list);
@@ -115,10 +114,6 @@ function firstAfter(list: readonly Seen[], { ms, place }: Moment): number {
     else high = middle;
   }
   return low;
-}
-
-function markKey(mark: string, axis: string): string {
-  return compoundKey(mark, axis);
 }
 
 const marksBySign = new WeakMap<Sign, readonly string[]>();

@@ -46,14 +46,25 @@ function offsetInWords(minutesToUtc: number): string {
   return `UTC${minutesToUtc > 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** `+1.2 s, give or take 0.1 s (12 pairs with NODE1)`; null where nothing was compared. @param node that wrote the input */
+/**
+ * `1.2 s ahead of NODE1, give or take 0.1 s (12 pairs), corrected`; null where nothing was said and nothing compared. Log text, not
+ * escaped. @param node that wrote the input
+ */
 export function skewInWords({ skewMs, plusMinusMs, skewFrom, reference, pairs }: InputClock, node: string | null): string | null {
   if (skewMs === null) return null;
-  if (reference !== null && reference.toLowerCase() === node?.toLowerCase()) return 'the clock that others are compared with';
-  const skew = `${skewMs < 0 ? '-' : '+'}${secondsInWords(Math.abs(skewMs))}`;
-  if (skewFrom === 'person') return `${skew} (as you said)`;
+  const size = secondsInWords(Math.abs(skewMs));
+  if (skewFrom === 'person') return `set ${skewMs < 0 ? 'back' : 'forward'} by ${size} (as you said)`;
+  // Only a clock that is compared with itself has no doubt.
+  if (plusMinusMs === 0 || (reference !== null && reference.toLowerCase() === node?.toLowerCase()))
+    return 'the clock that others are compared with';
+  const other = reference ?? 'the others';
+  const way = `${size} ${skewMs < 0 ? 'ahead' : 'behind'}`;
   const doubt = plusMinusMs === null ? '' : `, give or take ${secondsInWords(plusMinusMs)}`;
-  return pairs === 0 || reference === null ? `${skew}${doubt}` : `${skew}${doubt} (${counted(pairs, 'pair')} with ${reference})`;
+  const compared = pairs === 0 ? '' : ` (${counted(pairs, 'pair')})`;
+  // What is below its own plus-minus is not applied: it may be nothing.
+  if (plusMinusMs !== null && Math.abs(skewMs) <= plusMinusMs)
+    return `as that of ${other}: ${way}${doubt}${compared}, not corrected`;
+  return `${way}${skewMs < 0 ? ' of' : ''} ${other}${doubt}${compared}, corrected`;
 }
 
 /** `1.2 s`, `0.015 s`, `0 s`. */

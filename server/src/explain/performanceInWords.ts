@@ -11,7 +11,9 @@ import { noRatioWords, performanceRow, type PerformanceRow } from './performance
 export interface PerformanceStory {
   readonly utcMs: number;
   readonly node: string;
+  /** All sentences, and one by one. */
   readonly text: string;
+  readonly sentences: readonly string[];
   /** `inferred` where the stretch or a baseline is. */
   readonly certainty: 'stated' | 'inferred';
   /** Lines of the stretch, then the first and the last sample of each window. */
@@ -45,16 +47,18 @@ function performanceStory(comparison: PerformanceComparison): PerformanceStory {
   const told = toldMeasures(comparison);
   const compared = told.flatMap((one) => comparedInWords(one) ?? []);
   const isInferred = certainty === 'inferred' || before.from === 'counters' || after.from === 'counters';
+  const sentences = [
+    compared.length === 0
+      ? `${head}${source}: the counters beside it compare nothing, for ${whyNothing(comparison)}.`
+      : `${head}${source}: ${listInWords(compared)}.`,
+    ...afterInWords(told),
+    ...baselineInWords(before, after),
+  ];
   return {
     utcMs: fromUtcMs,
     node,
-    text: [
-      compared.length === 0
-        ? `${head}${source}: the counters beside it compare nothing, for ${whyNothing(comparison)}.`
-        : `${head}${source}: ${listInWords(compared)}.`,
-      ...afterInWords(told),
-      ...baselineInWords(before, after),
-    ].join(' '),
+    text: sentences.join(' '),
+    sentences,
     certainty: isInferred ? 'inferred' : 'stated',
     evidence: linesOf(comparison, told),
     rows: comparison.measures.map(performanceRow),

@@ -84,7 +84,7 @@ function nodeOf(index: number, { node }: InputSummary, { writers, nodes }: Histo
 /** Where no header names the node, its lines may: by what they say of themselves, or by the number that they begin with. */
 function withNodeByLines(input: InputSummary, node: string | null): InputSummary {
   if (input.node !== null || node === null) return input;
-  return named(input, node, `Its lines are those of ${node}.`);
+  return named(input, node, `What its lines say of their writer fits ${node}.`);
 }
 
 function onAxis(utcMs: number | null, shiftMs: number): number | null {

@@ -30,7 +30,7 @@ function missingOf(nodes: readonly NodeCoverage[], { nodes: known }: History): r
   const names = without.filter((node) => !isNumber(node) && (idOf.get(node.node) ?? null) === null);
   const numbers = without.filter((node) => isNumber(node) && node.inputs.length === 0);
   const heard = nodes.filter((node) => node.hasLog && isNumber(node)).map(({ node }) => node);
-  const isNamedTwice = numbers.length > 0 && numbers.length <= names.length;
+  const isNamedTwice = heard.length === 0 && numbers.length > 0 && numbers.length <= names.length;
   const rest = isNamedTwice ? without.filter((node) => !numbers.includes(node)) : without;
   const also = isNamedTwice
     ? ` Lines speak of ${listed(numbers.map(({ node }) => node))} too, by number alone; no line says whether that is another node.`

@@ -49,7 +49,9 @@ export function withZone(input: InputSummary, zone: Zone): InputSummary {
   const isSettled = zone.from !== null || zone.problem !== null;
   const shiftMs = zoneShiftMs(input, zone);
   if (!isSettled) return input;
-  const others = input.problems.filter(({ code }) => !zoneProblems.has(code));
+  // Its events would not stand where those of another input stand, had its dates been read the wrong way round.
+  const isDateProven = zone.from === 'event';
+  const others = input.problems.filter(({ code }) => !zoneProblems.has(code) && !(isDateProven && code === 'dateOrderGuessed'));
   return {
     ...input,
     timeBase,

@@ -8,7 +8,7 @@ import { viewRecordOf } from '../model/viewRecord';
 import { recogniseEvent } from '../parse/eventRecords/recogniseEvent';
 import { decidingLength } from '../parse/looksLikeClusterLog';
 import { LogHeader } from '../parse/logHeader';
-import { HeardKinds, recordKind, type RecordKind } from '../parse/recordKind';
+import { HeardKinds, kindOf, recordKind, type RecordKind } from '../parse/recordKind';
 import { RecordReader } from '../parse/recordReader';
 import { columnNames } from '../parse/sectionTable';
 import { recogniseUserEvent } from '../parse/userRows';
@@ -115,6 +115,5 @@ function* recordsOf({ reading: { input, records }, text }: ReadInput): Generator
 function withKind(view: RecordView): KnownRecord {
   if (view.listed !== undefined) return { ...view, kind: view.listed.rowId, fields: view.listed.fields };
   if (view.event === undefined) return { ...view, ...recordKind(view, []) };
-  const read = recogniseEvent(view.event) ?? recogniseUserEvent(view.event);
-  return { ...view, kind: read?.row.id ?? null, fields: read?.fields ?? {} };
+  return { ...view, ...kindOf(recogniseEvent(view.event) ?? recogniseUserEvent(view.event)) };
 }

@@ -39,7 +39,8 @@ export function putUserRowsToUse(folder: string): UserRowFiles {
   // One more than are read, so that its reader tells of it.
   for (const name of names.slice(0, mostFiles + 1)) {
     try {
-      if (room <= 0) throw new InputError('is not read, as the files before it make more than 20 MB; take out rows that you do not need');
+      if (room <= 0)
+        throw new InputError('is not read, as the files before it make more than 20 MB; take out rows that you do not need');
       const text = textOf(join(folder, name));
       files.push({ name, text });
       room -= text.length;
@@ -91,7 +92,9 @@ function textOf(path: string): string {
     return decode(bytes.subarray(markLength), encoding);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`cannot be read (${error instanceof Error ? error.message : String(error)}); check the right to read it`);
+    throw new InputError(
+      `cannot be read (${error instanceof Error ? error.message : String(error)}); check the right to read it`,
+    );
   } finally {
     closeSync(file);
   }

@@ -406,7 +406,10 @@ export const sources: Readonly<Record<string, Source>> = {
     title: 'Public event documentation: Service Control Manager 7045',
     address: 'http://deusexmachina.uk/evdoco/event.php?event=953',
   },
-  'S-SCMTEXT': { title: 'Public message table of the Service Control Manager, and a real export with its event 7031', address: null },
+  'S-SCMTEXT': {
+    title: 'Public message table of the Service Control Manager, and a real export with its event 7031',
+    address: null,
+  },
   'S-EVQ': { title: 'Public event query script for failover clustering', address: null },
   'S-HPMPIO': { title: 'HP MPIO DSM manuals', address: null },
   'S-ISCSI': { title: 'Windows header iscsilog.h', address: null },

@@ -3,6 +3,7 @@ import type { Fields } from '../model/fields';
 import type { RecordView } from '../model/recordView';
 import { recordShape } from '../model/recordTable';
 import { layoutRow } from '../knowledge/messages/layout';
+import type { ReadMessage } from './messageFamily';
 import { recognise } from './recognise';
 import { sectionName } from './sectionLines';
 import { columnNames, rowFields } from './sectionTable';
@@ -12,6 +13,8 @@ export interface RecordKind {
   /** Id of the row that matched; null for a well-formed record whose message no row knows. */
   readonly kind: string | null;
   readonly fields: Fields;
+  /** The file of a person's own rows that the row stands in; a row without it is built in. */
+  readonly ownFile?: string;
 }
 
 /** Kinds by message, for readers of whole logs: logs repeat themselves, and to recognise a message costs ten times its look-up. */
@@ -45,7 +48,14 @@ export function recordKind(record: RecordView, columns: readonly string[]): Reco
   if (layout) return { kind: layout.id, fields: layoutFields(record, columns) };
   const context = { component: record.component, channel: record.channel };
   const read = recognise(record.message, context) ?? recogniseUserMessage(record.message, context);
-  return read === undefined ? { kind: null, fields: {} } : { kind: read.row.id, fields: read.fields };
+  return kindOf(read);
+}
+
+/** What a reading by a row says of a record; undefined where no row knows it. */
+export function kindOf(read: ReadMessage | undefined): RecordKind {
+  if (read === undefined) return { kind: null, fields: {} };
+  const { id, ownFile } = read.row;
+  return { kind: id, fields: read.fields, ...(ownFile !== undefined && { ownFile }) };
 }
 
 function layoutFields({ shape, message }: RecordView, columns: readonly string[]): Fields {

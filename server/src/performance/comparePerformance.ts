@@ -2,6 +2,7 @@
 // near it; and redirected IO that was counted where no line tells of it. Names no cause. Knows nothing of files, formats and words.
 import type { Finding, History } from '../model/history';
 import type { PerformanceComparison } from '../model/performance';
+import { lastAtMost } from '../model/sortedSearch';
 import { compareStretch } from './compareStretch';
 import { volumeSheets, type PlacedCounters } from './counterSheet';
 import { countedFindings } from './redirectedIoCounted';
@@ -15,7 +16,7 @@ export interface Performance {
   readonly findings: readonly Finding[];
 }
 
-/** Stretches of one volume on one node that are compared, the first ones: a volume that pauses all day has thousands. */
+/** Stretches of one volume on one node that are compared, the longest ones: a volume that pauses all day has thousands. */
 const mostStretches = 500;
 
 export function comparePerformance(files: readonly PlacedCounters[], history: History): Performance {
@@ -24,9 +25,9 @@ export function comparePerformance(files: readonly PlacedCounters[], history: Hi
   for (const volume of volumeSheets(files, history)) {
     const tracks = volume.isPlaced ? volumeTracks(history, volume.volume, volume.node) : noTracks;
     const sheets = volume.sheets.map((sheet) => ({ sheet, rates: redirectedRates(sheet) }));
-    const runs = apart(sheets.flatMap(({ sheet, rates }) => redirectedRuns(sheet, rates, (utcMs) => saidAt(tracks, utcMs))));
+    const runs = apart(sheets.flatMap(({ sheet, rates }) => redirectedRuns(sheet, rates, (sample) => saidOf(tracks, sample))));
     const counted = runs.filter(({ mark }) => mark === 'nothing').map(stretchOf);
-    const stretches = [...tracks.stretches, ...counted].sort((a, b) => a.fromMs - b.fromMs);
+    const stretches = [...tracks.stretches, ...counted].sort((a, b) => b.toMs - b.fromMs - (a.toMs - a.fromMs));
     const known: VolumeTracks = { ...tracks, redirected: [...tracks.redirected, ...counted] };
     for (const stretch of stretches.slice(0, mostStretches)) {
       const comparison = compareStretch(volume, sheets, known, stretch);
@@ -38,11 +39,20 @@ export function comparePerformance(files: readonly PlacedCounters[], history: Hi
   return { comparisons, findings };
 }
 
-/** What the tracks say of a moment; null where they tell of redirected or held IO themselves. */
-function saidAt({ direct, redirected, stopped }: VolumeTracks, utcMs: number): 'direct' | 'nothing' | null {
-  const isIn = ({ fromMs, toMs }: TimeSpan) => fromMs < utcMs && utcMs <= toMs;
-  if (redirected.some(isIn) || stopped.some(isIn)) return null;
-  return direct.some(isIn) ? 'direct' : 'nothing';
+/** What the tracks say of the whole time of a sample; null where that is not one thing, or redirected or held IO itself. */
+function saidOf({ direct, redirected, stopped }: VolumeTracks, sample: TimeSpan): 'direct' | 'nothing' | null {
+  if (lastTouching(redirected, sample) !== undefined || lastTouching(stopped, sample) !== undefined) return null;
+  const span = lastTouching(direct, sample);
+  if (span === undefined) return 'nothing';
+  return span.fromMs <= sample.fromMs && sample.toMs <= span.toMs ? 'direct' : null;
+}
+
+/** @param spans in time order and apart, as those of a track are */
+function lastTouching(spans: readonly TimeSpan[], { fromMs, toMs }: TimeSpan): TimeSpan | undefined {
+  const place = lastAtMost(spans.length, (index) => spans[index]!.fromMs, toMs);
+  // One that begins with the end of the sample tells nothing of it; the one before may.
+  const near = spans[place]?.fromMs === toMs ? spans[place - 1] : spans[place];
+  return near !== undefined && near.toMs > fromMs ? near : undefined;
 }
 
 function stretchOf({ way, fromMs, toMs, first, last }: RedirectedRun): Stretch {

@@ -10,8 +10,9 @@ import type {
   PerformanceComparison,
 } from '../model/performance';
 import { baselineOf, countOf, nearMs, type RatedSheet, type SheetSamples } from './baseline';
-import { figuresOf, ratioOf, type Sample } from './figures';
+import { figuresOf, ratioOf } from './figures';
 import { measureValues, type CountedWay } from './measureValues';
+import { SampleList } from './sampleList';
 import { samplesIn, without } from './timeSpans';
 import type { Stretch, VolumeTracks } from './volumeTracks';
 
@@ -42,43 +43,60 @@ export function compareStretch(
   const samples = countOf(during);
   const sides = [before.baseline, after.baseline].filter((side) => side.samples > 0).length;
   if (samples === 0 && sides < (kind === 'held' ? 2 : 1)) return null;
-  const way: CountedWay = kind === 'held' ? 'any' : kind;
-  const compared = measures.flatMap(([measure, direction]): MeasureComparison[] => {
-    const window = (places: readonly SheetSamples[], counted: CountedWay) => figuresIn(places, measure, direction, counted);
-    const [first, inside, last] = [window(before.samples, 'direct'), window(during, way), window(after.samples, 'direct')];
-    const unit = (inside ?? first ?? last)?.unit;
-    if (unit === undefined) return [];
-    const figures = [first, inside, last].map((found) => (found?.unit === unit ? found.figures : null));
-    const [beforeFigures, duringFigures, afterFigures] = [figures[0] ?? null, figures[1] ?? null, figures[2] ?? null];
-    const why = {
-      before: whyNot(before.baseline, first?.unit, unit),
-      during: samples === 0 ? ('noSamples' as const) : inside?.unit === unit ? null : ('otherCounter' as const),
-      after: whyNot(after.baseline, last?.unit, unit),
-    };
-    const toBefore = ratioOf(duringFigures, beforeFigures, why.during ?? why.before);
-    const toAfter = ratioOf(duringFigures, afterFigures, why.during ?? why.after);
-    const afterwards = ratioOf(afterFigures, beforeFigures, why.after ?? why.before);
-    return [
-      {
-        ...{ measure, direction, unit },
-        counters: [...new Set([first, last, inside].flatMap((found) => (found?.unit === unit ? found.names : [])))],
-        ...{ before: beforeFigures, during: duringFigures, after: afterFigures },
-        ...{ duringToBefore: toBefore.ratio, noDuringToBefore: toBefore.why },
-        ...{ duringToAfter: toAfter.ratio, noDuringToAfter: toAfter.why },
-        ...{ afterToBefore: afterwards.ratio, noAfterToBefore: afterwards.why },
-      },
-    ];
-  });
+  const windows = {
+    ...{ before: before.samples, during, after: after.samples },
+    way: kind === 'held' ? ('any' as const) : kind,
+    noBefore: whyNot(before.baseline),
+    noDuring: samples === 0 ? ('noSamples' as const) : null,
+    noAfter: whyNot(after.baseline),
+  };
   return {
     ...{ volume, node, kind, fromUtcMs: fromMs, toUtcMs: toMs, stretchFrom: from, certainty, evidence },
-    ...{ before: before.baseline, after: after.baseline, samples, measures: compared },
+    ...{ before: before.baseline, after: after.baseline, samples },
+    measures: measures.flatMap(([measure, direction]) => compareMeasure(windows, measure, direction) ?? []),
   };
 }
 
-function whyNot({ from, samples }: Baseline, unit: CounterUnit | undefined, wanted: CounterUnit): NoRatio | null {
+function whyNot({ from, samples }: Baseline): NoRatio | null {
   if (samples === 0) return 'noSamples';
-  if (from === null) return 'modeUnknown';
-  return unit === wanted ? null : 'otherCounter';
+  return from === null ? 'modeUnknown' : null;
+}
+
+/** The samples of each window, and why one cannot be compared whatever is measured. */
+interface Windows {
+  readonly before: readonly SheetSamples[];
+  readonly during: readonly SheetSamples[];
+  readonly after: readonly SheetSamples[];
+  /** Of IO in the stretch; outside it is direct. */
+  readonly way: CountedWay;
+  readonly noBefore: NoRatio | null;
+  readonly noDuring: NoRatio | null;
+  readonly noAfter: NoRatio | null;
+}
+
+/** Null where no counter shows it in any window. */
+function compareMeasure(windows: Windows, measure: CounterMeasure, direction: CounterDirection): MeasureComparison | null {
+  const before = figuresIn(windows.before, measure, direction, 'direct');
+  const during = figuresIn(windows.during, measure, direction, windows.way);
+  const after = figuresIn(windows.after, measure, direction, 'direct');
+  const unit = (during ?? before ?? after)?.unit;
+  if (unit === undefined) return null;
+  const isOfUnit = (found: WindowFigures | null) => found?.unit === unit;
+  const figures = (found: WindowFigures | null) => (found?.unit === unit ? found.figures : null);
+  const noBefore = windows.noBefore ?? (isOfUnit(before) ? null : 'otherCounter');
+  const noDuring = windows.noDuring ?? (isOfUnit(during) ? null : 'otherCounter');
+  const noAfter = windows.noAfter ?? (isOfUnit(after) ? null : 'otherCounter');
+  const toBefore = ratioOf(figures(during), figures(before), noDuring ?? noBefore);
+  const toAfter = ratioOf(figures(during), figures(after), noDuring ?? noAfter);
+  const afterwards = ratioOf(figures(after), figures(before), noAfter ?? noBefore);
+  return {
+    ...{ measure, direction, unit },
+    counters: [...new Set([before, after, during].flatMap((found) => (found?.unit === unit ? found.names : [])))],
+    ...{ before: figures(before), during: figures(during), after: figures(after) },
+    ...{ duringToBefore: toBefore.ratio, noDuringToBefore: toBefore.why },
+    ...{ duringToAfter: toAfter.ratio, noDuringToAfter: toAfter.why },
+    ...{ afterToBefore: afterwards.ratio, noAfterToBefore: afterwards.why },
+  };
 }
 
 interface WindowFigures {
@@ -96,7 +114,7 @@ function figuresIn(
 ): WindowFigures | null {
   let unit: CounterUnit | undefined;
   const names = new Set<string>();
-  const samples: Sample[] = [];
+  const samples = new SampleList(window.reduce((sum, { places }) => sum + places.length, 0));
   for (const { sheet, places } of window) {
     const values = measureValues(sheet, measure, direction, counted);
     if (values === null || places.length === 0) continue;
@@ -106,7 +124,7 @@ function figuresIn(
     for (const place of places) {
       const value = values.at(place);
       if (Number.isNaN(value)) continue;
-      samples.push({ utcMs: sheet.utcMs[place]!, value, at: { input: sheet.input, line: sheet.line[place]! } });
+      samples.add(sheet.utcMs[place]!, value, sheet.input, sheet.line[place]!);
     }
   }
   return unit === undefined ? null : { unit, names: [...names], figures: figuresOf(samples) };

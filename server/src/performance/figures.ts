@@ -1,31 +1,23 @@
 // Mean, median and 95th percentile of the samples of a window, and their ratio. Knows nothing of what was measured.
 import type { Figures, NoRatio } from '../model/performance';
-import type { LineRef } from '../model/lineRef';
-
-export interface Sample {
-  readonly utcMs: number;
-  readonly value: number;
-  readonly at: LineRef;
-}
+import type { SampleList } from './sampleList';
 
 /** Fewer say nothing: one hiccup would be half of them. */
 export const enoughSamples = 3;
 
-/** @param samples of several files; the same moment twice is one sample. Null where there is none. */
-export function figuresOf(samples: readonly Sample[]): Figures | null {
-  const inTime = [...samples]
-    .sort((a, b) => a.utcMs - b.utcMs)
-    .filter(({ utcMs }, place, all) => utcMs !== all[place - 1]?.utcMs);
-  const [first] = inTime;
-  const last = inTime.at(-1);
+/** Null where there is no sample. */
+export function figuresOf(samples: SampleList): Figures | null {
+  const places = samples.places();
+  const first = places[0];
+  const last = places.at(-1);
   if (first === undefined || last === undefined) return null;
-  const rising = Float64Array.from(inTime, ({ value }) => value).sort();
+  const rising = samples.rising(places);
   return {
     samples: rising.length,
     mean: rising.reduce((sum, value) => sum + value, 0) / rising.length,
     median: (rising[(rising.length - 1) >> 1]! + rising[rising.length >> 1]!) / 2,
     percentile95: rising[Math.ceil(rising.length * 0.95) - 1]!,
-    evidence: first === last ? [first.at] : [first.at, last.at],
+    evidence: first === last ? [samples.at(first)] : [samples.at(first), samples.at(last)],
   };
 }
 

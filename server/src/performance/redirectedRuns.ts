@@ -44,11 +44,11 @@ function rateOf({ columns, utcMs }: CounterSheet, way: RedirectedWay): Float64Ar
   return rates;
 }
 
-/** @param markOf what is known of a moment; samples of different marks are of different runs, those without one of none */
+/** @param markOf what is known of the time of a sample; samples of different marks are of different runs, those without one of none */
 export function redirectedRuns(
   sheet: CounterSheet,
   rates: RedirectedRates,
-  markOf: (utcMs: number) => string | null,
+  markOf: (sample: TimeSpan) => string | null,
 ): readonly RedirectedRun[] {
   const found: RedirectedRun[] = [];
   for (const [from, end] of sheet.runs) {
@@ -60,7 +60,7 @@ export function redirectedRuns(
     };
     for (let place = from + 1; place < end; place++) {
       const way = wayAt(rates, place);
-      const mark = way === null ? null : markOf(sheet.utcMs[place]!);
+      const mark = way === null ? null : markOf({ fromMs: sheet.utcMs[place - 1]!, toMs: sheet.utcMs[place]! });
       if (way === null || mark === null) {
         // Redirected IO may rest for a sample or two.
         if (++quiet >= enoughSamples) finish();

@@ -37,10 +37,21 @@ export function volumeTracks({ tracks }: History, volume: string, node: string):
   );
   return {
     stretches: [...redirected, ...joined(states, ({ value }) => (held.has(value) ? 'held' : null))],
-    direct: modes.filter(({ span }) => span.value === 'direct'),
+    direct: withoutJoints(modes.filter(({ span }) => span.value === 'direct')),
     redirected,
     stopped: states.filter(({ span }) => held.has(span.value) || failing.has(span.value)),
   };
+}
+
+/** A sample that spans two of them tells of direct IO alone all the same. */
+function withoutJoints(spans: readonly TimeSpan[]): readonly TimeSpan[] {
+  const whole: TimeSpan[] = [];
+  for (const { fromMs, toMs } of spans) {
+    const last = whole.at(-1);
+    if (last?.toMs === fromMs) whole[whole.length - 1] = { fromMs: last.fromMs, toMs };
+    else whole.push({ fromMs, toMs });
+  }
+  return whole;
 }
 
 interface DatedSpan extends TimeSpan {

@@ -227,7 +227,7 @@ export interface IncidentInput {
   readonly records: number;
   /** `UTC`, `local time, UTC+02:00 (from a matching event)`, `local time, zone unknown` */
   readonly zoneWords: string;
-  /** `+1.2 s, give or take 0.1 s (12 pairs with NODE1)`; null where nothing was compared. */
+  /** `1.2 s behind NODE1, give or take 0.1 s (12 pairs), corrected`; null where nothing was compared. */
   readonly skewWords: string | null;
   readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
 }

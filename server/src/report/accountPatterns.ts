@@ -3,7 +3,8 @@
 import { isPublicDomain, isPublicLabel, isPublicSid, isPublicUser } from './publicNames';
 import type { Pattern, Redaction } from './redaction';
 
-const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}_])?\\$?';
+/** Lengths are bounded, so that no line of dots and letters costs the square of its length. */
+const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}_])?\\$?';
 /** Endings of domains, so that `clussvc.exe` and `node.The` are none. */
 const ending =
   '(?:com|net|org|edu|gov|mil|info|biz|local|localdomain|lan|corp|internal|intern|intra|intranet|priv|private|int|ad|home|lab|test|example|invalid|de|uk|fr|nl|ch|at|it|es|eu|us|ca|au|nz|se|no|dk|fi|pl|cz|be|br|jp|cn|kr|ru|io|cloud|group|global|bank)';
@@ -14,19 +15,19 @@ export const accountPatterns: readonly Pattern[] = [
     replace: ([sid], redaction) => (isPublicSid(sid) ? sid : redaction.alias('user', sid.toLowerCase(), sid)),
   },
   {
-    form: new RegExp(`(${name})@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)(?![\\p{L}\\p{N}])`, 'iuy'),
+    form: new RegExp(`(${name})@([\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,10})(?![\\p{L}\\p{N}])`, 'iuy'),
     replace: ([written, user, domain], redaction) =>
       `${userAlias(user!, domain!, written, redaction)}@${domainAlias(domain!, redaction)}`,
   },
   {
     form: new RegExp(
-      `(?<![\\\\/:?.])([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?)\\\\(${name})(?![\\p{L}\\p{N}\\\\])`,
+      `(?<![\\\\/:?.])([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}])?)\\\\(${name})(?![\\p{L}\\p{N}\\\\])`,
       'iuy',
     ),
     replace: ([written, domain, user], redaction) => accountAlias(domain!, user!, written, redaction),
   },
   {
-    form: new RegExp(`((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+${ending})(?![\\p{L}\\p{N}_-])`, 'iuy'),
+    form: new RegExp(`((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,10}${ending})(?![\\p{L}\\p{N}_-])`, 'iuy'),
     replace: ([written], redaction) => (isOneCase(written) ? hostAlias(written, redaction) : null),
   },
 ];

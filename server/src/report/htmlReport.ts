@@ -112,7 +112,7 @@ function quotesHtml(quotes: readonly Quote[], isOpen: boolean, nameOf: InputName
     ({ at, text }) =>
       `<li><span class="place">${lineNames([at], nameOf)}</span> <code>${escapeHtml(visibleText(text))}</code></li>`,
   );
-  const summary = `<summary>${quotes.length === 1 ? 'the line' : `the ${quotes.length} lines`}</summary>`;
+  const summary = `<summary>${quotes.length === 1 ? 'the line' : `${quotes.length} lines`}</summary>`;
   return `<details class="quotes"${isOpen ? ' open' : ''}>${summary}<ul>${lines.join('')}</ul></details>`;
 }
 

@@ -65,6 +65,7 @@ tbody tr:last-child td { border-bottom: 0; }
 td:first-child { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 td code { overflow-wrap: anywhere; }
+.quotes code { white-space: pre-wrap; }
 .strips { margin: 0.8rem 0; max-width: 62rem; }
 .strip { display: grid; grid-template-columns: minmax(6rem, 12rem) 1fr; gap: 0.8rem; align-items: center; margin: 0.3rem 0; font-size: 0.9rem; }
 .strip svg { width: 100%; height: 1.1rem; border-radius: 3px; background: var(--bar-unknown); display: block; }

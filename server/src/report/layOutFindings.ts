@@ -53,7 +53,7 @@ const normalWords: Readonly<Record<Standing, string>> = {
 };
 
 function causeItem({ text, certainty, evidence, quotes }: CauseTold): Item {
-  return { text: [{ strong: 'Led to by:' }, ` ${text} (`, { lines: evidence }, `, ${certainty})`], folded: quotes };
+  return { text: [{ strong: 'What led to it:' }, ` ${text} (`, { lines: evidence }, `, ${certainty})`], folded: quotes };
 }
 
 /** What was found stands among the causes. */
@@ -66,11 +66,16 @@ function soughtItems(lookedFor: readonly LookedForTold[]): readonly Item[] {
   ];
 }
 
+/** `Check:` stands in front of it already. */
+function withoutLabel(text: string): string {
+  return text.replace(/^Check (?!that|whether)(\w)/, (_start, letter: string) => letter.toUpperCase());
+}
+
 function adviceItem({ text, command, remark, isChange }: AdviceTold): Item {
   const label = { strong: isChange ? 'Mend:' : 'Check:' };
-  if (command === null) return { text: [label, ` ${text}`] };
+  if (command === null) return { text: [label, ` ${withoutLabel(text)}`] };
   const note = [isChange ? 'this changes the cluster' : '', remark.replace(/^\(|\)\.?$/g, '')]
     .filter((part) => part !== '')
     .join('; ');
-  return { text: [label, ` ${text}${note === '' ? '' : ` (${note})`}:`], command };
+  return { text: [label, ` ${withoutLabel(text)}${note === '' ? '' : ` (${note})`}:`], command };
 }

@@ -3,8 +3,8 @@ import { isPublicShare } from './publicNames';
 import type { Pattern, Redaction } from './redaction';
 
 /** Up to the quote that closes it where one opens it; a path without quotes ends at a blank. */
-const partOpen = '[^\\\\/\\s\'"<>|*?,;:()]+';
-const quotedPart = '[^\\\\/\'"<>|*?\\r\\n]+';
+const partOpen = '[^\\\\/\\s\'"<>|*?,;:()]{1,255}';
+const quotedPart = '[^\\\\/\'"<>|*?\\r\\n]{1,255}';
 
 export const pathPatterns: readonly Pattern[] = [
   share(`(?<=['"])`, quotedPart),
@@ -15,7 +15,7 @@ export const pathPatterns: readonly Pattern[] = [
 
 function share(before: string, part: string): Pattern {
   return {
-    form: new RegExp(`${before}\\\\\\\\(?![?.]\\\\)([^\\\\/\\s'"<>|*?,;:]+)\\\\(${part})((?:\\\\${part})*)`, 'iuy'),
+    form: new RegExp(`${before}\\\\\\\\(?![?.]\\\\)([^\\\\/\\s'"<>|*?,;:]{1,255})\\\\(${part})((?:\\\\${part}){0,40})`, 'iuy'),
     replace: ([, host, name, rest], redaction) =>
       `\\\\${hostAlias(host!, redaction)}\\${shareAlias(name!, redaction)}${below(rest!, redaction)}`,
   };
@@ -23,7 +23,7 @@ function share(before: string, part: string): Pattern {
 
 function folder(before: string, part: string): Pattern {
   return {
-    form: new RegExp(`${before}([a-z]:)((?:[\\\\/]${part})+)`, 'iuy'),
+    form: new RegExp(`${before}([a-z]:)((?:[\\\\/]${part}){1,40})`, 'iuy'),
     replace: ([, drive, rest], redaction) => folderAlias(drive!, rest!.replaceAll('/', '\\'), redaction),
   };
 }

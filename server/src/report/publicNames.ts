@@ -61,7 +61,7 @@ const labels = new Set([
 
 /** A name that Windows or the product gives everywhere: it may stay. Names of volumes and disks are replaced even where they are usual ones. */
 export function isPublicName(name: string): boolean {
-  return names.has(name.trim().toLowerCase());
+  return names.has(name.trim().toLowerCase()) || /^cluster network \d{1,3}$/i.test(name.trim());
 }
 
 export function isPublicDomain(name: string): boolean {

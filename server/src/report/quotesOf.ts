@@ -19,7 +19,14 @@ export function quotesOf(evidence: readonly LineRef[], logs: readonly ClusterLog
 
 /** The line as it stands; of an export, whose records are markup or share a line, what the record says. */
 function provingText(log: ClusterLog, { line, column }: LineRef): string {
-  if (log.views === undefined) return log.text.line(line - 1);
+  if (log.views === undefined) return cut(log.text.line(line - 1));
   const record = recordAtPlace(log.records, { lineIndex: line - 1, character: (column ?? 1) - 1 });
-  return record < 0 ? log.text.line(line - 1) : viewRecord(log, record).message;
+  return cut(record < 0 ? log.text.line(line - 1) : viewRecord(log, record).message);
+}
+
+/** A line of many kilobytes proves nothing more by its end. */
+const mostCharacters = 4000;
+
+function cut(text: string): string {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 }

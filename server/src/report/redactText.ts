@@ -5,6 +5,7 @@ import { addressPatterns } from './addressPatterns';
 import { accountPatterns } from './accountPatterns';
 import type { HiddenName } from './namesToHide';
 import { pathPatterns } from './pathPatterns';
+import { wordedPatterns } from './wordedPatterns';
 import { isPublicName } from './publicNames';
 import type { Pattern, Redaction } from './redaction';
 
@@ -16,7 +17,7 @@ const guid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
 const publicVolume = /^(?:volume|cluster disk )\s?(\d{1,4})$/i;
 
 /** In this order at one place; the longest match counts. */
-const patterns: readonly Pattern[] = [...addressPatterns, ...accountPatterns, ...pathPatterns];
+const patterns: readonly Pattern[] = [...addressPatterns, ...accountPatterns, ...pathPatterns, ...wordedPatterns];
 
 export class TextRedaction implements Redaction {
   /** By the first run of letters and digits, lower case; the longest first. */
@@ -38,7 +39,7 @@ export class TextRedaction implements Redaction {
   }
 
   learn({ kind, key, name }: HiddenName): void {
-    const core = name.replace(edges, '');
+    const core = coreOf(name);
     if (core === '' || digitsOnly.test(core) || guid.test(core) || isPublicName(core)) return;
     for (const spelling of new Set([core, core.replaceAll("'", "''")])) {
       if (this.byName.has(spelling.toLowerCase())) continue;
@@ -55,7 +56,7 @@ export class TextRedaction implements Redaction {
   }
 
   find(name: string): HiddenName | undefined {
-    return this.byName.get(name.replace(edges, '').toLowerCase());
+    return this.byName.get(coreOf(name).toLowerCase());
   }
 
   list(): readonly Alias[] {
@@ -110,6 +111,13 @@ export class TextRedaction implements Redaction {
     const replacement = replace(match, this);
     return replacement === null ? undefined : { end: place + match[0].length, replacement: () => replacement };
   }
+}
+
+/** Without quotes and braces around it; a bracket at the end stays where it closes one within. */
+function coreOf(name: string): string {
+  const core = name.replace(edges, '');
+  const closed = `${core})`;
+  return core.includes('(') && !core.includes(')') && name.includes(closed) ? closed : core;
 }
 
 interface Match {

@@ -4,6 +4,7 @@ import { messageRowOf } from '../parse/eventTexts/family';
 import { matchText, textPattern } from '../parse/eventTexts/textPattern';
 import type { UserEvent } from '../parse/userRows';
 import { checkTexts, statusWords } from './messageCheck';
+import { quoted } from './rowFile';
 import type { RowReader } from './rowReader';
 import { fieldsIn, fieldsOfAll, templateFlaw } from './templateFlaws';
 
@@ -44,22 +45,29 @@ export function eventFrom(reader: RowReader): UserEvent {
 function check(event: EventRow, fields: readonly string[], reader: RowReader): void {
   for (const text of event.texts) {
     const flaw = templateFlaw(text);
-    if (flaw !== null) reader.fail('texts', `the text "${text}" ${flaw}`);
-    else if (text.startsWith('{')) reader.fail('texts', `the text "${text}" begins with a field; begin with words that are always there`);
+    if (flaw !== null) reader.fail('texts', `the text ${quoted(text)} ${flaw}`);
+    else if (text.startsWith('{'))
+      reader.fail('texts', `the text ${quoted(text)} begins with a field; begin with words that are always there`);
   }
   const wrong = fields.find((name) => !/^\w+$/.test(name));
-  if (wrong !== undefined) reader.fail('fields', `the field "${wrong}" is no name; write letters and digits alone`);
+  if (wrong !== undefined) reader.fail('fields', `the field ${quoted(wrong)} is no name; write letters and digits alone`);
   const known = new Set([...fieldsOfAll(event.texts), ...fields]);
   const used = [event.summary, event.meaning, ...event.causes, ...event.next].flatMap(fieldsIn);
   for (const name of used) if (/^P[1-9]\d?$/.test(name)) known.add(name); // the place of a value is always a name
   const lists = { causes: event.causes.join(' '), next: event.next.join(' ') };
-  checkTexts(reader, { summary: event.summary, meaning: event.meaning, ...lists }, known, 'every text has and fields does not name');
+  checkTexts(
+    reader,
+    { summary: event.summary, meaning: event.meaning, ...lists },
+    known,
+    'every text has and fields does not name',
+  );
   const patterns = event.texts.map(textPattern);
   const unread = event.samples?.find(({ text }) => {
     const line = text.replace(/\s+/g, ' ');
     return !patterns.some((pattern) => matchText(pattern, line) !== undefined);
   });
-  if (unread !== undefined) reader.fail('samples', `the sample "${unread.text}" begins as none of texts; correct one of the two`);
+  if (unread !== undefined)
+    reader.fail('samples', `the sample ${quoted(unread.text)} begins as none of texts; correct one of the two`);
   if (event.status === 'seen' && event.samples?.length === 0)
     reader.fail('status', 'status is seen, but there is no sample; add a real text to samples, or write documented or inferred');
 }

@@ -1,5 +1,6 @@
 // A message as a person wrote it, checked and made a row of the product's own form. Knows nothing of other rows.
 import type { KnowledgeStatus, MessageRow } from '../knowledge/messageRow';
+import { quoted } from './rowFile';
 import type { RowReader } from './rowReader';
 import { fieldsIn, fieldsOfAll, templateFlaw } from './templateFlaws';
 
@@ -35,9 +36,14 @@ export function messageFrom(reader: RowReader): MessageRow {
   if (!reader.isGood) return row;
   for (const template of templates) {
     const flaw = templateFlaw(template);
-    if (flaw !== null) reader.fail('templates', `the template "${template}" ${flaw}`);
+    if (flaw !== null) reader.fail('templates', `the template ${quoted(template)} ${flaw}`);
   }
-  checkTexts(reader, { title: row.title, explain: row.explain, follows: row.follows }, fieldsOfAll(templates), 'every template has');
+  checkTexts(
+    reader,
+    { title: row.title, explain: row.explain, follows: row.follows },
+    fieldsOfAll(templates),
+    'every template has',
+  );
   if (row.status === 'seen' && samples.length === 0)
     reader.fail('status', 'status is seen, but there is no sample; add a real line to samples, or write documented or inferred');
   return row;
@@ -59,7 +65,10 @@ export function checkTexts(
 function idFrom(reader: RowReader): string {
   const id = reader.text('id');
   if (id !== '' && (!idForm.test(id) || id.length > longestId))
-    reader.fail('id', `the id "${id.slice(0, longestId)}" is not of the form topic.name; write letters and digits with a dot between, for example acme.pathLost`);
+    reader.fail(
+      'id',
+      `the id ${quoted(id)} is not of the form topic.name; write letters and digits with a dot between, for example acme.pathLost`,
+    );
   return id;
 }
 
@@ -70,6 +79,7 @@ function componentFrom(reader: RowReader): string | null {
   }
   if (reader.isNull('component')) return null;
   const component = reader.text('component');
-  if (/[[\]]/.test(component)) reader.fail('component', `component is the tag without brackets; write ${component.replace(/[[\]]/g, '') || 'it'}`);
+  if (/[[\]]/.test(component))
+    reader.fail('component', `component is the tag without brackets; write ${component.replace(/[[\]]/g, '') || 'it'}`);
   return component;
 }

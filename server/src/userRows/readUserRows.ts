@@ -2,14 +2,16 @@
 // others work. Knows nothing of disks and of how rows are used.
 import { rowProviderKeys } from '../knowledge/eventProviders';
 import type { MessageRow } from '../knowledge/messageRow';
+import { layoutRow } from '../knowledge/messages/layout';
 import { allListingRows } from '../knowledge/messages/listings';
+import { recordShape } from '../model/recordTable';
 import { eventRecordsFamily, knownEvents } from '../parse/eventRecords/eventRows';
 import { families, recognise } from '../parse/recognise';
 import { TemplateRows } from '../parse/plain/templateRows';
 import type { UserEvent, UserRows } from '../parse/userRows';
 import { eventFrom, eventKeys } from './eventCheck';
 import { messageFrom, messageKeys } from './messageCheck';
-import { readRowFile, type RowFile, type UserFile, type WrittenRow } from './rowFile';
+import { quoted, readRowFile, type RowFile, type UserFile, type WrittenRow } from './rowFile';
 import type { RowProblem } from './rowProblem';
 import { RowReader } from './rowReader';
 
@@ -39,9 +41,11 @@ export function readUserRows(files: readonly UserFile[]): ReadUserRows {
     const read = readRowFile(file);
     problems.push(...read.problems);
     for (const written of read.rows) {
+      if (readers.length > mostRows) break;
       const reader = readerOf(file, written, read);
       readers.push(reader);
-      if (readers.length > mostRows) reader.fail('', `is beyond the first ${mostRows} rows; take out rows that you do not need`);
+      if (readers.length > mostRows)
+        reader.fail('', `only the first ${mostRows} rows are used, and this is the next; take out rows that you do not need`);
       else if (written.kind === 'messages') messages.push({ row: messageFrom(reader), reader });
       else events.push({ row: eventFrom(reader), reader });
     }
@@ -60,11 +64,16 @@ function readerOf(file: UserFile, written: WrittenRow, { rangeOf }: RowFile): Ro
 function goodMessages(candidates: readonly Candidate<MessageRow>[]): readonly MessageRow[] {
   const builtIn = new Set([...families, eventRecordsFamily].flatMap(({ rows }) => rows.map(({ id }) => id)));
   for (const { id } of allListingRows) builtIn.add(id);
+  for (const shape of Object.values(recordShape)) builtIn.add(layoutRow(shape)?.id ?? '');
   const own = new Map<string, Candidate<MessageRow>>();
   for (const candidate of candidates) {
     const { row, reader } = candidate;
     const other = own.get(row.id);
-    if (builtIn.has(row.id)) reader.fail('id', `the id ${row.id} is one of the product's own; give the row another, for example one that begins with your own name`);
+    if (builtIn.has(row.id))
+      reader.fail(
+        'id',
+        `the id ${row.id} is one of the product's own; give the row another, for example one that begins with your own name`,
+      );
     else if (other) reader.fail('id', `the id ${row.id} is taken by a row of ${other.reader.file}; give one of them another`);
     else own.set(row.id, candidate);
   }
@@ -82,16 +91,23 @@ function checkSamples(candidates: readonly Candidate<MessageRow>[]): void {
     for (const { text } of row.samples) {
       const known = recognise(text, context);
       if (known !== undefined) {
-        reader.fail('samples', `the product itself knows the sample "${text}" as ${known.row.id}, and goes before rows of your own; take the row out`);
+        reader.fail(
+          'samples',
+          `the product itself knows the sample ${quoted(text)} as ${known.row.id}, and goes before rows of your own; take the row out`,
+        );
         continue;
       }
       const readBy = new Set(Array.from(all.reads(text, context), (read) => read.row));
-      if (!readBy.has(row)) reader.fail('samples', `no template of the row reads the sample "${text}"; ${whatMayHelp(text)}`);
+      if (!readBy.has(row))
+        reader.fail('samples', `no template of the row reads the sample ${quoted(text)}; ${whatMayHelp(text)}`);
       for (const other of readBy) {
         const otherPlace = places.get(other) ?? place;
         if (otherPlace === place) continue;
         const [first, later] = otherPlace < place ? [other, reader] : [row, candidates[otherPlace]!.reader];
-        later.fail('templates', `${first.id} of ${first.ownFile ?? ''} reads the same line, "${text}"; make the templates differ`);
+        later.fail(
+          'templates',
+          `${first.id} of ${first.ownFile ?? ''} reads the same line, ${quoted(text)}; make the templates differ`,
+        );
       }
     }
   }
@@ -112,8 +128,12 @@ function goodEvents(candidates: readonly Candidate<UserEvent>[]): readonly UserE
     const keys = rowProviderKeys(provider);
     const taken = keys.map((key) => own.get(`${id} ${key}`)).find((file) => file !== undefined);
     if (keys.some((key) => knownEvents(key, id).length > 0))
-      reader.fail('id', `the product itself explains event ${id} of ${provider}, and goes before rows of your own; take the row out`);
-    else if (taken !== undefined) reader.fail('id', `event ${id} of ${provider} is explained by a row of ${taken}; make one row of both`);
+      reader.fail(
+        'id',
+        `the product itself explains event ${id} of ${provider}, and goes before rows of your own; take the row out`,
+      );
+    else if (taken !== undefined)
+      reader.fail('id', `event ${id} of ${provider} is explained by a row of ${taken}; make one row of both`);
     else for (const key of keys) own.set(`${id} ${key}`, reader.file);
   }
   return candidates.filter(isGood).map(({ row }) => row);

@@ -42,7 +42,13 @@ export function readRowFile({ name, text }: UserFile): RowFile {
   const trap = trapIn(text);
   if (trap !== null) return none([problem(top, trap)]);
   // Keys that are there twice are found with the rows: the parser compares each with all others.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false, schema: 'core' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: false,
+    schema: 'core',
+  });
   const [flaw] = [...document.errors, ...document.warnings]; // the others mostly follow from it
   if (flaw !== undefined) {
     const words = `is no YAML or JSON that can be read: ${firstLine(flaw.message)}; correct it to have its rows used`;
@@ -66,13 +72,14 @@ function trapIn(text: string): string | null {
   let tokens = 0;
   for (const lexeme of new Lexer().lex(text)) {
     if (++tokens > mostTokens) return 'is made of too many pieces to be a table of rows; split it into several files';
-    for (const _token of parser.next(lexeme)) if (parser.stack.length > deepest) break;
-    if (parser.stack.length > deepest) return `has lists and groups within each other over more than ${deepest} levels; rows need four`;
+    Array.from(parser.next(lexeme)); // it works as it is asked for what it made
+    if (parser.stack.length > deepest)
+      return `has lists and groups within each other over more than ${deepest} levels; rows need four`;
   }
   return null;
 }
 
-/** More say the same again. */
+/** Things in the place of rows that are told; more say the same again. */
 const mostOtherKinds = 10;
 
 const kindsInWords = rowKinds.map((kind) => `${kind}:`).join(' or ');
@@ -99,7 +106,13 @@ function listsOf(
     } else if (isSeq(pair.value)) {
       pair.value.items.forEach((item, index) => {
         if (isMap(item)) rows.push({ kind, place: index + 1, map: item });
-        else problems.push(problem(rangeOf(item ?? pair.key), `${kind} ${index + 1} is ${whatItIs(item)}, not a row of keys and values; write it as key: value`));
+        else if (problems.length < mostOtherKinds)
+          problems.push(
+            problem(
+              rangeOf(item ?? pair.key),
+              `${kind} ${index + 1} is ${whatItIs(item)}, not a row of keys and values; write it as key: value`,
+            ),
+          );
       });
     } else if (!(isScalar(pair.value) && pair.value.value === null)) {
       problems.push(problem(rangeOf(pair.key), `${kind} is ${whatItIs(pair.value)}, not a list; begin each row with a dash`));

@@ -9,6 +9,9 @@ const maxTextLength = 4000;
 const mostTexts = 50;
 /** A row has a dozen; what is wrong with more is told by these. */
 const mostKeys = 50;
+const maxNameLength = 100;
+/** Whoever mends these sees the rest. */
+const mostProblems = 20;
 
 export class RowReader {
   readonly problems: RowProblem[] = [];
@@ -66,7 +69,8 @@ export class RowReader {
 
   /** Tells it when a list has nothing in it. */
   some(key: string, [first, ...others]: readonly string[]): readonly [string, ...string[]] {
-    if (first === undefined && this.items(key).length === 0) this.fail(key, `${key} is missing; write a list of at least one text`);
+    if (first === undefined && this.items(key).length === 0)
+      this.fail(key, `${key} is missing; write a list of at least one text`);
     return [first ?? '', ...others];
   }
 
@@ -95,7 +99,8 @@ export class RowReader {
   oneOf<Word extends string>(key: string, words: readonly Word[]): Word {
     const text = this.text(key);
     const found = words.find((word) => word === text);
-    if (found === undefined && text !== '') this.fail(key, `${key} is ${quoted(text)}; write ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
+    if (found === undefined && text !== '')
+      this.fail(key, `${key} is ${quoted(text)}; write ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
     return found ?? words[0]!;
   }
 
@@ -107,8 +112,10 @@ export class RowReader {
   /** How the row is called where people are told of it. */
   get name(): string {
     const id = this.values.get('id')?.value;
+    const words =
+      isScalar(id) && typeof id.value === 'string' ? id.value.replace(/\s+/g, ' ').trim().slice(0, maxNameLength) : '';
     const { kind, place } = this.row;
-    return kind === 'messages' && isScalar(id) && typeof id.value === 'string' && id.value.trim() !== '' ? id.value.trim() : `${kind} ${place}`;
+    return kind === 'messages' && words !== '' ? words : `${kind} ${place}`;
   }
 
   private items(key: string): readonly unknown[] {
@@ -139,6 +146,7 @@ export class RowReader {
   }
 
   private tell(node: unknown, message: string): void {
+    if (this.problems.length >= mostProblems) return;
     const range: TextRange = this.rangeOf(node);
     this.problems.push({ file: this.file, range, row: this.name, message });
   }

@@ -13,8 +13,10 @@ export function fieldsIn(text: string): readonly string[] {
 /** What is wrong and what to do; null for a template that can be matched. */
 export function templateFlaw(template: string): string | null {
   const literals = template.replace(field, '\0');
-  if (/[{}]/.test(literals)) return 'has a brace that belongs to no {field}; write a field as {name}, with letters and digits alone';
-  if (literals.includes('\0\0')) return 'has two fields side by side, so nobody can tell where one ends; put the text between them or join them';
+  if (/[{}]/.test(literals))
+    return 'has a brace that belongs to no {field}; write a field as {name}, with letters and digits alone';
+  if (literals.includes('\0\0'))
+    return 'has two fields side by side, so nobody can tell where one ends; put the text between them or join them';
   const fixed = literals.replace(/[\0\s]/g, '');
   if (fixed.length < fewestLetters)
     return `has fewer than ${fewestLetters} fixed characters and would fit any line; write more of the text that is always the same`;

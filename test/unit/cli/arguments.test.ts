@@ -13,21 +13,23 @@ function refusal(...argv: string[]): string {
   throw new Error(`accepted: ${argv.join(' ')}`);
 }
 
+/** What no option asked for. */
+const notAsked = { failOn: null, clocks: noChoices, folder: null, redact: false, redactMap: null, knowledge: null };
+
 describe('readArguments', () => {
   it('takes the first format of a command where none is given', () => {
     expect(readArguments(['records', 'a.log'])).toEqual({
       command: 'records',
       paths: ['a.log'],
       format: 'ndjson',
-      failOn: null,
-      clocks: noChoices,
+      ...notAsked,
     });
     expect(readArguments(['history', 'a.log'])).toMatchObject({ format: 'table' });
     expect(readArguments(['report', 'a.log'])).toMatchObject({ format: 'markdown' });
   });
 
   it('reads options before, between and after paths, in both spellings', () => {
-    const wanted = { command: 'history', paths: ['a.log', 'b.log'], format: 'json', failOn: 'warning', clocks: noChoices };
+    const wanted = { ...notAsked, command: 'history', paths: ['a.log', 'b.log'], format: 'json', failOn: 'warning' };
     expect(readArguments(['--format', 'json', 'history', 'a.log', '--fail-on=warning', 'b.log'])).toEqual(wanted);
     expect(readArguments(['history', 'a.log', 'b.log', '--format=json', '--fail-on', 'warning'])).toEqual(wanted);
   });
@@ -100,10 +102,15 @@ describe('readArguments', () => {
     }
   });
 
-  it('says plainly what is not available yet', () => {
-    expect(refusal('simulate', 'path-loss')).toMatch(/simulate is not available yet; use /);
-    expect(refusal('report', 'a.log', '--format', 'html')).toMatch(/--format html is not available yet; use --format markdown/);
-    expect(refusal('report', 'a.log', '--format', 'json')).toMatch(/--format json is not available yet; use --format markdown/);
-    expect(refusal('report', 'a.log', '--redact')).toMatch(/--redact is not available yet; leave it out/);
+  it('takes the forms of a report, and aliases with the file that tells them', () => {
+    for (const format of ['markdown', 'html', 'json'])
+      expect(readArguments(['report', 'a.log', '--format', format])).toMatchObject({ format, redact: false, redactMap: null });
+    expect(readArguments(['report', 'a.log', '--redact', '--redact-map', 'names.json'])).toMatchObject({
+      redact: true,
+      redactMap: 'names.json',
+    });
+    expect(refusal('history', 'a.log', '--redact')).toBe('history has no --redact; use it with report');
+    expect(refusal('report', 'a.log', '--redact-map', 'names.json')).toMatch(/write --redact too$/);
+    expect(refusal('report', 'a.log', '--redact', '--redact-map=')).toMatch(/--redact-map needs a value/);
   });
 });

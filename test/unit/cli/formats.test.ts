@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { historyJson } from '../../../server/src/cli/historyJson';
 import { historyTable } from '../../../server/src/cli/historyTable';
-import { reportMarkdown } from '../../../server/src/cli/reportMarkdown';
+import { buildReport } from '../../../server/src/report/buildReport';
+import { layOut } from '../../../server/src/report/layOut';
+import { markdownReport } from '../../../server/src/report/markdownReport';
 import { describeFinding } from '../../../server/src/explain/describeFinding';
 import { statusOf } from '../../../server/src/cli/readInputs';
 import type { ReadIncident } from '../../../server/src/input/readIncident';
@@ -27,6 +29,8 @@ const redirected: Finding = {
   expected: false,
   fields: { volume: 'Volume1', resource: 'SR', resourceArgument: "'SR'", reason: 'no reason is named' },
   evidence: [line9, { input: 0, line: 8 }],
+  causedBy: [],
+  lookedFor: [],
 };
 
 const history: History = {
@@ -216,13 +220,18 @@ describe('historyTable', () => {
   });
 });
 
-describe('reportMarkdown', () => {
+/** The lines of the report. */
+function reportMarkdown(read: ReadIncident): readonly string[] {
+  return [...markdownReport(layOut(buildReport(read)))];
+}
+
+describe('the report as Markdown', () => {
   const text = [...reportMarkdown(bringUp())].join('\n');
 
   it('quotes the proving lines of a finding as they stand', () => {
-    expect(text).toMatch(/### warning: .*`Volume1`/);
-    expect(text).toContain('- Normal work? No, this is alarming.');
-    expect(text).toContain('- Cause: no line tells one');
+    expect(text).toMatch(/### warning: .*Volume1/);
+    expect(text).toContain('- **Normal work?** No, this is alarming.');
+    expect(text).toContain('- **Cause:** no line tells one');
     expect(text).toMatch(/ {2}- line 9: `02001 00000724\.00000928::.*PostOnline\. CanUseDirectIO for Volume1 => true`/);
   });
 
@@ -235,9 +244,9 @@ describe('reportMarkdown', () => {
     const lines = [...reportMarkdown(twoInputs())];
     const whole = lines.join('\n');
     expect(whole).toContain('- A gap. (`System.xml` line 4)');
-    expect(whole).toContain('- Proof: `cluster.log` line 9; `System.xml` line 2:7');
+    expect(whole).toContain('- **Proof:** `cluster.log` line 9; `System.xml` line 2:7');
     expect(whole).toMatch(/\| NODE1 \| yes \| 2 \|/);
-    expect(whole).toContain('clock 1.2 s behind NODE1, give or take 100 ms (12 pairs), corrected');
+    expect(whole).toContain('1.2 s behind NODE1, give or take 0.1 s (12 pairs), corrected');
     expect(lines.indexOf('- A gap. (`System.xml` line 4)')).toBeLessThan(lines.indexOf('## What happened'));
   });
 

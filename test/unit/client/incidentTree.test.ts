@@ -65,14 +65,14 @@ describe('the tree of an incident', () => {
     const log = input(0, 'logs/NODE1_cluster.log', {
       node: 'NODE1',
       zoneWords: 'local time, UTC+02:00 (from the file)',
-      skewWords: '+1.2 s, give or take 0.1 s',
+      skewWords: '1.2 s behind NODE2, give or take 0.1 s',
       problems: [{ code: 'cutLastLine', line: 16, message: 'The last line is cut.' }],
     });
     const [row] = group(incidentTree(overview({ inputs: [log] }), english), 'Inputs').children ?? [];
     expect(row).toMatchObject({
       label: 'NODE1_cluster.log',
       description:
-        'cluster.log · NODE1 · 1 problem · 2024-05-21 08:30 – 10:47 · local time, UTC+02:00 (from the file) · +1.2 s, give or take 0.1 s',
+        'cluster.log · NODE1 · 1 problem · 2024-05-21 08:30 – 10:47 · local time, UTC+02:00 (from the file) · 1.2 s behind NODE2, give or take 0.1 s',
       opens: { uri: log.uri, line: null },
       context: 'input path clock node',
       subject: { name: 'logs/NODE1_cluster.log', clock: 'logs/NODE1_cluster.log', node: 'NODE1' },

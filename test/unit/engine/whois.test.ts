@@ -113,6 +113,53 @@ describe('the nodes that wrote several inputs', () => {
   });
 });
 
+describe('a number and a name that no line ties', () => {
+  const gone = (number: number, members: number[], downers: number[]) =>
+    line(number, { kind: 'viewChanged', observerId: 1, view: '2', members, joiners: [], downers });
+  const removed = (number: number, name: string) => line(number, { kind: 'nodeRemoved', node: { name, id: null } });
+  const mounted = (number: number, input: number, on: string | null) =>
+    inInput(
+      input,
+      line(number, {
+        ...{ kind: 'volumeTransitionBegan', volume: null, volumeGuid: guid, disk: null, from: null, to: 'setDownlevel' },
+        ...{ ordered: null, mountedHere: on === null, mountedOn: on },
+      }),
+    );
+  const names = (facts: readonly Fact[], ...nodes: readonly RunInput['node'][]) =>
+    whoisIn(facts, { ...nobody, inputs: nodes.map((node, input) => soleInput({ input, node })) }).nodes.map(
+      ({ name, id }) => `${name}:${id}`,
+    );
+  const one = { name: 'A', id: 1 };
+  const two = { name: 'B', id: 2 };
+
+  test.each<[string, readonly Fact[], string[]]>([
+    ['left together', [gone(1, [1, 2, 4], [3]), removed(5, 'C')], ['A:1', 'B:2', 'C:3', 'Node 4:4']],
+    ['left at another time', [gone(1, [1, 2, 4], [3]), removed(50, 'C')], ['A:1', 'B:2', 'Node 3:3', 'Node 4:4', 'C:null']],
+    ['left with others', [gone(1, [1, 2], [3, 4]), removed(5, 'C')], ['A:1', 'B:2', 'Node 3:3', 'Node 4:4', 'C:null']],
+    ['is the only member left over', [view(1, 1, [1, 2, 3]), mounted(9, 0, 'C')], ['A:1', 'B:2', 'C:3']],
+    [
+      'is one of two members left over',
+      [view(1, 1, [1, 2, 3, 4]), mounted(9, 0, 'C')],
+      ['A:1', 'B:2', 'Node 3:3', 'Node 4:4', 'C:null'],
+    ],
+    ['is no member that anybody tells', [view(1, 1, [1, 2, 3]), removed(50, 'C')], ['A:1', 'B:2', 'Node 3:3', 'C:null']],
+  ])('%s', (_what, facts, expected) => {
+    expect(names(facts, one, two)).toEqual(expected);
+  });
+
+  test('says that a volume is mounted on it where the others name the node', () => {
+    const own = inInput(
+      2,
+      line(1, { kind: 'viewChanged', observerId: 4, view: '2', members: [1, 2, 3, 4], joiners: [], downers: [] }),
+    );
+    expect(names([own, mounted(9, 0, 'D'), mounted(10, 2, null)], one, two, null)).toEqual(['A:1', 'B:2', 'Node 3:3', 'D:4']);
+  });
+
+  test('is left as it is told in a log that stands alone', () => {
+    expect(names([gone(1, [1, 2], [3]), removed(5, 'C')], one)).toEqual(['A:1', 'Node 2:2', 'Node 3:3', 'C:null']);
+  });
+});
+
 describe('nodes', () => {
   test('by name and id, without case', () => {
     const whois = whoisIn(

@@ -6,6 +6,7 @@ import { recordAtLine } from '../../../server/src/model/recordAt';
 import type { ClusterLog } from '../../../server/src/model/clusterLog';
 import { fixture } from '../../support/listings';
 import { incidentOf } from '../../support/incidentOf';
+import { madeCounters } from '../../support/madeCounters';
 
 const textOf = (name: string) => new TextDecoder().decode(fixture(name));
 const logOf = (name: string): ClusterLog => incidentOf([{ path: name, text: textOf(name) }]).logs[0]!;
@@ -43,6 +44,16 @@ describe('a hover', () => {
 
   it('over a counter sample shows its values', () => {
     expect(hover(logOf('exports/counters-typeperf.csv'), 3)).toContain('`Memory\\Commit Limit = 20261367808.000000`');
+  });
+
+  it('over a counter sample says what each counter of CSV measures', () => {
+    const text = madeCounters({
+      startUtcMs: Date.UTC(2024, 5, 4),
+      values: { 'Redirected Reads/sec': [7], 'Cluster CSVFS\\Avg. sec/Read': [0.5] },
+    });
+    const words = hover(incidentOf([{ path: 'counters.csv', text }]).logs[0]!, 2);
+    expect(words).toContain('`Cluster CSV File System(Volume1)\\Redirected Reads/sec = 7`: Redirected reads a second.');
+    expect(words).toContain('How long a read took on average, whichever way it went. (documented)');
   });
 
   it('escapes what a listing claims', () => {

@@ -251,7 +251,7 @@ test('the overview says what the inputs are, and how their clocks were brought t
     ['volume-states.txt', 'volume states', null, ''],
   ]);
   expect(overview.inputs[0]!.skewWords).toBe('the clock that others are compared with');
-  expect(overview.inputs[1]!.skewWords).toMatch(/^-1\.\d+ s, give or take [\d.]+ s \(\d+ pairs with NODE1\)$/);
+  expect(overview.inputs[1]!.skewWords).toMatch(/^1\.\d+ s ahead of NODE1, give or take [\d.]+ s \(\d+ pairs\), corrected$/);
   expect(overview.inputs[3]!.skewWords).toBeNull();
   expect(overview.volumes).toEqual([
     {

@@ -74,6 +74,15 @@ describe('SharedVolumeSecurityDescriptor', () => {
 });
 
 describe('Get-SmbShare', () => {
+  it('without descriptions and with a name wider than its column is read all the same', () => {
+    const guid = 'e2d1f7b3-1f6b-4d5f-8b39-6f0e3d4a2f11';
+    const reading = readListing(
+      `Name      ScopeName Path\n----      --------- ----\nC$        *         C:\\\nIPC$      *\n${guid}-135266304$ * \\\\?\\GLOBALROOT\\Device\\Harddisk2\\ClusterPartition2\\\n`,
+    );
+    expect(reading.input).toMatchObject({ format: 'smb-shares', unrecognised: 0 });
+    expect(factsOf(reading, 'volumeShareListed')).toEqual([{ kind: 'volumeShareListed', shareGuid: guid }]);
+  });
+
   it('tells the share of a volume, that of block redirected IO and the administrative one apart', () => {
     const bytes = fixture('exports/smbshare-hidden-2012r2.txt');
     const reading = readListing(bytes);

@@ -51,6 +51,57 @@ describe('nodes', () => {
   });
 });
 
+describe('nodes by number and by name', () => {
+  const view = (observer: number) =>
+    `[CORE] Node ${observer}: New View is <ViewChanged joiners=() downers=() newView=101(1 2 3) oldView=1(1 2 3) joiner=false form=false/> (Start Dispatch)`;
+  const removed = (node: string) => `Cluster node '${node}' was removed from the active failover cluster membership.`;
+  const system = (minute: number, message: string) => `[System] ${logLine(startMs + minute * minuteMs, message, 'ERR  ')}`;
+  const headed = (...lines: readonly string[]) =>
+    logReading('a.log', 0, [...logHeader('NODE1', 1, utcZone), ...lines].join('\n'));
+
+  it('are not missing twice', () => {
+    const two = log(1, 'NODE2', 2, [0, view(2)]);
+    const { missing } = coverage(headed(logLine(startMs, view(1)), system(5, removed('NODE7'))), two);
+    expect(missing.map(({ code, node }) => `${code} ${node}`)).toEqual(['nodeWithoutLog NODE7']);
+    expect(missing[0]!.message).toContain('Lines speak of Node 3 too, by number alone');
+  });
+
+  it('are not missing for certain where a log is at hand of which only the number is known', () => {
+    const nameless = logReading('b.log', 1, logLine(startMs, view(2)));
+    const { missing } = coverage(headed(logLine(startMs, view(1)), system(5, removed('NODE7'))), nameless);
+    expect(missing.map(({ node, message }) => [node, message])).toEqual([
+      ['Node 3', expect.stringContaining('The cluster.log of Node 3 is missing')],
+      ['NODE7', expect.stringContaining('it is missing, or it is the one of Node 2')],
+    ]);
+  });
+});
+
+describe('a log that tells of a shorter time than the others', () => {
+  it('is told with what is unknown before and after', () => {
+    const { missing } = coverage(
+      log(0, 'NODE1', 1, ...Array.from({ length: 9 }, (_none, place) => [place * 20, quiet] as const)),
+      log(1, 'NODE2', 2, [40, quiet], [60, quiet], [80, quiet]),
+    );
+    expect(missing).toEqual([
+      expect.objectContaining({ code: 'gap', node: 'NODE2', fromUtcMs: startMs, toUtcMs: startMs + 40 * minuteMs }),
+      expect.objectContaining({
+        code: 'gap',
+        node: 'NODE2',
+        fromUtcMs: startMs + 80 * minuteMs,
+        toUtcMs: startMs + 160 * minuteMs,
+      }),
+    ]);
+    expect(missing[0]!.message).toContain('begins only at 2024-05-03 10:40:00 UTC');
+  });
+
+  it('is no matter where another log of the node goes on', () => {
+    const all = log(0, 'NODE1', 1, ...Array.from({ length: 5 }, (_none, place) => [place * 20, quiet] as const));
+    expect(
+      coverage(all, log(1, 'NODE2', 2, [0, quiet], [20, quiet]), log(2, 'NODE2', 2, [40, quiet], [80, quiet])).missing,
+    ).toEqual([expect.objectContaining({ code: 'gap', message: expect.stringContaining('no line for 40 minutes') as string })]);
+  });
+});
+
 describe('holes in a log', () => {
   it('are told with their time and the last line before them', () => {
     const { missing } = coverage(log(0, 'NODE1', 1, [0, quiet], [1, quiet], [91, quiet]));

@@ -16,7 +16,11 @@ const paused = {
 const resumed = { kind: 'volumeResumed', volume: 'Volume1', volumeGuid: null, disk: 'Cluster Disk 1' } as const;
 
 const log = (path: string, input: number, node: string, id: number, ...lines: readonly string[]) =>
-  logReading(path, input, [...logHeader(node, id, utcZone), logLine(startMs, '[NM] Received request from client address X.'), ...lines].join('\n'));
+  logReading(
+    path,
+    input,
+    [...logHeader(node, id, utcZone), logLine(startMs, '[NM] Received request from client address X.'), ...lines].join('\n'),
+  );
 
 function csv(path: string, input: number, ...seconds: readonly number[]): InputReading {
   const events = seconds.map((second, place) => {
@@ -27,10 +31,10 @@ function csv(path: string, input: number, ...seconds: readonly number[]): InputR
 }
 
 function evtx(path: string, input: number, node: string, ...seconds: readonly number[]): InputReading {
-  const { events } = { events: csv(path, input, ...seconds).facts };
+  const { facts } = csv(path, input, ...seconds);
   return exportReading(path, input, {
     ...{ format: 'evtx', node, timeBase: 'utc', utcOffsetMinutes: null },
-    events: events.map(({ body, utcMs }) => ({ writtenMs: utcMs, id: body.kind === 'volumeResumed' ? 5122 : 5120, body })),
+    events: facts.map(({ body, utcMs }) => ({ writtenMs: utcMs, id: body.kind === 'volumeResumed' ? 5122 : 5120, body })),
   });
 }
 
@@ -67,7 +71,10 @@ describe('an export without computers', () => {
     ['other events stand between the shared ones', [csv('x.csv', 2, 5, 7, 8, 9)]],
     ['one event is shared', [csv('x.csv', 2, 5)]],
     ['a log is at hand of who knows whom', [csv('x.csv', 2, 5, 9), logReading('y.log', 3, logLine(startMs, removedText))]],
-    ['lines name a node of which nothing is at hand', [csv('x.csv', 2, 5, 9), log('z.log', 3, 'NODE1', 1, `[System] ${logLine(startMs, removedText)}`)]],
+    [
+      'lines name a node of which nothing is at hand',
+      [csv('x.csv', 2, 5, 9), log('z.log', 3, 'NODE1', 1, `[System] ${logLine(startMs, removedText)}`)],
+    ],
   ])('stays nameless where %s', (_why, others) => {
     const incident = analyzeIncident([evtx('1.evtx', 0, 'NODE1', 5, 9), evtx('2.evtx', 1, 'NODE2', 105, 109), ...others]);
     expect(nodes(incident)[2]).toBeNull();
@@ -75,14 +82,19 @@ describe('an export without computers', () => {
 });
 
 describe('a log without a header', () => {
-  const view = (ms: number, observer: number, members: string, downers = '') =>
-    logLine(ms, `[RGP] node ${observer}: MergeAndRestart +() -(${downers}) / ${members}`);
+  const view = (observer: number) =>
+    logLine(
+      startMs,
+      `[CORE] Node ${observer}: New View is <ViewChanged joiners=() downers=() newView=101(1 2) oldView=1(1 2) joiner=false form=false/> (Start Dispatch)`,
+    );
 
-  it('is shown with the node that its lines give, and a problem that says so; a log that stands alone is left as it is', () => {
-    const connected = '[ACCEPT] 0.0.0.0:~3343~: Accepted inbound connection from remote endpoint 10.0.0.2:~1~.';
-    const named = logLine(startMs, '[CS] About to start service, local node is NODE7 (7)');
-    expect(view(startMs, 1, '(1)')).toContain('[RGP]');
-    const alone = logReading('a.log', 0, [named, logLine(startMs, connected)].join('\n'));
-    expect(analyzeIncident([alone]).inputs[0]!.node).toBeNull();
+  it('has the node that its lines give, and says so; one that stands alone is told as it is', () => {
+    const incident = analyzeIncident([log('a.log', 0, 'NODE1', 1), logReading('b.log', 1, view(2))]);
+    expect(nodes(incident)).toEqual(['NODE1', 'Node 2']);
+    expect(incident.inputs[1]!.problems.at(-1)).toMatchObject({
+      code: 'nodeFromName',
+      message: expect.stringContaining('Node 2') as string,
+    });
+    expect(nodes(analyzeIncident([logReading('b.log', 0, view(2))]))).toEqual([null]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputOrder } from '../../../server/src/incident/inputOrder';
 import { onOneAxis } from '../../../server/src/incident/oneAxis';
+import type { FactBody } from '../../../server/src/model/facts';
 import type { InputReading } from '../../../server/src/model/inputReading';
 import { corpusText } from '../../support/analyzed';
 import { exportReading, logHeader, logLine, logReading, type ExportParts } from '../../support/incidentInputs';
@@ -106,6 +107,30 @@ describe('the same event', () => {
     expect(evidence([of('NODE1', 0), other, stranger])).toEqual(['0:1 +2:1', '1:1']);
     // Both tell it: whose it is nobody knows, but it is no event of a third node.
     expect(evidence([of('NODE1', 0), of('NODE3', 1), stranger])).toEqual(['0:1 +2:1', '1:1 +2:1']);
+  });
+});
+
+describe('an event of which exports tell unlike much', () => {
+  const name = { volume: 'Volume1', volumeGuid: null, disk: 'Cluster Disk 1' } as const;
+  const direct = (generation: 1 | 2 | null) => ({ kind: 'directIoLost', ...name, generation }) as const;
+  const paused = (code: number | null, statusName: string | null = null) =>
+    ({
+      ...{ kind: 'volumeAutoPaused', ...name, source: null, expected: false },
+      status: code === null ? null : { code, space: 'ntstatus', name: statusName },
+    }) as const;
+  const told = (...bodies: readonly FactBody[]) =>
+    facts(bodies.map((body, input) => exported(input, { events: [{ writtenMs: startMs, id: 5121, body }] })));
+
+  it('is one, and has what any of them tells', () => {
+    const [fact, ...others] = told(direct(null), direct(2));
+    expect(others).toEqual([]);
+    expect(fact).toMatchObject({ body: direct(2), also: [{ input: 1, line: 1 }] });
+    expect(told(paused(5, 'FIVE'), paused(5), paused(null)).map(({ also }) => also?.length)).toEqual([2]);
+  });
+
+  it('is two where they contradict each other, also by way of a third that tells nothing of it', () => {
+    expect(told(direct(1), direct(2))).toHaveLength(2);
+    expect(told(paused(null), paused(5), paused(6))).toHaveLength(2);
   });
 });
 

@@ -138,6 +138,34 @@ describe('events of the same computer', () => {
     expect(placed[1]!.facts.map(({ also }) => also)).toEqual([[{ input: 0, line: 1 }], [{ input: 0, line: 2 }]]);
   });
 
+  it.each([1, 2, 3, 4])('settle it if %i of them fit and nothing speaks against it', (count) => {
+    const readings = [
+      exportReading('System.evtx', 0, { ...utc, node: 'NODE1', events: events(count, 0) }),
+      exportReading('System.csv', 1, { ...local, node: 'NODE1', events: events(count, 2 * hourMs) }),
+    ];
+    expect(zoneOf(settled(readings)[1]!.input)).toBe('local -120');
+  });
+
+  it('prove the order of day and month with it', () => {
+    const csv = exportReading('System.csv', 1, { ...local, node: 'NODE1', events: events(3, 2 * hourMs) });
+    const problems = [{ code: 'dateOrderGuessed', line: null, message: 'Guessed.' }];
+    const guessed = { ...csv, input: { ...csv.input, problems } };
+    const evtx = exportReading('System.evtx', 0, { ...utc, node: 'NODE1', events: events(3, 0) });
+    expect(settled([evtx, guessed])[1]!.input.problems).toEqual([]);
+    expect(settled([guessed])[0]!.input.problems.map(({ code }) => code)).toContain('dateOrderGuessed');
+  });
+
+  it('settle an export beside a log that is read as UTC because it says nothing', () => {
+    const lost = { kind: 'quorumLost', observerId: null, status: null } as const;
+    const text = 'The Cluster service is shutting down because quorum was lost.';
+    const log = logReading('NODE1_cluster.log', 0, `[System] ${logLine(startMs, text, 'ERR  ')}`);
+    const csv = exportReading('System.csv', 1, {
+      ...{ ...local, node: null },
+      events: [{ writtenMs: startMs + 2 * hourMs, id: 1177, body: lost, computer: null }],
+    });
+    expect(settled([log, csv]).map(({ input }) => zoneOf(input))).toEqual(['unknown null', 'local -120']);
+  });
+
   it('of another computer tell nothing', () => {
     const placed = settled([
       exportReading('System.csv', 0, { ...local, node: 'NODE2', events: events(6, 2 * hourMs) }),
@@ -213,6 +241,16 @@ describe('happenings that nodes share', () => {
     expect(placed.map(({ input }) => zoneOf(input))).toEqual(['unknown null', 'local 300', 'unknown null']);
     expect(placed[1]!.input.problems.map(({ code }) => code)).toContain('zoneFromPairs');
     expect(placed.map(({ facts: _facts, input }) => input.firstUtcMs)).toEqual([startMs, startMs, startMs]);
+  });
+
+  it('compare the clocks of logs in one local time, though nobody tells its zone', () => {
+    const inLocalTime = (reading: InputReading): InputReading => ({ ...reading, input: { ...reading.input, timeBase: 'local' } });
+    const placed = settled([
+      inLocalTime(updates('a.log', 0, 'NODE1', null, 0)),
+      inLocalTime(updates('b.log', 1, 'NODE2', null, -90_000)),
+    ]);
+    expect(placed.map(({ shiftMs }) => shiftMs)).toEqual([0, 90_000]);
+    expect(placed.map(({ input }) => input.problems[0]!.code)).toEqual(['timeZoneUnknown', 'timeZoneUnknown']);
   });
 
   it('leave a log alone that differs by a quarter of an hour: that is no zone', () => {

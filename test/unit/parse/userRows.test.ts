@@ -27,7 +27,11 @@ describe('a message', () => {
 
   it('is the kind of a record', () => {
     const [record] = viewRecords(utf8(`${prefix}${ownLine}\n`));
-    expect(recordKind(record!, [])).toEqual({ kind: 'acme.pathLost', fields: { resource: 'Cluster Disk 2', path: '3' } });
+    expect(recordKind(record!, [])).toEqual({
+      kind: 'acme.pathLost',
+      fields: { resource: 'Cluster Disk 2', path: '3' },
+      ownFile: 'acme.yaml',
+    });
   });
 
   it('is unknown to the analysis, and no more so when no rows are in use', () => {
@@ -55,7 +59,10 @@ describe('a message', () => {
   });
 
   it('of any component is read under each', () => {
-    const any = ownRows.replace('component: RES', 'component: "*"').replace('Acme Disk <{resource}>: path', 'Acme lost').replace(ownLine, 'Acme lost 3 is gone');
+    const any = ownRows
+      .replace('component: RES', 'component: "*"')
+      .replace('Acme Disk <{resource}>: path', 'Acme lost')
+      .replace(ownLine, 'Acme lost 3 is gone');
     const { rows, problems } = readUserRows([{ name: 'a.yaml', text: any.replace('of {resource} ', '') }]);
     expect(problems).toEqual([]);
     useUserRows(rows);

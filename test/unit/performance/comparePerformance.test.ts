@@ -1,6 +1,7 @@
 // Counters beside redirected and held IO: windows, figures, ratios, and where there are none, why. The counter files and the logs are
 // made: no cluster wrote them. The messages of the logs are those of events 5136, 5137, 5121, 5122 and 8960.
 import { describe, expect, it } from 'vitest';
+import type { IncidentOptions } from '../../../server/src/incident/analyzeIncident';
 import type { PerformanceComparison } from '../../../server/src/model/performance';
 import { performanceStories } from '../../../server/src/explain/performanceInWords';
 import { incidentOf } from '../../support/incidentOf';
@@ -275,4 +276,42 @@ it('the same file twice counts each sample once', () => {
   const twice = incidentOf([{ path: 'a.csv', text }, { path: 'b.csv', text }, redirectedLog]).incident.performance;
   expect(twice).toMatchObject([{ samples: 40, before: { samples: 40 } }]);
   expect(measure(twice[0], 'latency')?.during?.samples).toBe(40);
+});
+
+describe('the clock of the counters', () => {
+  const text = (bias: number | null) => madeCounters({ values: usual, startUtcMs: startMs, bias });
+  const compared = (counters: string, options: IncidentOptions) =>
+    incidentOf([{ path: 'counters.csv', text: counters }, redirectedLog], options).incident.performance;
+
+  it('is that of their node: a skew moves them with its log', () => {
+    const [moved] = compared(text(0), { skewMs: new Map([['NODE2', 90_000]]) });
+    const [plain] = compared(text(0), {});
+    expect(moved).toMatchObject({ fromUtcMs: at(11, 30), samples: 40, before: { fromUtcMs: at(1, 30), samples: 40 } });
+    expect(moved!.measures).toEqual(plain!.measures);
+  });
+
+  it('is told by a person where the file says no zone', () => {
+    const local = madeCounters({ values: usual, startUtcMs: startMs + 120 * minuteMs, bias: null });
+    const told = compared(local, { utcOffsetMinutes: new Map([['counters.csv', -120]]) });
+    expect(told).toEqual(compared(text(0), {}));
+  });
+});
+
+describe('a sentence about counters that compare nothing', () => {
+  const storyOf = (values: MadeCounters['values']) => performanceStories(performanceOf({ values }, redirectedLog))[0]!;
+  const none = phases(0, 0, 0);
+
+  it.each([
+    ['nobody knows', { 'Metadata IO/sec': phases(1, 1, 1).slice(0, 70) }, 'nobody knows by which way IO went near it'],
+    [
+      'no sample in it',
+      { 'Read Latency': phases(1, 1, 1).slice(0, 41), 'Redirected Reads/sec': none.slice(0, 41) },
+      'no sample lies wholly within it',
+    ],
+    ['no such counter', { 'Volume State': phases(4, 4, 4) }, 'the file has no counter of latency or throughput of this volume'],
+    ['no IO', { 'Reads/sec': none, 'Redirected Reads/sec': none }, 'no IO was counted'],
+  ])('says why: %s', (_name, values, why) => {
+    expect(storyOf(values).text).toContain(`the counters beside it compare nothing, for ${why}.`);
+    expect(storyOf(values).evidence[0]).toEqual({ input: 1, line: 8 });
+  });
 });

@@ -1,4 +1,6 @@
 // Every way in which a row of a person's own can be wrong, each told at its line with what to do; what is good is kept.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readUserRows } from '../../../server/src/userRows/readUserRows';
 
@@ -69,7 +71,14 @@ describe('good rows', () => {
   });
 
   it('may be JSON, and may have their text over several lines', () => {
-    const row = { id: 'a.b', component: null, templates: 'Acme says {what}', title: 'Acme', explain: 'One\n  two', severity: 'info' };
+    const row = {
+      id: 'a.b',
+      component: null,
+      templates: 'Acme says {what}',
+      title: 'Acme',
+      explain: 'One\n  two',
+      severity: 'info',
+    };
     const text = JSON.stringify({ messages: [{ ...row, sources: 'me', status: 'inferred' }] }, null, '\t');
     const { rows, problems } = readUserRows([{ name: 'acme.json', text }]);
     expect(problems).toEqual([]);
@@ -78,6 +87,14 @@ describe('good rows', () => {
 
   it.each(['', '# nothing yet\n', 'messages:\n', 'messages: []\nevents: []\n', '{}'])('may be none: %j', (text) => {
     expect(readUserRows([{ name: 'a.yaml', text }])).toEqual({ rows: { messages: [], events: [] }, problems: [] });
+  });
+
+  it('are those that CONTRIBUTING.md shows', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../../CONTRIBUTING.md'), 'utf8');
+    const [, text = ''] = /```yaml\r?\n([^]*?)```/.exec(guide) ?? [];
+    const { rows, problems } = readUserRows([{ name: 'acme.yaml', text }]);
+    expect(problems).toEqual([]);
+    expect([rows.messages.length, rows.events.length]).toEqual([1, 1]);
   });
 
   it('work beside bad ones', () => {
@@ -120,7 +137,10 @@ describe('a bad file', () => {
     ['brackets', '['.repeat(1_000_000)],
     ['braces', '{a: '.repeat(200_000)],
     ['dashes', '- '.repeat(400_000)],
-    ['anchors', `a: &a [x,x]\n${Array.from({ length: 30 }, (_, i) => `k${i}: &k${i} [*${i ? `k${i - 1}` : 'a'},*${i ? `k${i - 1}` : 'a'}]`).join('\n')}`],
+    [
+      'anchors',
+      `a: &a [x,x]\n${Array.from({ length: 30 }, (_, i) => `k${i}: &k${i} [*${i ? `k${i - 1}` : 'a'},*${i ? `k${i - 1}` : 'a'}]`).join('\n')}`,
+    ],
     ['indents', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['keys', Array.from({ length: 80_000 }, (_, i) => `k${i}: 1`).join('\n')],
     ['quotes', '"'.repeat(1_000_000)],
@@ -142,6 +162,15 @@ describe('a bad file', () => {
     expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['a.yaml']));
   });
 
+  it('has more rows than are used', () => {
+    const text = `messages:\n${'  - word\n'.repeat(100)}${'  - id: a.b\n'.repeat(6000)}`;
+    const { rows, problems } = readUserRows([{ name: 'a.yaml', text }]);
+    expect(rows.messages).toEqual([]);
+    expect(problems.filter(({ row }) => row === null)).toHaveLength(10);
+    const beyond = problems.filter(({ message }) => message.startsWith('only the first 5000 rows are used'));
+    expect(beyond.map(({ range }) => range.start.lineIndex)).toEqual([1 + 100 + 5000]);
+  });
+
   it('is one of too many', () => {
     const files = Array.from({ length: 202 }, (_, i) => ({ name: `${i}.yaml`, text: '' }));
     expect(readUserRows(files).problems.map(({ file, message }) => [file, message])).toEqual([
@@ -157,6 +186,7 @@ describe('a bad message', () => {
     ['id: acme.pathLost', 'id: pathLost', 'is not of the form topic.name'],
     ['id: acme.pathLost', 'id: dcm.directIoAllowed', "the id dcm.directIoAllowed is one of the product's own"],
     ['id: acme.pathLost', 'id: event.5120', "the id event.5120 is one of the product's own"],
+    ['id: acme.pathLost', 'id: section.start', "the id section.start is one of the product's own"],
     ['component: RES', '', 'component is missing; write the tag of the line, null for a line without tag, or "*" for any'],
     ['component: RES', 'component: "[RES]"', 'component is the tag without brackets; write RES'],
     ['component: RES', 'component: [RES]', 'component is a list where a text is wanted'],
@@ -167,7 +197,11 @@ describe('a bad message', () => {
     ['path {path} is gone"]\n    title', '{path} and {path} are gone"]\n    title', 'has {path} twice'],
     ['"Acme Disk <{resource}>: path {path} is gone"]', '"{resource}: {path}"]', 'has fewer than 4 fixed characters'],
     ['title: Path {path} of', 'title: Path {way} of', 'title uses {way}, which not every template has'],
-    ['is gone"]\n    title', 'is gone", "Acme Disk <{resource}>: none"]\n    title', 'title uses {path}, which not every template has'],
+    [
+      'is gone"]\n    title',
+      'is gone", "Acme Disk <{resource}>: none"]\n    title',
+      'title uses {path}, which not every template has',
+    ],
     ['explain: The multipath driver lost a path.', 'explain: ""', 'explain has an empty text'],
     ['explain: The multipath driver lost a path.', `explain: ${'x'.repeat(5000)}`, 'more than 4000 characters'],
     ['severity: warning', 'severity: fatal', 'severity is "fatal"; write error, warning or info'],
@@ -176,7 +210,11 @@ describe('a bad message', () => {
     ['status: seen', 'status: sure', 'status is "sure"; write documented, seen or inferred'],
     ['samples: ["Acme Disk <Cluster Disk 2>: path 3 is gone"]', '', 'status is seen, but there is no sample'],
     ['Disk 2>: path 3 is gone"]\n', 'Disk 2>: path 3 went"]\n', 'no template of the row reads the sample'],
-    ['samples: ["Acme', 'samples: ["00001d5c.00000ba0::2012/06/01-09:00:00.000 WARN  [RES] Acme', 'write the sample without process'],
+    [
+      'samples: ["Acme',
+      'samples: ["00001d5c.00000ba0::2012/06/01-09:00:00.000 WARN  [RES] Acme',
+      'write the sample without process',
+    ],
     ['samples: ["Acme Disk <Cluster Disk 2>: path 3 is gone"]', 'samples: [{source: me}]', 'a sample has no text'],
     ['severity: warning', 'severity: warning\n    severity: error', 'severity is there twice; take one of them out'],
     ['severity: warning', 'severity: warning\n    colour: red', '"colour" is no key of messages; use id, component'],
@@ -234,7 +272,9 @@ describe('a bad message', () => {
   });
 
   it('is about a line that another row of the person knows', () => {
-    const wider = goodMessage.replace('acme.pathLost', 'acme.anyPath').replace('path {path} is gone"]\n    title', 'path {path}"]\n    title');
+    const wider = goodMessage
+      .replace('acme.pathLost', 'acme.anyPath')
+      .replace('path {path} is gone"]\n    title', 'path {path}"]\n    title');
     const { rows, problems } = readUserRows([{ name: 'a.yaml', text: `messages:${goodMessage}${wider}` }]);
     expect(rows.messages.map(({ id }) => id)).toEqual(['acme.pathLost']);
     expect(problems.every(({ row }) => row === 'acme.anyPath')).toBe(true);
@@ -249,7 +289,11 @@ describe('a bad event', () => {
     ['id: 17', 'ids: 17', 'id is missing'],
     ['level: Warning', 'level: warning', 'level is "warning"; write Critical, Error, Warning or Information'],
     ['texts: ["Path', 'texts: ["{which} path', 'begins with a field'],
-    ['summary: A path of {device}', 'summary: A path of {disk}', 'summary uses {disk}, which not every text has and fields does not name'],
+    [
+      'summary: A path of {device}',
+      'summary: A path of {disk}',
+      'summary uses {disk}, which not every text has and fields does not name',
+    ],
     ['next: [Look', 'next: ["See {port}", Look', 'next uses {port}'],
     ['status: documented', 'status: seen', 'status is seen, but there is no sample'],
     ['status: documented', 'status: seen\n    samples: [Way 1 of D has failed]', 'begins as none of texts'],
@@ -269,7 +313,9 @@ describe('a bad event', () => {
   });
 
   it('is there twice', () => {
-    const { rows, problems } = readUserRows([{ name: 'a.yaml', text: `events:${goodEvent}${goodEvent.replace('AcmeDsm', 'acmedsm')}` }]);
+    const { rows, problems } = readUserRows([
+      { name: 'a.yaml', text: `events:${goodEvent}${goodEvent.replace('AcmeDsm', 'acmedsm')}` },
+    ]);
     expect(rows.events).toHaveLength(1);
     expect(problems).toMatchObject([{ row: 'events 2' }]);
     expect(problems[0]!.message).toContain('event 17 of acmedsm is explained by a row of a.yaml');

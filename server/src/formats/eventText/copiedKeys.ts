@@ -62,6 +62,9 @@ const alternatives = [...keys, ...foreignKeys.keys()].map((key) => (key.includes
 /** Web copies and mails put signs of quotation and emphasis around keys. */
 const keyLine = new RegExp(`^[\\s>*]*(${alternatives})(?:\\*\\*)?:(?:\\*\\*)?(?:\\s+|(?=[\\S])|$)(.*)$`, 'i');
 
+/** `Event ID 1135` alone on its line, as pages write above the text of an event. */
+const bareNumber = /^[\s>*]*(?:Event ID|Event|Error)[ \t]+(\d{1,5})[\s*]*$/i;
+
 const numberLine = /^\s*Event\s?\[(\d+)\]:?\s*$/i;
 
 const xmlTitle = /^[\s>]*(?:Event|Ereignis-|イベント) ?Xml:\s*$/i;
@@ -70,13 +73,20 @@ const xmlLine = /^[\s>]*(?:Event Xml:|<Event[\s>])/i;
 
 /** A line such as `Log Name:      System`. */
 export function readKeyLine(line: string): KeyLine | undefined {
-  if (!line.includes(':')) return undefined;
+  if (!line.includes(':')) {
+    return isBareNumber(line) ? { key: 'Event ID', value: bareNumber.exec(line)![1]! } : undefined;
+  }
   const match = keyLine.exec(line.length > 2000 ? line.slice(0, 2000) : line);
   if (!match) return undefined;
   const written = match[1]!.trim();
   const key = foreignKeys.get(written.toLowerCase()) ?? written;
   const value = line.length > 2000 ? line.slice(line.indexOf(':') + 1) : match[2]!;
   return { key: key.toLowerCase() === 'logged' ? 'Date' : key, value: value.trim() };
+}
+
+/** A line such as `Event ID 1135`: without a colon it may be anything, until the text below it is known. */
+export function isBareNumber(line: string): boolean {
+  return line.length < 60 && bareNumber.test(line);
 }
 
 /** `Event[0]:` of wevtutil. */

@@ -2,10 +2,12 @@
 import type { InputReading } from '../../model/inputReading';
 import { TextPieces, type TextPiece } from '../../text/textPieces';
 import { DatedEvents } from '../eventFields/datedEvents';
-import { isEvent, type EventDraft } from '../eventFields/eventDraft';
+import { recogniseEvent } from '../../parse/eventRecords/recogniseEvent';
+import { eventOfDraft, isEvent, type EventDraft } from '../eventFields/eventDraft';
 import { GrowingNumbers } from '../eventFields/growingNumbers';
 import type { InputReader, OpenReader } from '../inputReader';
 import { readCopiedEvent } from './copiedEvent';
+import { isBareNumber } from './copiedKeys';
 import { readListEvent } from './listEvent';
 import { TextBlocks, type TextBlock, type TextLine } from './textBlocks';
 
@@ -108,7 +110,11 @@ export class EventTextReader implements InputReader {
         );
       else this.add(draft, first);
     } else {
-      for (const { draft, lineOffset } of readCopiedEvent(texts)) this.add(draft, lines[lineOffset] ?? first);
+      const events = readCopiedEvent(texts);
+      const isNoEvent =
+        isBareNumber(first.text) && events.every(({ draft }) => recogniseEvent(eventOfDraft(draft)) === undefined);
+      if (isNoEvent) for (const line of lines) this.passOver(line);
+      else for (const { draft, lineOffset } of events) this.add(draft, lines[lineOffset] ?? first);
     }
   }
 

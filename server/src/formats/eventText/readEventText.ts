@@ -2,6 +2,7 @@
 import type { EventRecord } from '../../model/eventRecord';
 import { eventOfDraft, isEvent, type EventDraft } from '../eventFields/eventDraft';
 import { textOfHead } from '../eventCsv/readEventCsv';
+import { recogniseEvent } from '../../parse/eventRecords/recogniseEvent';
 import { readCopiedEvent } from './copiedEvent';
 import { readKeyLine } from './copiedKeys';
 import { readListEvent } from './listEvent';
@@ -51,7 +52,9 @@ function isTelling({ kind, lines }: TextBlock): boolean {
   if (kind === 'copied') {
     const keys = new Set(texts.map((text) => readKeyLine(text)?.key.toLowerCase()).filter((key) => key !== undefined));
     const [first] = readCopiedEvent(texts);
-    return keys.size >= 3 && first !== undefined && first.draft.id !== null;
+    if (first === undefined || first.draft.id === null) return false;
+    // With fewer keys its text must be that of an event of the cluster.
+    return keys.size >= 3 || (first.draft.text !== null && recogniseEvent(eventOfDraft(first.draft)) !== undefined);
   }
   const { draft, isMetadata } = readListEvent(texts);
   if (isMetadata) return draft.id !== null;

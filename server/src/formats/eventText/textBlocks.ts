@@ -101,7 +101,7 @@ export class TextBlocks {
       }
       this.keep(line);
       // A sentence among the keys begins the description where there is no key for it.
-      if (seen.size > 1 && line.text.trim() !== '' && !/^\s*\p{L}[\p{L} -]{0,30}:/u.test(line.text))
+      if (seen.size > 0 && line.text.trim() !== '' && !/^\s*\p{L}[\p{L} -]{0,30}:/u.test(line.text))
         this.state = { kind: 'description', seen };
       return;
     }

@@ -52,13 +52,15 @@ function isShare(object: ListedObject): boolean {
 }
 
 /** Name without a blank, scope, path (IPC$ has none), description. */
-const looseRow = /^(\S+)\s+(\S+)\s+((?:[A-Z]:|\\\\)\S*(?: ?(?:\.{3}|…))?)?\s*(.*)$/i;
+const looseRow = /^(\S+)\s+(\S+)(?:\s+|$)((?:[A-Z]:|\\\\)\S*(?: ?(?:\.{3}|…))?)?\s*(.*)$/i;
 
 function splitLooseRow(names: readonly string[], row: string): readonly string[] | null {
   const usual = ['name', 'scopename', 'path', 'description'];
-  if (names.length !== usual.length || names.some((name, i) => name.toLowerCase() !== usual[i])) return null;
+  // People often leave the description out.
+  if (names.length < 3 || names.length > 4 || names.some((name, i) => name.toLowerCase() !== usual[i])) return null;
   const found = looseRow.exec(row);
-  return found === null ? null : found.slice(1).map((cell: string | undefined) => cell ?? '');
+  if (found === null || (names.length === 3 && found[4] !== '')) return null;
+  return found.slice(1, names.length + 1).map((cell: string | undefined) => cell ?? '');
 }
 
 /** Shares of volumes are hidden. A listing that shows one was made with -IncludeHidden, and then what it lacks is not there. */

@@ -164,11 +164,11 @@ export const pauseCauses: readonly CauseRule[] = [
   },
   {
     code: 'movedMeanwhile',
-    effect: { finding: 'autoPause', causeCodes: ['c00000cc', 'c00000c9', 'c0130024', 'c0130026', 'c000026e'] },
+    effect: { finding: 'autoPause', causeCodes: ['c00000cc', 'c00000c9', 'c0130024', 'c0130026'] },
     seen: [coordinatorChange],
     notSeen: [],
     withinMs: minuteMs,
-    afterMs: minuteMs,
+    afterMs: 0,
     cause: 'The volume was moving to another coordinator, so its share was gone from the node that was asked.',
     expected: null,
     advice: [],

@@ -6,6 +6,7 @@ import type { FactBody } from '../../model/facts';
 import type { EventRecord } from '../../model/eventRecord';
 import { csvfsFamily } from '../csvfs/family';
 import { eventTextsFamily } from '../eventTexts/family';
+import { signFacts } from '../eventTexts/signFacts';
 import type { MessageFamily } from '../messageFamily';
 import { recognise, type Recognised } from '../recognise';
 import { systemEventsFamily } from '../systemEvents/family';
@@ -37,7 +38,8 @@ export function recogniseEvent(event: EventRecord): Recognised | undefined {
     const filled = readText(text, families, event.channel);
     if (filled !== undefined) return withValues(filled, event);
   }
-  return { row: row.row, family: row.family, fields: eventFields(row.event, event), facts: [] };
+  const fields = eventFields(row.event, event);
+  return { row: row.row, family: row.family, fields, facts: signFacts(row.event, fields) };
 }
 
 /** The message in English that the values of the event make; undefined where nobody knows a text for it. */

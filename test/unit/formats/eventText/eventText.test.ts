@@ -123,6 +123,25 @@ describe('copied events', () => {
     expect(events.map((event) => event?.text)).toEqual(['First line\nsecond line.']);
   });
 
+  it('is known by its number and a text of the cluster, as pages quote it', () => {
+    const removed =
+      "Cluster node ' **NODE A** ' was removed from the active failover cluster membership. The Cluster service on this node may have stopped.";
+    for (const head of ['Event ID 1135', 'Error 1135']) {
+      expect(looksLikeEventText(`${head}\n${removed}\n`)).toBe(true);
+      const { reading, events } = read(`${head}\n${removed}\n`);
+      expect(events).toMatchObject([{ id: 1135, text: removed }]);
+      expect(reading.facts.map(({ body }) => body.kind)).toEqual(['nodeRemoved']);
+    }
+    const other = read(`Event ID 1135\n${removed}\n\nLog Name: System\nEvent ID: 7\nDescription:\nx\n`);
+    expect(other.events.map((event) => event?.id)).toEqual([1135, 7]);
+    const error = read(
+      `Log Name: System\nEvent ID: 7\nSource: a\n<Event><System/></Event>\nError 1326\nThe password is wrong.\n`,
+    );
+    expect(error.events.map((event) => event?.id)).toEqual([7]);
+    expect(looksLikeEventText('Error 1135\nThe file was not found.\n')).toBe(false);
+    expect(looksLikeEventText('Event ID: 1135\nSee the list of events.\n')).toBe(false);
+  });
+
   it('tells that keys of another language are not known', () => {
     const { reading } = read(
       'Naplónév: System\nForrás: Microsoft-Windows-FailoverClustering\nDátum: 2026. 03. 02. 10:21:33\nEseményazonosító: 5120\nLeírás:\nText.\n',
