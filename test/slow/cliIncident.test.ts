@@ -130,9 +130,15 @@ describe('an incident', () => {
 
   it('is told by the report with what is missing first and every line by its file', async () => {
     const report = await outputOf('report', zip);
-    const places = ['## Coverage', 'README.md', '## What happened', '## Findings', '## Durations', '## Timeline', '## Tracks'].map((words) =>
-      report.indexOf(words),
-    );
+    const places = [
+      '## Coverage',
+      'README.md',
+      '## What happened',
+      '## Findings',
+      '## Durations',
+      '## Timeline',
+      '## Tracks',
+    ].map((words) => report.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(report).toMatch(/\(`SVR1[34]_cluster\.log` lines? \d/);
     expect(report).toMatch(/\| SVR13 \| yes \|/);

@@ -82,12 +82,12 @@ function* blockPieces(block: Block, nameOf: InputName): Generator<string> {
   }
 }
 
-/** Times stay on one line, and what is longer than a name has room. */
+/** Names and times stay on one line, and what is longer has room. */
 function cellHtml(cell: Text, column: Column | undefined, nameOf: InputName): string {
   const [first] = cell;
-  const isTime = typeof first === 'string' && /^\d{4}-\d\d-\d\d /.test(first);
-  const isLong = cell.length > 1 || (typeof first === 'string' && first.length > longestName);
-  const look = column?.isNumber === true ? 'number' : isTime ? 'time' : isLong ? 'words' : '';
+  const isLong =
+    cell.length > 1 || (typeof first === 'string' ? first.length > longestName : typeof first === 'object' && 'lines' in first);
+  const look = column?.isNumber === true ? 'number' : isLong ? 'words' : '';
   return `<td${look === '' ? '' : ` class="${look}"`}>${inline(cell, nameOf)}</td>`;
 }
 

@@ -58,11 +58,10 @@ nav summary { color: var(--soft); cursor: pointer; }
 .scrolls { overflow-x: auto; margin: 0.7rem 0; border: 1px solid var(--line); border-radius: 6px; max-width: max-content; }
 table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { padding: 0.4rem 0.75rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); min-width: 4rem; max-width: 34rem; }
-td.words { min-width: 11rem; }
-td.time { white-space: nowrap; }
+td { white-space: nowrap; }
+td.words { min-width: 11rem; white-space: normal; }
 th { background: var(--raised); color: var(--soft); font-weight: 600; white-space: nowrap; }
 tbody tr:last-child td { border-bottom: 0; }
-td:first-child { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 td code { overflow-wrap: anywhere; }
 .quotes code { white-space: pre-wrap; }
@@ -95,7 +94,7 @@ rect.held { fill: var(--bar-held); } rect.lost { fill: var(--bar-lost); } rect.u
   .scrolls { overflow: visible; border: 0; max-width: none; }
   table { font-size: 7.5pt; width: 100%; overflow-wrap: anywhere; }
   th, td { padding: 0.25em 0.4em; min-width: 0; }
-  th, td:first-child, td.time, .number { white-space: normal; }
+  th, td, .number { white-space: normal; }
   td.words { min-width: 0; }
   .quotes:not([open]) { display: none; }
   a { text-decoration: none; }

@@ -6,7 +6,7 @@ import { layOutCoverage } from './layOutCoverage';
 import { layOutDurations } from './layOutDurations';
 import { layOutFindings } from './layOutFindings';
 import { layOutPerformance } from './layOutPerformance';
-import { layOutStory } from './layOutStory';
+import { hasWriters, layOutStory } from './layOutStory';
 import { layOutTimeline } from './layOutTimeline';
 import { layOutTracks } from './layOutTracks';
 import type { Report } from './report';
@@ -21,7 +21,7 @@ export function layOut(report: Report): ReportDocument {
       layOutStory(report),
       layOutFindings(report.findings),
       layOutDurations(report),
-      ...layOutPerformance(report.performance, report.coverage.nodes.length > 1),
+      ...layOutPerformance(report.performance, hasWriters(report.coverage)),
       layOutTimeline(report),
       layOutTracks(report.tracks),
     ],

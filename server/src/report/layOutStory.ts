@@ -1,10 +1,10 @@
 // The story of the report: first the gravest in short, then chapter by chapter, each sentence with its lines.
 import { counted } from '../explain/counted';
 import { paragraph, type Block, type Item, type Piece, type Section, type Tone } from './document';
-import type { Chapter, Report, Sentence } from './report';
+import type { Chapter, CoveragePart, Report, Sentence } from './report';
 
-export function layOutStory({ story: { summary, chapters, left }, coverage: { nodes } }: Report): Section {
-  const hasNodes = nodes.length > 1;
+export function layOutStory({ story: { summary, chapters, left }, coverage }: Report): Section {
+  const hasNodes = hasWriters(coverage);
   return {
     id: 'story',
     title: ['What happened'],
@@ -15,6 +15,11 @@ export function layOutStory({ story: { summary, chapters, left }, coverage: { no
     ],
     sections: [...chapters.map((chapter, place) => chapterSection(chapter, place, hasNodes)), ...leftSection(left)],
   };
+}
+
+/** Several nodes wrote the inputs, so that a sentence must say who speaks. */
+export function hasWriters({ inputs }: CoveragePart): boolean {
+  return new Set(inputs.flatMap(({ node }) => node?.toLowerCase() ?? [])).size > 1;
 }
 
 function inShort(summary: readonly Sentence[], hasNodes: boolean): readonly Block[] {

@@ -1,9 +1,10 @@
 // Every step with what it changed, as a table.
 import { paragraph, type Section, type Text } from './document';
+import { hasWriters } from './layOutStory';
 import type { ChangeTold, Report } from './report';
 
-export function layOutTimeline({ timeline: { rows, left }, coverage: { nodes } }: Report): Section {
-  const hasNodes = nodes.length > 1;
+export function layOutTimeline({ timeline: { rows, left }, coverage }: Report): Section {
+  const hasNodes = hasWriters(coverage);
   const table = {
     kind: 'table' as const,
     columns: ['time', ...(hasNodes ? ['node'] : []), 'line', 'what', 'changes'].map((title) => ({ title })),

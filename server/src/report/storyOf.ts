@@ -17,6 +17,7 @@ import { standingOf, worstFirst } from './findingsOf';
 import { quotesOf } from './quotesOf';
 import type { Chapter, Sentence, StoryPart, Wait } from './report';
 import { stepWriter } from './stepWriter';
+import { withoutRepetition } from './withoutRepetition';
 import { waitsInSteps, type WaitSteps } from './waitsInSteps';
 import { waitInWords, waitsInWords } from './waitInWords';
 
@@ -52,7 +53,10 @@ function parts({ steps }: History, group: readonly number[]): readonly (readonly
 
 /** The gravest things that were found, one sentence each. */
 function summaryOf({ history, logs, incident }: Teller): readonly Sentence[] {
-  const grave = [...history.findings].filter(({ severity }) => severity !== 'info').sort(worstFirst);
+  const all = [...history.findings].sort(worstFirst);
+  const alarming = all.filter(({ severity }) => severity !== 'info');
+  // Where nothing alarms, what belongs to normal work is the news.
+  const grave = alarming.length > 0 ? alarming : all;
   const sentences = grave.slice(0, mostSummed).map((finding): Sentence => {
     const { title, cause, lasted } = describeFinding(finding, logs[finding.at.input]);
     return {
@@ -76,7 +80,9 @@ const standingWords = { expected: 'This belongs to normal work', alarming: 'This
 
 function chapterOf(teller: Teller, group: readonly number[]): Chapter {
   const told = group.flatMap((index) => sentencesOf(teller, index));
-  const sentences = withoutRepeatedCause(told).map(({ sentence }) => withQuotes(teller.logs, sentence));
+  const sentences = withoutRepetition(withoutRepeatedCause(told).map(({ sentence }) => sentence)).map((sentence) =>
+    withQuotes(teller.logs, sentence),
+  );
   return {
     title: titleOf(teller, group),
     sentences: sentences.slice(0, mostSentences),

@@ -4,7 +4,13 @@ import { clockInWords } from '../../../server/src/cli/clockInWords';
 import type { InputClock } from '../../../server/src/model/incident';
 
 const clock: InputClock = {
-  ...{ input: 0, zoneFrom: 'file', skewMs: -1180, plusMinusMs: 342, skewFrom: 'pairs', reference: 'NODE1', pairs: 9 },
+  input: 0,
+  zoneFrom: 'file',
+  skewMs: -1180,
+  plusMinusMs: 342,
+  skewFrom: 'pairs',
+  reference: 'NODE1',
+  pairs: 9,
 };
 
 it.each<[string, Partial<InputClock>, string | null]>([

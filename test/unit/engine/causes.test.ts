@@ -114,7 +114,6 @@ function bodyOf(kind: FactBody['kind'], { disk, ...names }: typeof ownDisk | typ
       return { kind };
     case 'backupTurnedOn':
       return { kind, ...names, disk };
-    case 'diskDisconnected':
     case 'arbitrationSucceeded':
       return { kind, disk };
     default:

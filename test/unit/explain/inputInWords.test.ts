@@ -40,7 +40,9 @@ test('a skew says how sure it is and by what', () => {
   expect(skewInWords(clock, 'NODE1')).toBeNull();
   const measured = { ...clock, skewMs: 1200, plusMinusMs: 100, skewFrom: 'pairs', reference: 'NODE1', pairs: 12 } as const;
   expect(skewInWords(measured, 'NODE2')).toBe('1.2 s behind NODE1, give or take 0.1 s (12 pairs), corrected');
-  expect(skewInWords({ ...measured, skewMs: -15, pairs: 1 }, 'NODE2')).toBe('as that of NODE1: 0.015 s ahead, give or take 0.1 s (1 pair), not corrected');
+  expect(skewInWords({ ...measured, skewMs: -15, pairs: 1 }, 'NODE2')).toBe(
+    'as that of NODE1: 0.015 s ahead, give or take 0.1 s (1 pair), not corrected',
+  );
   expect(skewInWords(measured, 'node1')).toBe('the clock that others are compared with');
   expect(skewInWords({ ...clock, skewMs: -2000, skewFrom: 'person' }, 'NODE2')).toBe('set back by 2 s (as you said)');
 });

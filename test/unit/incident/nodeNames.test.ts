@@ -1,6 +1,7 @@
 // Nodes of inputs that name none: told by files, folders and events of others, and by nothing else.
 import { describe, expect, it } from 'vitest';
 import { analyzeIncident } from '../../../server/src/incident/analyzeIncident';
+import type { FactBody } from '../../../server/src/model/facts';
 import type { Incident } from '../../../server/src/model/incident';
 import type { InputReading } from '../../../server/src/model/inputReading';
 import { exportReading, logHeader, logLine, logReading } from '../../support/incidentInputs';
@@ -9,11 +10,9 @@ const startMs = Date.UTC(2024, 4, 3, 10);
 const secondMs = 1000;
 const utcZone = { offsetMinutes: 0, isLocal: false };
 const removedText = "Cluster node 'NODE9' was removed from the active failover cluster membership.";
-const paused = {
-  ...{ kind: 'volumeAutoPaused', volume: 'Volume1', volumeGuid: null, disk: 'Cluster Disk 1' },
-  ...{ status: null, source: null, expected: false },
-} as const;
-const resumed = { kind: 'volumeResumed', volume: 'Volume1', volumeGuid: null, disk: 'Cluster Disk 1' } as const;
+const volume = { volume: 'Volume1', volumeGuid: null, disk: 'Cluster Disk 1' } as const;
+const paused: FactBody = { kind: 'volumeAutoPaused', ...volume, status: null, source: null, expected: false };
+const resumed: FactBody = { kind: 'volumeResumed', ...volume };
 
 const log = (path: string, input: number, node: string, id: number, ...lines: readonly string[]) =>
   logReading(

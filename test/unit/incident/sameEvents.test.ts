@@ -113,11 +113,10 @@ describe('the same event', () => {
 describe('an event of which exports tell unlike much', () => {
   const name = { volume: 'Volume1', volumeGuid: null, disk: 'Cluster Disk 1' } as const;
   const direct = (generation: 1 | 2 | null) => ({ kind: 'directIoLost', ...name, generation }) as const;
-  const paused = (code: number | null, statusName: string | null = null) =>
-    ({
-      ...{ kind: 'volumeAutoPaused', ...name, source: null, expected: false },
-      status: code === null ? null : { code, space: 'ntstatus', name: statusName },
-    }) as const;
+  const paused = (code: number | null, statusName: string | null = null): FactBody => {
+    const status = code === null ? null : ({ code, space: 'ntstatus', name: statusName } as const);
+    return { kind: 'volumeAutoPaused', ...name, source: null, expected: false, status };
+  };
   const told = (...bodies: readonly FactBody[]) =>
     facts(bodies.map((body, input) => exported(input, { events: [{ writtenMs: startMs, id: 5121, body }] })));
 

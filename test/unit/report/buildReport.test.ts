@@ -157,3 +157,20 @@ describe('waits', () => {
     expect(sampleReport(volumeLost).durations.waits).toMatchObject([{ volume: 'Volume4', outcome: 'lost', durationMs: 180_244 }]);
   });
 });
+
+describe('what belongs to normal work', () => {
+  it('is the news where nothing alarms', () => {
+    const { summary } = sampleReport('09-redirected-by-user-and-backup.cluster.log').story;
+    expect(summary[0]!.text).toMatch(/^Volume3 is redirected on all nodes: UserRequest\..* This belongs to normal work\.$/);
+    expect(summary[0]!.severity).toBe('info');
+  });
+});
+
+describe('what is told several times', () => {
+  it('is one sentence with all its lines', () => {
+    const told = sampleReport('06-failover-svr13.cluster.log').story.chapters.flatMap((chapter) => chapter.sentences);
+    const short = told.filter(({ text }) => text.startsWith('One vote short of quorum; nodes left: 2.'));
+    expect(short.map(({ evidence }) => evidence.map(({ line }) => line))).toEqual([[67], [84, 86, 93]]);
+    expect(short[1]!.text).toBe('One vote short of quorum; nodes left: 2. Told 3 times, last at 21:17:48.256.');
+  });
+});

@@ -250,7 +250,7 @@ export const moveCauses: readonly CauseRule[] = [
   {
     code: 'disconnectedByLostPath',
     effect: { finding: 'diskDisconnected' },
-    seen: [{ ...lostPath('same'), facts: [] }],
+    seen: [{ ...lostPath('same'), findings: [] }],
     notSeen: [],
     withinMs: 5 * minuteMs,
     afterMs: minuteMs,

@@ -15,7 +15,7 @@ const places: Readonly<Record<SignPlace, string>> = {
 
 export const lostPath = (where: SignPlace): Sign => ({
   what: `a lost path to the disk ${places[where]} (disk 157, mpio 16 to 33, iScsiPrt 20, storport 551, disk disconnected)`,
-  facts: ['diskDisconnected'],
+  findings: [{ code: 'diskDisconnected' }],
   signs: ['pathFault'],
   where,
   ...sameStorage,
