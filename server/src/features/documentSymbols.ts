@@ -1,11 +1,11 @@
-// The outline of a log: sections, in them incidents, in them the steps with their findings. Knows nothing of LSP.
+// The outline of a log: sections, in them episodes, in them the steps with their findings. Knows nothing of LSP.
 import { counted } from '../explain/counted';
 import { describeFinding } from '../explain/describeFinding';
 import { describeStep } from '../explain/describeStep';
-import { incidentTitle } from '../explain/incidentTitle';
+import { episodeTitle } from '../explain/episodeTitle';
 import { formatMoment } from '../explain/momentInWords';
 import type { ClusterLog } from '../model/clusterLog';
-import { incidents, type Incident } from '../model/incidents';
+import { episodes, type Episode } from '../model/episodes';
 import { isSameLine, type LineRef } from '../model/lineRef';
 import { lineMessageRange, refRange } from '../model/messageRange';
 import { sectionSpans } from '../model/sectionSpans';
@@ -15,7 +15,7 @@ import type { TextRange } from '../model/textRange';
 export interface LogSymbol {
   readonly name: string;
   readonly detail: string;
-  readonly what: 'section' | 'incident' | 'step' | 'finding';
+  readonly what: 'section' | 'episode' | 'step' | 'finding';
   /** All lines it covers. */
   readonly range: TextRange;
   /** What is selected on a jump to it; inside `range`. */
@@ -23,22 +23,22 @@ export interface LogSymbol {
   readonly children: readonly LogSymbol[];
 }
 
-/** An outline is for reading: beyond this many steps of one incident, and in all, only those with findings are listed. */
-const mostStepsOfIncident = 100;
+/** An outline is for reading: beyond this many steps of one episode, and in all, only those with findings are listed. */
+const mostStepsOfEpisode = 100;
 const mostSteps = 2000;
-/** Beyond this many incidents only alarming ones are listed, the first of them. */
-const mostIncidents = 1000;
+/** Beyond this many episodes only alarming ones are listed, the first of them. */
+const mostEpisodes = 1000;
 
-/** Yields after each incident: the lines of thousands are read. */
+/** Yields after each episode: the lines of thousands are read. */
 export function* documentSymbols(log: ClusterLog): Generator<void, readonly LogSymbol[]> {
   const budget = { steps: mostSteps };
-  const groups: { readonly incident: Incident; readonly symbol: LogSymbol }[] = [];
-  for (const incident of listedIncidents(log)) {
-    groups.push({ incident, symbol: incidentSymbol(log, incident, budget) });
+  const groups: { readonly episode: Episode; readonly symbol: LogSymbol }[] = [];
+  for (const episode of listedEpisodes(log)) {
+    groups.push({ episode, symbol: episodeSymbol(log, episode, budget) });
     yield;
   }
   const sections = sectionSpans(log.records).map((span): LogSymbol => {
-    const inside = groups.filter(({ incident }) => isInside(incident, span.firstLineIndex, span.lastLineIndex));
+    const inside = groups.filter(({ episode }) => isInside(episode, span.firstLineIndex, span.lastLineIndex));
     return {
       name: span.name || 'Section without a name',
       detail: `${span.lastLineIndex - span.firstLineIndex} lines`,
@@ -49,33 +49,33 @@ export function* documentSymbols(log: ClusterLog): Generator<void, readonly LogS
     };
   });
   const firstSectionLine = sections[0]?.range.start.lineIndex ?? Infinity;
-  const outside = groups.filter(({ incident }) => incident.firstLine - 1 < firstSectionLine).map(({ symbol }) => symbol);
+  const outside = groups.filter(({ episode }) => episode.firstLine - 1 < firstSectionLine).map(({ symbol }) => symbol);
   return [...outside, ...sections];
 }
 
-function listedIncidents(log: ClusterLog): readonly Incident[] {
-  const all = incidents(log);
-  if (all.length <= mostIncidents) return all;
-  const isAlarming = ({ findings }: Incident) => findings.some((finding) => log.history.findings[finding]!.severity !== 'info');
-  return all.filter(isAlarming).slice(0, mostIncidents);
+function listedEpisodes(log: ClusterLog): readonly Episode[] {
+  const all = episodes(log);
+  if (all.length <= mostEpisodes) return all;
+  const isAlarming = ({ findings }: Episode) => findings.some((finding) => log.history.findings[finding]!.severity !== 'info');
+  return all.filter(isAlarming).slice(0, mostEpisodes);
 }
 
-function incidentSymbol(log: ClusterLog, incident: Incident, budget: { steps: number }): LogSymbol {
+function episodeSymbol(log: ClusterLog, episode: Episode, budget: { steps: number }): LogSymbol {
   const { steps } = log.history;
   const isRaised = (step: number) => steps[step]!.findings.length > 0;
-  const isLong = incident.steps.length > mostStepsOfIncident || incident.steps.length > budget.steps;
-  const listed = (isLong ? incident.steps.filter(isRaised) : incident.steps).slice(
+  const isLong = episode.steps.length > mostStepsOfEpisode || episode.steps.length > budget.steps;
+  const listed = (isLong ? episode.steps.filter(isRaised) : episode.steps).slice(
     0,
-    Math.min(mostStepsOfIncident, budget.steps),
+    Math.min(mostStepsOfEpisode, budget.steps),
   );
   budget.steps -= listed.length;
-  const first = formatMoment(steps[incident.steps[0]!]!);
+  const first = formatMoment(steps[episode.steps[0]!]!);
   return {
-    name: incidentTitle(log, incident),
-    detail: [first, counted(incident.steps.length, 'step')].filter(Boolean).join(', '),
-    what: 'incident',
-    range: linesRange(log, incident.firstLine - 1, incident.lastLine - 1),
-    selection: lineMessageRange(log, incident.firstLine - 1),
+    name: episodeTitle(log, episode),
+    detail: [first, counted(episode.steps.length, 'step')].filter(Boolean).join(', '),
+    what: 'episode',
+    range: linesRange(log, episode.firstLine - 1, episode.lastLine - 1),
+    selection: lineMessageRange(log, episode.firstLine - 1),
     children: listed.map((step) => stepSymbol(log, step)),
   };
 }
@@ -106,8 +106,8 @@ function findingSymbol(log: ClusterLog, index: number, at: LineRef): LogSymbol {
   };
 }
 
-function isInside(incident: Incident, firstLineIndex: number, lastLineIndex: number): boolean {
-  return incident.firstLine - 1 >= firstLineIndex && incident.firstLine - 1 <= lastLineIndex;
+function isInside(episode: Episode, firstLineIndex: number, lastLineIndex: number): boolean {
+  return episode.firstLine - 1 >= firstLineIndex && episode.firstLine - 1 <= lastLineIndex;
 }
 
 /** The line of a step, or the record where it shares its line with others. */

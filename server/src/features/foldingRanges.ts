@@ -1,7 +1,7 @@
-// Stretches of lines that fold into one: sections, incidents and records of several lines. Knows nothing of LSP.
+// Stretches of lines that fold into one: sections, episodes and records of several lines. Knows nothing of LSP.
 import type { ClusterLog } from '../model/clusterLog';
 import { itemsOfSlice } from '../model/complete';
-import { incidents } from '../model/incidents';
+import { episodes } from '../model/episodes';
 import { recordLines } from '../model/recordAt';
 import { sectionSpans } from '../model/sectionSpans';
 
@@ -9,18 +9,18 @@ export interface FoldingStretch {
   /** From 0, both included; `lastLineIndex` is greater. */
   readonly firstLineIndex: number;
   readonly lastLineIndex: number;
-  readonly what: 'section' | 'incident' | 'record';
+  readonly what: 'section' | 'episode' | 'record';
 }
 
 /** Editors show no more than some thousands. */
 const mostStretches = 5000;
 
-/** Sections first, then incidents, then records, so that a limit costs the smallest. Yields on the way: lines are read. */
+/** Sections first, then episodes, then records, so that a limit costs the smallest. Yields on the way: lines are read. */
 export function* foldingRanges(log: ClusterLog): Generator<void, readonly FoldingStretch[]> {
   const sections = sectionSpans(log.records).map(({ firstLineIndex, lastLineIndex }) =>
     stretch('section', firstLineIndex, lastLineIndex),
   );
-  const groups = incidents(log).map(({ firstLine, lastLine }) => stretch('incident', firstLine - 1, lastLine - 1));
+  const groups = episodes(log).map(({ firstLine, lastLine }) => stretch('episode', firstLine - 1, lastLine - 1));
   const found = [...sections, ...groups].filter(isSeveralLines).slice(0, mostStretches);
   for (let record = 0; record < log.records.count && found.length < mostStretches; record++) {
     const { first, last } = recordLines(log.records, record);

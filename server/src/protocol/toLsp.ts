@@ -31,7 +31,7 @@ const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const symbolKind: Readonly<Record<LogSymbol['what'], SymbolKind>> = {
   section: SymbolKind.Namespace,
-  incident: SymbolKind.Package,
+  episode: SymbolKind.Package,
   step: SymbolKind.Event,
   finding: SymbolKind.Key,
 };

@@ -9,7 +9,7 @@ import { asSentence } from '../explain/sentence';
 import { valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Finding, History, Step } from '../model/history';
-import { incidentsOfAll } from '../model/incidents';
+import { episodesOfAll } from '../model/episodes';
 import { isSameLine } from '../model/lineRef';
 import { gravestFirst, type Severity } from '../model/severity';
 import type { ToldIncident } from './toldIncident';
@@ -36,7 +36,7 @@ interface Teller extends ToldIncident {
 export function storyOf(told: ToldIncident, waits: readonly Wait[]): StoryPart {
   const { history } = told.incident;
   const teller = { ...told, history, waits: waitsInSteps(history, waits), withNames: nameById(history.entities) };
-  const chapters = incidentsOfAll(history).flatMap(({ steps }) => parts(history, steps));
+  const chapters = episodesOfAll(history).flatMap(({ steps }) => parts(history, steps));
   const shown = chapters.map((steps) => chapterOf(teller, steps)).filter(({ sentences }) => sentences.length > 0);
   return {
     summary: [...summaryOf(teller), ...waitsInWords(waits).map((words) => withQuotes(told.logs, words))],

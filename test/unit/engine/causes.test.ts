@@ -22,7 +22,6 @@ const everyLog: readonly CoveredTime[] = [
   'System',
   'Microsoft-Windows-SmbClient/Connectivity',
   'Microsoft-Windows-SMBServer/Operational',
-  'Microsoft-Windows-Storage-Storport/Operational',
   'Microsoft-Windows-StorageSpaces-Driver/Operational',
 ].map((log) => ({ log, fromUtcMs: startUtcMs, toUtcMs: startUtcMs + 100 * hourMs }));
 

@@ -13,9 +13,9 @@ function outline(symbols: readonly LogSymbol[], indent = ''): string[] {
   ]);
 }
 
-test('incidents hold steps, steps hold findings', () => {
+test('episodes hold steps, steps hold findings', () => {
   expect(outline(complete(documentSymbols(analyzedCorpus('2019-witness-disk-pr-status-170.log'))))).toEqual([
-    'incident 8-9 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170) (and 1 more finding)',
+    'episode 8-9 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170) (and 1 more finding)',
     '  step 8-8 Quorum Disk could not be taken from its holder: ERROR_BUSY (170)',
     '    finding 8-8 Another holder defends the reservation of Quorum Disk: ERROR_BUSY (170)',
     '  step 9-9 Arbitration of Quorum Disk failed: ERROR_BUSY (170)',
@@ -24,14 +24,14 @@ test('incidents hold steps, steps hold findings', () => {
 });
 
 test('quiet stretches are named by how they began and ended', () => {
-  const [incident] = complete(documentSymbols(analyzedCorpus('seed-2008r2-dcm-bringup-full.log')));
-  expect(incident!.name).toBe('CSV root is C:\\ClusterStorage … C:\\ClusterStorage\\Volume1 linked to its volume');
-  expect(incident!.detail).toMatch(/^2009-10-08 18:01:35\.592, \d+ steps$/);
+  const [episode] = complete(documentSymbols(analyzedCorpus('seed-2008r2-dcm-bringup-full.log')));
+  expect(episode!.name).toBe('CSV root is C:\\ClusterStorage … C:\\ClusterStorage\\Volume1 linked to its volume');
+  expect(episode!.detail).toMatch(/^2009-10-08 18:01:35\.592, \d+ steps$/);
 });
 
-test('a long silence begins a new incident', () => {
+test('a long silence begins a new episode', () => {
   const lines = outline(complete(documentSymbols(analyzedCorpus('2019-quorum-lost-node-unreachable.log')))).filter((line) =>
-    line.startsWith('incident'),
+    line.startsWith('episode'),
   );
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain('lost quorum');
@@ -42,7 +42,7 @@ const sectioned = analyzed(
   `[=== Cluster ===]\nBuild Number 14393\n\n[=== Nodes ===]\nName,Id,Weight,State,\n NODE1,1,1,Up,\n\n[=== Cluster Logs ===]\n${seed}\n`,
 );
 
-test('sections hold the incidents of their lines', () => {
+test('sections hold the episodes of their lines', () => {
   const lines = outline(complete(documentSymbols(sectioned))).filter(
     (line) => !line.includes(' step ') && !line.includes(' finding '),
   );
@@ -50,7 +50,7 @@ test('sections hold the incidents of their lines', () => {
     'section 1-3 Cluster',
     'section 4-7 Nodes',
     'section 8-21 Cluster Logs',
-    expect.stringMatching(/^ {2}incident 9-21 CSV root is/),
+    expect.stringMatching(/^ {2}episode 9-21 CSV root is/),
   ]);
 });
 
@@ -79,13 +79,13 @@ test('an outline of very many steps stays readable', () => {
   expect(count(complete(documentSymbols(log)))).toBeLessThan(10_000);
 });
 
-test('sections, incidents and records of several lines fold', () => {
+test('sections, episodes and records of several lines fold', () => {
   expect(complete(foldingRanges(sectioned))).toEqual(
     expect.arrayContaining([
       { firstLineIndex: 0, lastLineIndex: 2, what: 'section' },
       { firstLineIndex: 3, lastLineIndex: 6, what: 'section' },
       { firstLineIndex: 7, lastLineIndex: 20, what: 'section' },
-      { firstLineIndex: 8, lastLineIndex: 20, what: 'incident' },
+      { firstLineIndex: 8, lastLineIndex: 20, what: 'episode' },
     ]),
   );
   const events = analyzedCorpus('2016-system-section-quorum-lost.log');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hover } from '../../../server/src/features/hover';
 import { copiesOfRecord } from '../../../server/src/model/eventCopies';
 import { findingsOfRecord } from '../../../server/src/model/findingsAt';
-import { incidents, incidentsOfAll } from '../../../server/src/model/incidents';
+import { episodes, episodesOfAll } from '../../../server/src/model/episodes';
 import { LineIndex } from '../../../server/src/model/linesByInput';
 import { recordAtLine, recordAtPlace, recordStretch } from '../../../server/src/model/recordAt';
 import { statesAt } from '../../../server/src/model/stateAt';
@@ -68,16 +68,16 @@ test('evidence of another input counts from its own moment on', () => {
 
 describe('stretches of steps', () => {
   test('of one log are of its own lines', () => {
-    expect(incidents(node1).flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([9, 12, 16, 16]);
-    expect(incidents(events).map(({ firstLine, lastLine, steps: own }) => [firstLine, lastLine, own.length])).toEqual([
+    expect(episodes(node1).flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([9, 12, 16, 16]);
+    expect(episodes(events).map(({ firstLine, lastLine, steps: own }) => [firstLine, lastLine, own.length])).toEqual([
       [2, 2, 1],
     ]);
   });
 
   test('of all inputs are in time, and hold every step once', () => {
-    const all = incidentsOfAll(incident.history).flatMap((group) => group.steps);
+    const all = episodesOfAll(incident.history).flatMap((group) => group.steps);
     expect(all).toEqual(steps.map((_step, index) => index));
-    expect(incidentsOfAll(incident.history).length).toBeGreaterThan(2);
+    expect(episodesOfAll(incident.history).length).toBeGreaterThan(2);
   });
 });
 

@@ -16,7 +16,7 @@ const sem = { code: 121, space: 'win32', name: 'ERROR_SEM_TIMEOUT' };
 describe('the life of resources in the corpus', () => {
   it('tells of the move and the end of an availability group', () => {
     expect(factsOf('2008r2-ag-resource-offline.log')).toEqual([
-      { kind: 'resourceStateChanged', resource: 'ag', from: null, to: 'Offline' },
+      { kind: 'resourceStateChanged', resource: 'ag', from: null, to: 'Offline', hostedHere: true },
       { kind: 'resourceStateChanged', resource: 'ag', from: 'Online', to: 'OfflineCallIssued' },
       { kind: 'groupMoveRequested', group: 'ag', toNodeId: 2 },
     ]);
@@ -27,7 +27,7 @@ describe('the life of resources in the corpus', () => {
     expect(factsOf('2012-fsw-deadlock-monitor.log')).toEqual([
       { kind: 'resourceHung', resource: witness, call: 'LOOKSALIVE', afterMs: 16 },
       { kind: 'resourceHung', resource: witness, call: null, afterMs: null },
-      { kind: 'resourceStateChanged', resource: 'agMyDatabaseProd_MyListenerName', from: null, to: 'Online' },
+      { kind: 'resourceStateChanged', resource: 'agMyDatabaseProd_MyListenerName', from: null, to: 'Online', hostedHere: true },
       { kind: 'witnessArbitrationFailed', resource: witness, status: sem },
     ]);
   });

@@ -66,5 +66,4 @@ export type LogName =
   | 'System'
   | 'Microsoft-Windows-SmbClient/Connectivity'
   | 'Microsoft-Windows-SMBServer/Operational'
-  | 'Microsoft-Windows-Storage-Storport/Operational'
   | 'Microsoft-Windows-StorageSpaces-Driver/Operational';

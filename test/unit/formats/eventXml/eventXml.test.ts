@@ -53,13 +53,14 @@ describe('the events of a cluster', () => {
     const { facts, input } = read(made);
     expect(input).toMatchObject({ node: 'NODE1', records: 6, problems: [] });
     expect(facts.map(({ body, at, source }) => [at.line, body.kind, source])).toEqual([
+      [2, 'signSeen', 'system'],
       [3, 'volumeAutoPaused', 'csvfs'],
       [4, 'volumeTransitionBegan', 'csvfs'],
       [5, 'volumeAutoPaused', 'system'],
       [6, 'volumeStateReached', 'csvfs'],
       [7, 'volumeResumed', 'system'],
     ]);
-    expect(facts.map(({ at }) => at.column)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(facts.map(({ at }) => at.column)).toEqual(Array(6).fill(undefined));
   });
 
   it('give the same in UTF-16, and the same columns when one line holds them all', () => {
@@ -74,7 +75,7 @@ describe('the events of a cluster', () => {
     const oneLine = made.replaceAll('\n', '');
     const columns = [...read(oneLine).facts].map(({ at }) => at);
     expect(columns.every(({ line }) => line === 1)).toBe(true);
-    expect(columns.map(({ column }) => oneLine.slice(column! - 1, column! + 5))).toEqual(Array(5).fill('<Event'));
+    expect(columns.map(({ column }) => oneLine.slice(column! - 1, column! + 5))).toEqual(Array(6).fill('<Event'));
   });
 
   it('are the same with and without a root, a prolog and other elements around', () => {

@@ -68,6 +68,8 @@ describe('an event log', () => {
     );
     expect(lines).toHaveLength(4);
     expect(reading.facts).toMatchObject([
+      { at: { input: 0, line: 1 }, body: { kind: 'signSeen', sign: 'slowDisk' } },
+      { at: { input: 0, line: 2 }, body: { kind: 'signSeen', sign: 'slowDisk' } },
       {
         at: { input: 0, line: 3 },
         utcMs: start + 5000,

@@ -189,13 +189,14 @@ describe('events of the Diagnostic channels', () => {
 });
 
 describe('events of the storage below', () => {
-  it('have a row and no fact', () => {
+  it('have a row, and one fact where they may be the sign of a cause', () => {
     const data = values('\\Device\\Harddisk4\\DR4', '0x1a2b', '4', 'x');
     expect(recogniseEvent(madeEvent({ provider: 'disk', id: 153, data }))).toMatchObject({
       row: { id: 'event.disk.153' },
       fields: { LogicalBlockAddress: '0x1a2b', DiskNumber: '4' },
-      facts: [],
+      facts: [{ kind: 'signSeen', sign: 'slowDisk', provider: 'disk', id: 153, device: '4' }],
     });
+    expect(recogniseEvent(madeEvent({ provider: 'disk', id: 158 }))?.facts).toEqual([]);
   });
 
   it.each([

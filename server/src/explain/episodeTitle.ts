@@ -1,16 +1,16 @@
 // One line for a group of steps: what was worst in it. Knows nothing of outlines.
 import type { ClusterLog } from '../model/clusterLog';
-import type { StepGroup } from '../model/incidents';
+import type { StepGroup } from '../model/episodes';
 import { gravestFirst } from '../model/severity';
 import { counted } from './counted';
 import { describeFinding } from './describeFinding';
 import { describeStep } from './describeStep';
 
 /** Log text in it is not escaped: an outline shows plain text. */
-export function incidentTitle(log: ClusterLog, incident: StepGroup): string {
-  const alarming = incident.findings.map((index) => log.history.findings[index]!).filter(({ severity }) => severity !== 'info');
+export function episodeTitle(log: ClusterLog, episode: StepGroup): string {
+  const alarming = episode.findings.map((index) => log.history.findings[index]!).filter(({ severity }) => severity !== 'info');
   const [gravest] = [...alarming].sort(gravestFirst);
-  if (!gravest) return quietTitle(log, incident);
+  if (!gravest) return quietTitle(log, episode);
   const others = alarming.length - 1;
   const title = describeFinding(gravest, log).title;
   return others === 0 ? title : `${title} (and ${counted(others, 'more finding')})`;

@@ -1,4 +1,4 @@
-// Steps that belong together in time: what people call an incident. Knows nothing of texts.
+// Steps that belong together in time: an episode of the incident. Knows nothing of texts.
 import type { ClusterLog } from './clusterLog';
 import type { History } from './history';
 import type { RecordTable } from './recordTable';
@@ -14,7 +14,7 @@ export interface StepGroup {
 }
 
 /** Steps of one section of one log, in file order. */
-export interface Incident extends StepGroup {
+export interface Episode extends StepGroup {
   /** From 1, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -22,33 +22,33 @@ export interface Incident extends StepGroup {
   readonly section: number;
 }
 
-/** Silence that separates two incidents. Cluster timeouts (a deadlock, a pending call) lie below it. */
-const incidentGapMs = 10 * 60_000;
+/** Silence that separates two episodes. Cluster timeouts (a deadlock, a pending call) lie below it. */
+const episodeGapMs = 10 * 60_000;
 
-const incidentsOf = new WeakMap<History, Map<number, readonly Incident[]>>();
+const episodesOf = new WeakMap<History, Map<number, readonly Episode[]>>();
 
 /** Those of one log: the steps that stand on its lines. */
-export function incidents(log: ClusterLog): readonly Incident[] {
+export function episodes(log: ClusterLog): readonly Episode[] {
   const { history, records, index } = log;
-  const known = incidentsOf.get(history) ?? new Map<number, readonly Incident[]>();
-  incidentsOf.set(history, known);
+  const known = episodesOf.get(history) ?? new Map<number, readonly Episode[]>();
+  episodesOf.set(history, known);
   const cached = known.get(index);
   if (cached) return cached;
   const { steps, lines } = stepsInFileOrder(log);
   const sections = sectionsOf(records, lines);
   let first = 0;
-  const found = grouped(history, steps, sections).map((group): Incident => {
+  const found = grouped(history, steps, sections).map((group): Episode => {
     const last = first + group.steps.length - 1;
-    const incident = { ...group, firstLine: lines[first]!, lastLine: lines[last]!, section: sections[first]! };
+    const episode = { ...group, firstLine: lines[first]!, lastLine: lines[last]!, section: sections[first]! };
     first = last + 1;
-    return incident;
+    return episode;
   });
   known.set(index, found);
   return found;
 }
 
 /** Those of all inputs together, in time. */
-export function incidentsOfAll(history: History): readonly StepGroup[] {
+export function episodesOfAll(history: History): readonly StepGroup[] {
   return grouped(
     history,
     history.steps.map((_step, index) => index),
@@ -75,7 +75,7 @@ function grouped(history: History, order: readonly number[], parts: readonly num
   for (const [place, step] of order.entries()) {
     const { utcMs, timeOfDayMs } = history.steps[step]!;
     const timeMs = utcMs ?? timeOfDayMs;
-    const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > incidentGapMs;
+    const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > episodeGapMs;
     if (group.length > 0 && (isSilence || parts[place] !== part)) {
       found.push(groupOf(history, group));
       group = [];
