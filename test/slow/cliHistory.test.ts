@@ -15,7 +15,7 @@ const historyKeys = {
   nodes: 'name id',
   volumes: 'name resource resourceId volumeGuid mountPath',
   tracks: 'track volume resource node spans',
-  findings: 'code severity title atUtc volume resource node cause evidence advice',
+  findings: 'code severity title atUtc volume resource node cause evidence advice causedBy lookedFor',
 } as const;
 
 type HistoryDocument = { schema: string; coverage: { nodes: object[]; missing: object[] } } & Record<

@@ -20,12 +20,15 @@ export function momentsOf({ tellings, endMs }: SimulatedRun): readonly number[] 
 /** How long what was so may still be said: the others notice a crash when heartbeats stay away, and a view comes to each in its turn. */
 const noticedWithinMs = 15_000;
 
-/** Where the history says what was not so, nor a moment ago; `unknown` is never wrong. */
-export function wrongValues(run: SimulatedRun, history: History): readonly Disagreement[] {
+/**
+ * Where the history says what was not so, nor a moment ago; `unknown` is never wrong.
+ * @param doubtMs how far the clocks of the history may be off
+ */
+export function wrongValues(run: SimulatedRun, history: History, doubtMs = 0): readonly Disagreement[] {
   return disagreements(run, history, (track, atMs, told) => {
     const recent = track.spans.filter(({ fromMs }, place) => {
       const toMs = track.spans[place + 1]?.fromMs ?? Infinity;
-      return fromMs <= atMs && toMs > atMs - noticedWithinMs;
+      return fromMs <= atMs + doubtMs && toMs > atMs - doubtMs - noticedWithinMs;
     });
     return told !== 'unknown' && recent.every(({ value }) => value !== told);
   });

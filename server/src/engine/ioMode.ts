@@ -4,8 +4,9 @@ import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { proofOf, withLines } from './evidence';
 import { close } from './findingEffect';
-import { confirm, heldWithout, hold, looksTheSame, nothingKnown, unknownSince, type Held } from './held';
+import { confirm, heldWithout, hold, looksTheSame, unknownSince, type Held } from './held';
 import { listedReasons, listedRedirection } from './listings';
+import { afterPause, forgotten, inPause, ioModeAtStart, type IoModeState } from './ioModeState';
 import { nodesGone, nodesPresent } from './nodeChange';
 import {
   confirmed,
@@ -19,22 +20,6 @@ import {
 } from './redirection';
 import { tellersOf, type IsGone } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
-
-interface IoModeState {
-  readonly held: Held;
-  /** Each begins and ends on its own; empty while the mode is direct or unknown. */
-  readonly reasons: readonly Reason[];
-  /** A filter that DCM found unfit on this node; says nothing of a volume until DCM decides. */
-  readonly unfitFilter: { readonly name: string; readonly at: LineRef } | null;
-  /** Where the disk was said to be gone from this node; proves no redirection, but tells why one begins. */
-  readonly diskGoneAt: LineRef | null;
-  /** CSVFS paused by itself and has not resumed: of a path that was gone before, the end of that pause says nothing. */
-  readonly pause: 'none' | 'withPath' | 'withoutPath';
-  /** A lost path was told while redirected access was on: whether the path or the request was meant, its text leaves open. */
-  readonly mayLackPath: boolean;
-  /** Down nodes use no volume; what is ordered on all nodes does not reach them. */
-  readonly isDown: boolean;
-}
 
 /** What a disk that was just mounted on this node cannot have: these reasons end when DCM decides for direct IO. */
 const endedByDirectIo: readonly string[] = [
@@ -76,7 +61,7 @@ export const ioMode: Topic<IoModeState> = {
     'stateChangeMentioned',
     'volumeStateListed',
   ],
-  start: { held: nothingKnown, reasons: [], unfitFilter: null, diskGoneAt: null, pause: 'none', mayLackPath: false, isDown: false },
+  start: ioModeAtStart,
   subjects: ioModeSubjects,
   step: stepIoMode,
   without: ioModeWithout,
@@ -172,7 +157,7 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
     case 'unsafeFilterFound':
       return unchanged({ ...state, unfitFilter: { name: body.filter, at: fact.at } });
     case 'volumeAutoPaused':
-      return pause(state, fact);
+      return unchanged(inPause(state, fact));
     case 'volumeTransitionBegan':
     case 'volumeStateReached':
       return body.to === 'init' || body.to === 'dismounted' ? forget(state, fact, subject) : unchanged(state);
@@ -199,26 +184,10 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
   }
 }
 
-/** IO failed: that it went straight to the disk before is no proof that it still can. */
-function pause(state: IoModeState, fact: Fact): Stepped<IoModeState> {
-  const paused: IoModeState = { ...state, pause: hasNoPath(state) ? 'withoutPath' : 'withPath' };
-  return state.held.value === 'direct' && state.held.certainty === 'stated'
-    ? { state: { ...paused, held: hold('direct', fact, { inferred: true, because: state.held.evidence }) }, findings: [] }
-    : unchanged(paused);
-}
-
-/** Without a pause before it, the line can only mean that the path is back. After one, nobody can know of a path that was gone before. */
+/** Without a pause before it, the line can only mean that the path is back. */
 function resume(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
-  const resumed: IoModeState = { ...state, pause: 'none' };
-  if (state.pause === 'none') return end({ ...resumed, diskGoneAt: null }, fact, subject, world, ['NoDiskConnectivity'], null);
-  if (state.pause === 'withPath' || !hasNoPath(state)) return unchanged(resumed);
-  const reasons = state.reasons.filter(({ name }) => name !== 'NoDiskConnectivity');
-  const held = reasons.length > 0 ? redirectedBy(reasons, fact) : unknownSince(fact);
-  return { state: { ...resumed, reasons, held }, findings: [] };
-}
-
-function hasNoPath({ reasons }: IoModeState): boolean {
-  return reasons.some(({ name }) => name === 'NoDiskConnectivity');
+  if (state.pause !== 'none') return unchanged(afterPause(state, fact));
+  return end({ ...state, diskGoneAt: null }, fact, subject, world, ['NoDiskConnectivity'], null);
 }
 
 function begin(
@@ -299,9 +268,4 @@ function ioModeWithout(state: IoModeState, isGone: IsGone, fact: Fact): IoModeSt
   }
   const held = heldWithout(state.held, isGone, fact);
   return held.value === 'unknown' ? { ...forgotten(state), held } : { ...state, held };
-}
-
-/** A node that went down is down until it is seen again, whoever told it: no order reaches it. */
-function forgotten({ isDown }: IoModeState): IoModeState {
-  return { ...ioMode.start, isDown };
 }

@@ -64,10 +64,7 @@ function episodeSymbol(log: ClusterLog, episode: Episode, budget: { steps: numbe
   const { steps } = log.history;
   const isRaised = (step: number) => steps[step]!.findings.length > 0;
   const isLong = episode.steps.length > mostStepsOfEpisode || episode.steps.length > budget.steps;
-  const listed = (isLong ? episode.steps.filter(isRaised) : episode.steps).slice(
-    0,
-    Math.min(mostStepsOfEpisode, budget.steps),
-  );
+  const listed = (isLong ? episode.steps.filter(isRaised) : episode.steps).slice(0, Math.min(mostStepsOfEpisode, budget.steps));
   budget.steps -= listed.length;
   const first = formatMoment(steps[episode.steps[0]!]!);
   return {

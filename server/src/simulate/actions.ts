@@ -1,6 +1,5 @@
 // What each action of a scenario does to the cluster, and which rule of the seeds it follows. Knows nothing of the clock.
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import * as lines from './lines';
 import { crashNode, interruptSmb, moveCoordinator, startNode, stopNode } from './membership';
 import { tellModeOfAll, tellModes } from './modes';
 import type { Action } from './scenario';
@@ -8,6 +7,7 @@ import type { Simulation } from './simulation';
 import { takeThroughStates } from './stateRounds';
 import { pauseOn, takeOver } from './takeover';
 import { diskKey, volumeKey } from './truth';
+import * as volumeLines from './volumeLines';
 
 /** An action that cannot happen (a way is cut that is cut already) does nothing. */
 export function act(sim: Simulation, action: Action): void {
@@ -46,14 +46,14 @@ function cutPath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode):
   volume.withoutPath.add(node);
   if (!node.isUp || volume.coordinator === null) return;
   if (volume.coordinator !== node) return tellModes(sim, volume);
-  failOver(sim, volume, node, lines.ntStatus.volumeDismounted);
+  failOver(sim, volume, node, volumeLines.ntStatus.volumeDismounted);
 }
 
 function restorePath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
   if (!volume.withoutPath.delete(node)) return;
   if (!node.isUp || !volume.toldNoPath.delete(node) || volume.coordinator === null) return;
   sim.wait(10, 500);
-  sim.tell(node, lines.resumed(volume));
+  sim.tell(node, volumeLines.resumed(volume));
   const stateKey = volumeKey('volumeState', volume.volume, node.name);
   const modeKey = volumeKey('ioMode', volume.volume, node.name);
   // The same line ends a pause; that it tells of the path can only be known where the loss was, and nothing paused.
@@ -67,7 +67,7 @@ function failOver(
   sim: Simulation,
   volume: SimulatedVolume,
   coordinator: SimulatedNode,
-  status: (typeof lines.ntStatus)[keyof typeof lines.ntStatus],
+  status: (typeof volumeLines.ntStatus)[keyof typeof volumeLines.ntStatus],
 ): void {
   const to = sim.cluster.nextCoordinator(volume, coordinator);
   const goesThroughFileSystem = (node: SimulatedNode) => sim.cluster.ioMode(volume, node) === 'fileSystemRedirected';
@@ -87,7 +87,7 @@ function attachFilter(sim: Simulation, volume: SimulatedVolume, node: SimulatedN
   if (!node.isUp || volume.coordinator === null) return;
   volume.filters.set(node, filter);
   sim.wait(10, 200);
-  sim.tell(node, lines.filtersFound(volume, filter));
+  sim.tell(node, volumeLines.filtersFound(volume, filter));
   sim.truth.set(volumeKey('ioMode', volume.volume, node.name), 'fileSystemRedirected', sim.nowMs, node.name);
 }
 
@@ -96,7 +96,7 @@ function turnRedirection(sim: Simulation, volume: SimulatedVolume, isOn: boolean
   if (coordinator === null || volume.isRedirectedByUser === isOn) return;
   volume.isRedirectedByUser = isOn;
   sim.wait(10, 200);
-  sim.tell(coordinator, lines.requested(volume, isOn ? 'redirectionTurnedOn' : 'redirectionTurnedOff'));
+  sim.tell(coordinator, volumeLines.requested(volume, isOn ? 'redirectionTurnedOn' : 'redirectionTurnedOff'));
   tellModeOfAll(sim, volume, coordinator, isOn);
   // The change of the mode takes the volume through a short round (csv-model, inferred).
   if (sim.cluster.generation === 2) takeThroughStates(sim, volume, {});
@@ -108,14 +108,14 @@ function turnBackup(sim: Simulation, volume: SimulatedVolume, isOn: boolean): vo
   if (coordinator === null || volume.isInBackup === isOn) return;
   volume.isInBackup = isOn;
   sim.wait(10, 200);
-  sim.tell(coordinator, lines.requested(volume, isOn ? 'backupTurnedOn' : 'backupTurnedOff'));
+  sim.tell(coordinator, volumeLines.requested(volume, isOn ? 'backupTurnedOn' : 'backupTurnedOff'));
   if (sim.cluster.generation === 1) tellModeOfAll(sim, volume, coordinator, isOn);
 }
 
 /** The disk refuses the writes of a node that is no longer registered: its volumes fail over to a node that takes it anew. */
 function loseReservation(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
   if (volume.coordinator !== node || !node.isUp) return;
-  sim.tell(node, lines.ownershipLost(volume));
+  sim.tell(node, volumeLines.ownershipLost(volume));
   sim.truth.set(diskKey(volume.disk), 'lost', sim.nowMs, node.name);
-  failOver(sim, volume, node, lines.ntStatus.mediaWriteProtected);
+  failOver(sim, volume, node, volumeLines.ntStatus.mediaWriteProtected);
 }

@@ -1,11 +1,12 @@
 // Nodes come and go: views of the membership, and what becomes of the volumes of a node that left. Knows nothing of storage faults.
 import { processOf, type SimulatedNode, type SimulatedVolume } from './cluster';
-import * as lines from './lines';
 import { tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { mountEverywhere, takeThroughStates } from './stateRounds';
 import { bringOnline, pauseOn, resumeOn, setReservation, takeOver } from './takeover';
 import { nodeKey, volumeKey } from './truth';
+import * as clusterLines from './clusterLines';
+import * as volumeLines from './volumeLines';
 
 /** Every node starts its service, and all form the cluster. */
 export function formCluster(sim: Simulation): void {
@@ -16,7 +17,7 @@ export function formCluster(sim: Simulation): void {
   for (const volume of volumes) {
     const { coordinator } = volume;
     if (generation === 1) {
-      for (const node of nodes) sim.tell(node, lines.diskRegistered(volume));
+      for (const node of nodes) sim.tell(node, clusterLines.diskRegistered(volume));
       if (coordinator !== null) bringOnline(sim, volume, coordinator);
     } else mountEverywhere(sim, volume, nodes, 'init');
     tellModes(sim, volume);
@@ -35,7 +36,7 @@ export function startNode(sim: Simulation, node: SimulatedNode): void {
     volume.toldNoPath.delete(node);
     if (volume.coordinator === null) continue;
     if (sim.cluster.generation === 1) {
-      sim.tell(node, lines.diskRegistered(volume));
+      sim.tell(node, clusterLines.diskRegistered(volume));
       setReservation(sim, volume, volume.coordinator);
     } else mountEverywhere(sim, volume, [node], 'init');
     tellModes(sim, volume);
@@ -51,10 +52,10 @@ export function stopNode(sim: Simulation, node: SimulatedNode): void {
     moveCoordinator(sim, volume, to);
   }
   sim.wait(100, 1000);
-  sim.tell(node, lines.serviceLine('service.stopping'));
+  sim.tell(node, clusterLines.serviceLine('service.stopping'));
   sim.truth.silence(node.name, sim.nowMs, ({ track }) => track === 'nodeState');
   sim.wait(500, 3000);
-  sim.tell(node, lines.serviceLine('service.stopped'));
+  sim.tell(node, clusterLines.serviceLine('service.stopped'));
   goDown(sim, node, true);
 }
 
@@ -76,10 +77,10 @@ export function moveCoordinator(sim: Simulation, volume: SimulatedVolume, to: Si
 
 function startService(sim: Simulation, node: SimulatedNode): void {
   sim.wait(10, 200);
-  sim.tell(node, lines.serviceLine('service.processStarted'));
+  sim.tell(node, clusterLines.serviceLine('service.processStarted'));
   sim.truth.set(nodeKey(node.name), 'joining', sim.nowMs, node.name);
   // Version 1 is told from version 2 by its filter driver.
-  if (sim.cluster.generation === 1) sim.tell(node, lines.csvDriverStarted());
+  if (sim.cluster.generation === 1) sim.tell(node, clusterLines.csvDriverStarted());
 }
 
 function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
@@ -96,7 +97,7 @@ function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
   changeView(sim, { joiners: [], downers: [node] });
   for (const survivor of sim.cluster.upNodes()) {
     sim.wait(1, 50);
-    sim.tell(survivor, lines.nodeRemoved(node));
+    sim.tell(survivor, clusterLines.nodeRemoved(node));
   }
   for (const volume of orphans) replaceCoordinator(sim, volume);
   if (sim.cluster.generation !== 1) return;
@@ -108,7 +109,7 @@ function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
 function replaceCoordinator(sim: Simulation, volume: SimulatedVolume): void {
   const to = sim.cluster.nextCoordinator(volume);
   const paused = sim.cluster.upNodes();
-  const status = lines.ntStatus.connectionDisconnected;
+  const status = volumeLines.ntStatus.connectionDisconnected;
   if (sim.cluster.generation === 2) {
     takeThroughStates(sim, volume, { pausedThemselves: paused, status, to, moveType: 'NodeDown' });
   } else if (to !== null) {
@@ -122,7 +123,7 @@ function replaceCoordinator(sim: Simulation, volume: SimulatedVolume): void {
 /** In version 1: IO of one node failed at the network and goes on. */
 export function interruptSmb(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
   if (!node.isUp || node === volume.coordinator || volume.coordinator === null) return;
-  const status = lines.ntStatus.connectionDisconnected;
+  const status = volumeLines.ntStatus.connectionDisconnected;
   if (sim.cluster.generation === 2) return takeThroughStates(sim, volume, { pausedThemselves: [node], status });
   pauseOn(sim, volume, [node], status);
   sim.wait(1000, 8000);
@@ -143,7 +144,7 @@ function changeView(
   for (const observer of members) {
     sim.wait(1, 5);
     const ids = { members: idsOf(members), oldMembers: idsOf(before), joiners: idsOf(joiners), downers: idsOf(downers) };
-    sim.tell(observer, lines.viewChanged(observer, { view, old }, ids));
+    sim.tell(observer, clusterLines.viewChanged(observer, { view, old }, ids));
     for (const member of members) sim.truth.set(nodeKey(member.name), 'up', sim.nowMs, observer.name);
     for (const downer of downers) sim.truth.set(nodeKey(downer.name), 'down', sim.nowMs, observer.name);
   }

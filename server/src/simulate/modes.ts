@@ -1,8 +1,8 @@
 // Which IO modes the lines of a node tell, and which change without a word. Knows nothing of volume states.
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import * as lines from './lines';
 import type { Simulation } from './simulation';
 import { volumeKey } from './truth';
+import * as volumeLines from './volumeLines';
 
 /** Brings the true modes of all nodes up to date; a node that finds no way to the disk says so. `anew`: nodes that say it once more. */
 export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readonly SimulatedNode[] = []): void {
@@ -12,7 +12,7 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
     const hasNoPath = node !== volume.coordinator && volume.withoutPath.has(node);
     if (hasNoPath && (anew.includes(node) || !volume.toldNoPath.has(node))) {
       sim.wait(1, 10);
-      sim.tell(node, lines.directIoLost(volume));
+      sim.tell(node, volumeLines.directIoLost(volume));
       // The line tells of the path and not of an order or a filter that redirects the file system, which goes before it.
       const isOrdered = sim.cluster.generation === 2 ? mode === 'fileSystemRedirected' : volume.isRedirectedByUser;
       if (isOrdered) sim.truth.become(key, mode, sim.nowMs);

@@ -1,7 +1,7 @@
 // Runs a scenario: the lines that each node writes, the facts in them, and what is really so. Pure: the same scenario gives the same run.
 import type { Fact } from '../model/facts';
 import { act } from './actions';
-import { updateMade } from './lines';
+import { updateMade } from './clusterLines';
 import { formCluster } from './membership';
 import type { Scenario } from './scenario';
 import { Simulation } from './simulation';

@@ -2,11 +2,12 @@
 // each step begun only when every node has finished the one before (S-SEED4). Knows nothing of what made it begin.
 import type { StatusValue, VolumeState } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import * as lines from './lines';
 import { doubtPath, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { takeOffline } from './takeover';
 import { diskKey, volumeKey } from './truth';
+import * as clusterLines from './clusterLines';
+import * as volumeLines from './volumeLines';
 
 export interface Round {
   /** Nodes whose CSVFS saw an IO fail and paused by itself, before any order; others get no event 5120 (S-SEED4). */
@@ -18,17 +19,17 @@ export interface Round {
 }
 
 export function takeThroughStates(sim: Simulation, volume: SimulatedVolume, round: Round): void {
-  const { pausedThemselves = [], status = lines.ntStatus.volumeDismounted } = round;
+  const { pausedThemselves = [], status = volumeLines.ntStatus.volumeDismounted } = round;
   const nodes = sim.cluster.upNodes();
   for (const node of pausedThemselves) {
-    sim.tell(node, lines.autoPausedByCsvfs(volume, status));
+    sim.tell(node, volumeLines.autoPausedByCsvfs(volume, status));
     enter(sim, volume, node, 'draining');
     sim.wait(1, 20);
-    sim.tell(node, lines.autoPaused(volume, status));
+    sim.tell(node, volumeLines.autoPaused(volume, status));
   }
   for (const node of nodes.filter((other) => !pausedThemselves.includes(other))) {
     sim.wait(1, 30);
-    sim.tell(node, lines.transitionBegan(volume, 'active', 'draining'));
+    sim.tell(node, volumeLines.transitionBegan(volume, 'active', 'draining'));
     enter(sim, volume, node, 'draining');
   }
   finish(sim, volume, nodes, 'draining');
@@ -40,7 +41,7 @@ export function takeThroughStates(sim: Simulation, volume: SimulatedVolume, roun
   mountEverywhere(sim, volume, nodes, 'paused');
   for (const node of pausedThemselves) {
     sim.wait(1, 10);
-    sim.tell(node, lines.resumed(volume));
+    sim.tell(node, volumeLines.resumed(volume));
     doubtPath(sim, volume, node);
   }
   tellModes(sim, volume, pausedThemselves);
@@ -57,7 +58,7 @@ export function mountEverywhere(
   if (coordinator === null) return;
   for (const node of nodes) {
     sim.wait(1, 40);
-    sim.tell(node, lines.setDownlevelBegan(volume, node, coordinator, from));
+    sim.tell(node, volumeLines.setDownlevelBegan(volume, node, coordinator, from));
     enter(sim, volume, node, 'setDownlevel');
     sim.truth.set(volumeKey('coordinator', volume.volume, null), coordinator.name, sim.nowMs, node.name);
   }
@@ -75,7 +76,7 @@ function begin(
 ): void {
   for (const node of nodes) {
     sim.wait(1, 20);
-    sim.tell(node, lines.transitionBegan(volume, from, to));
+    sim.tell(node, volumeLines.transitionBegan(volume, from, to));
     enter(sim, volume, node, to);
   }
 }
@@ -84,7 +85,7 @@ function begin(
 function finish(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[], state: VolumeState): void {
   for (const node of nodes) {
     sim.wait(1, 300);
-    sim.tell(node, lines.stateReached(volume, state));
+    sim.tell(node, volumeLines.stateReached(volume, state));
   }
 }
 
@@ -95,12 +96,12 @@ function moveFileSystem(sim: Simulation, volume: SimulatedVolume, to: SimulatedN
   takeOffline(sim, volume);
   sim.wait(200, 1500);
   volume.coordinator = to;
-  sim.tell(to, lines.diskCame(volume, 'Online'));
+  sim.tell(to, clusterLines.diskCame(volume, 'Online'));
   // Who is registered from here on no line of version 2 tells.
   const members = sim.cluster.upNodes().map(({ name }) => name);
   sim.truth.set(diskKey(volume.disk), members.join(', '), sim.nowMs, null);
   // The group has a GUID for a name, which no line ties to the volume: only CSVFS tells where the file system is.
-  if (from !== null && moveType !== null) sim.tell(to, lines.groupMoved(volume, from, to, moveType));
+  if (from !== null && moveType !== null) sim.tell(to, clusterLines.groupMoved(volume, from, to, moveType));
   sim.truth.become(volumeKey('coordinator', volume.volume, null), to.name, sim.nowMs);
 }
 
@@ -111,7 +112,7 @@ function giveUp(sim: Simulation, volume: SimulatedVolume, nodes: readonly Simula
   sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
   for (const node of nodes) {
     sim.wait(1, 20);
-    sim.tell(node, lines.lost(volume));
+    sim.tell(node, volumeLines.lost(volume));
     enter(sim, volume, node, 'init');
     sim.truth.become(volumeKey('ioMode', volume.volume, node.name), null, sim.nowMs);
   }

@@ -2,10 +2,11 @@
 // reservation and links the volume (S-SEED1). Knows nothing of what made it necessary.
 import type { StatusValue } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import * as lines from './lines';
 import { doubtPath, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { diskKey, volumeKey } from './truth';
+import * as clusterLines from './clusterLines';
+import * as volumeLines from './volumeLines';
 
 export interface Takeover {
   readonly to: SimulatedNode;
@@ -21,7 +22,7 @@ export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveTyp
   sim.wait(200, 2000);
   takeOffline(sim, volume);
   sim.wait(200, 2000);
-  if (from !== null && from !== to && moveType !== null) sim.tell(to, lines.groupMoved(volume, from, to, moveType));
+  if (from !== null && from !== to && moveType !== null) sim.tell(to, clusterLines.groupMoved(volume, from, to, moveType));
   volume.coordinator = to;
   bringOnline(sim, volume, to);
   resumeOn(sim, volume, paused);
@@ -32,7 +33,7 @@ export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveTyp
 export function takeOffline(sim: Simulation, volume: SimulatedVolume): void {
   const { coordinator } = volume;
   if (coordinator === null || !coordinator.isUp) return;
-  sim.tell(coordinator, lines.diskCame(volume, 'Offline'));
+  sim.tell(coordinator, clusterLines.diskCame(volume, 'Offline'));
   sim.truth.set(volumeKey('coordinator', volume.volume, null), null, sim.nowMs, coordinator.name);
   sim.truth.doubt(diskKey(volume.disk), sim.nowMs);
 }
@@ -40,33 +41,33 @@ export function takeOffline(sim: Simulation, volume: SimulatedVolume): void {
 /** The disk comes online on its coordinator. */
 export function bringOnline(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
   sim.wait(10, 400);
-  sim.tell(node, lines.diskCame(volume, 'Online'));
-  sim.tell(node, lines.directIoQueried(volume));
+  sim.tell(node, clusterLines.diskCame(volume, 'Online'));
+  sim.tell(node, clusterLines.directIoQueried(volume));
   sim.truth.set(volumeKey('coordinator', volume.volume, null), node.name, sim.nowMs, node.name);
   const mode = sim.cluster.ioMode(volume, node);
   if (mode === 'direct') {
-    sim.tell(node, lines.directIoAllowed(volume));
+    sim.tell(node, clusterLines.directIoAllowed(volume));
     sim.truth.set(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs, node.name);
   } else {
     sim.truth.become(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs);
   }
   setReservation(sim, volume, node);
   sim.wait(1, 50);
-  sim.tell(node, lines.volumeLinked(volume));
+  sim.tell(node, clusterLines.volumeLinked(volume));
 }
 
 /** All members may write to the disk; DCM on the coordinator says which these are. */
 export function setReservation(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode): void {
   const members = sim.cluster.upNodes();
   const ids = members.map(({ id }) => id);
-  sim.tell(teller, lines.reservationSet(volume, ids));
+  sim.tell(teller, clusterLines.reservationSet(volume, ids));
   sim.truth.set(diskKey(volume.disk), members.map(({ name }) => name).join(', '), sim.nowMs, teller.name);
 }
 
 export function pauseOn(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[], status: StatusValue): void {
   for (const node of nodes) {
     sim.wait(1, 200);
-    sim.tell(node, lines.autoPaused(volume, status));
+    sim.tell(node, volumeLines.autoPaused(volume, status));
     sim.truth.set(volumeKey('volumeState', volume.volume, node.name), 'paused', sim.nowMs, node.name);
   }
 }
@@ -74,7 +75,7 @@ export function pauseOn(sim: Simulation, volume: SimulatedVolume, nodes: readonl
 export function resumeOn(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[]): void {
   for (const node of nodes) {
     sim.wait(1, 200);
-    sim.tell(node, lines.resumed(volume));
+    sim.tell(node, volumeLines.resumed(volume));
     sim.truth.set(volumeKey('volumeState', volume.volume, node.name), 'active', sim.nowMs, node.name);
     doubtPath(sim, volume, node);
   }

@@ -69,9 +69,7 @@ test('evidence of another input counts from its own moment on', () => {
 describe('stretches of steps', () => {
   test('of one log are of its own lines', () => {
     expect(episodes(node1).flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([9, 12, 16, 16]);
-    expect(episodes(events).map(({ firstLine, lastLine, steps: own }) => [firstLine, lastLine, own.length])).toEqual([
-      [2, 2, 1],
-    ]);
+    expect(episodes(events).map(({ firstLine, lastLine, steps: own }) => [firstLine, lastLine, own.length])).toEqual([[2, 2, 1]]);
   });
 
   test('of all inputs are in time, and hold every step once', () => {
