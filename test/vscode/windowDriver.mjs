@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** Element of the replay view that tells its frame from all others. */
 const viewRoot = '#replay';
+const reportRoot = '#coverage';
 
 /**
  * @param {() => import('playwright-core').Page} page the window; asked at each action, as it exists only once the editor runs
@@ -21,6 +22,7 @@ export async function startWindowDriver(page, pictures) {
       console.log(error === null ? `  ✓ ${name}` : `  ✗ ${name}\n${error.replace(/^/gm, '      ')}`);
     },
     texts: async ({ selector }) => (await view(page())).locator(selector).allInnerTexts(),
+    reportTexts: async ({ selector }) => (await view(page(), reportRoot)).locator(selector).allInnerTexts(),
     click: async ({ selector, text }) => {
       const found = (await view(page())).locator(selector);
       await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: 10_000 });
@@ -77,11 +79,11 @@ export async function startWindowDriver(page, pictures) {
   };
 }
 
-/** The frame of the replay view that is shown. Webviews stand two frames deep. */
-export async function view(page) {
+/** The frame of the view that is shown, the replay's by default. Webviews stand two frames deep. */
+export async function view(page, root = viewRoot) {
   for (const frame of page.frames()) {
     if (!frame.url().includes('fake.html') && frame.name() !== 'active-frame') continue;
-    if (await frame.locator(viewRoot).count()) return frame;
+    if (await frame.locator(root).count()) return frame;
   }
-  throw new Error('No replay view is open.');
+  throw new Error(`No view with ${root} is open.`);
 }

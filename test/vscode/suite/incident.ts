@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
 import { clickRow, message, rowTexts, spokenRows, typeAnswer, unfold, waitForRow, welcome } from './incidentView';
-import { click, pageErrors, shownStep, texts, waitForStep } from './replayView';
+import { click, pageErrors, reportTexts, shownStep, texts, waitForStep } from './replayView';
 import { closeAll, fileIn, placeCaret } from './workspace';
 
 const inputScheme = 'cluster-log-input';
@@ -254,12 +254,12 @@ test('its report is shown as a page without scripts', async () => {
   await closeAll();
   await run('showReport');
   const heads = await until('the report', async () => {
-    const found = await texts('h2');
+    const found = await reportTexts('h2');
     return found.length > 0 && found;
   });
   assert.equal(heads[0], 'Coverage', 'what is missing comes first');
-  assert.deepEqual(await texts('script'), []);
-  assert.ok((await texts('body')).join('').includes('NODE3'), 'the node without a log is named');
+  assert.deepEqual(await reportTexts('script'), []);
+  assert.ok((await reportTexts('body')).join('').includes('NODE3'), 'the node without a log is named');
 });
 
 test('closing an incident clears the tree, its texts and its replay', async () => {

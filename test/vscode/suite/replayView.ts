@@ -7,6 +7,11 @@ export async function texts(selector: string): Promise<string[]> {
   return (await tell('texts', { selector })) as string[];
 }
 
+/** Text of all elements of the report that match, as shown. */
+export async function reportTexts(selector: string): Promise<string[]> {
+  return (await tell('reportTexts', { selector })) as string[];
+}
+
 /** Text of elements of the window itself, outside the view. */
 export async function windowTexts(selector: string): Promise<string[]> {
   return (await tell('windowTexts', { selector })) as string[];
