@@ -69,8 +69,7 @@ export function whoisIn(facts: readonly Fact[], run: RunContext): Whois {
   }
   // Headers and lines of writers first: what they state goes before what is concluded.
   const writerByInput = new Map(stretches.map((stretch) => [stretch.input, hints.writerOf(stretch, nodes)]));
-  // A log that stands alone is told as it spells its nodes; several files speak of the same few.
-  if (stretches.length > 1) tieNodes(facts, nodes, (input) => writerByInput.get(input) ?? null);
+  tieNodes(facts, nodes, (input) => writerByInput.get(input) ?? null);
   const writers = writersOf(stretches, hints, nodes);
   const { writerOf } = writers;
   // Conclusions only after everything that lines state.

@@ -155,8 +155,8 @@ describe('a number and a name that no line ties', () => {
     expect(names([own, mounted(9, 0, 'D'), mounted(10, 2, null)], one, two, null)).toEqual(['A:1', 'B:2', 'Node 3:3', 'D:4']);
   });
 
-  test('is left as it is told in a log that stands alone', () => {
-    expect(names([gone(1, [1, 2], [3]), removed(5, 'C')], one)).toEqual(['A:1', 'Node 2:2', 'Node 3:3', 'C:null']);
+  test('are tied in a log that stands alone, too: or a node would be down by its name and up by its number', () => {
+    expect(names([gone(1, [1, 2], [3]), removed(5, 'C')], one)).toEqual(['A:1', 'Node 2:2', 'C:3']);
   });
 });
 
