@@ -39,9 +39,9 @@ function forbiddenImports(layer) {
 
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'node_modules/', 'test/vscode/editor/', '**/*.d.ts'] },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
@@ -63,13 +63,16 @@ export default tseslint.config(
   },
   ...Object.keys(layers).map(forbiddenImports),
   {
-    files: ['client/**/*.ts'],
+    files: ['client/**/*.ts', 'client/**/*.tsx'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
-            { regex: 'server/src/(?!protocol/messages$)', message: 'The client sees the server only through protocol/messages.' },
+            {
+              regex: 'server/src/(?!protocol/(replayViewM|m)essages$|ioWays/)',
+              message: 'The client sees the server only through its messages, and ioWays/, which the view draws.',
+            },
             { group: ['chevrotain'], message: 'Grammars live in server/src/parse.' },
           ],
         },

@@ -23,8 +23,11 @@ const bundles = [
   { name: 'cli', entry: 'server/src/cli/main.ts', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
   {
     name: 'webview/replay',
-    entry: 'client/webview/replay.ts',
-    options: { platform: 'browser', target: 'chrome130', format: 'iife', loader: { '.svg': 'text' } },
+    entry: 'client/webview/replay.tsx',
+    options: {
+      ...{ platform: 'browser', target: 'chrome130', format: 'iife', loader: { '.svg': 'text' } },
+      ...{ jsx: 'automatic', jsxImportSource: 'preact' },
+    },
   },
 ];
 

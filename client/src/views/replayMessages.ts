@@ -1,5 +1,49 @@
 // What the replay view and its panel say to each other. Types only: the view runs in a page, the panel beside the editor.
-import type { ReplayOverview, ReplayState, ReplayStep } from '../../../server/src/protocol/messages';
+import type {
+  ReplayOverview,
+  ReplayState,
+  ReplayStep,
+  StateParams,
+  StepsParams,
+  VersionedParams,
+} from '../../../server/src/protocol/messages';
+import type {
+  LinesAtMoment,
+  MinimapParams,
+  ReplayLanes,
+  ReplayMinimap,
+  ReplayRecording,
+  ReplaySpans,
+  ReplayStory,
+  SpansParams,
+  StepAtTime,
+  StepAtTimeParams,
+  StepTimesParams,
+  StoryParams,
+  WhatIf,
+  WhatIfParams,
+} from '../../../server/src/protocol/replayViewMessages';
+
+/** What the view may ask; the panel adds which replay and which version is meant. */
+export interface Questions {
+  readonly steps: Question<StepsParams, readonly ReplayStep[]>;
+  readonly state: Question<StateParams, ReplayState>;
+  readonly spans: Question<SpansParams, ReplaySpans>;
+  readonly minimap: Question<MinimapParams, ReplayMinimap>;
+  readonly stepTimes: Question<StepTimesParams, readonly number[]>;
+  readonly stepAtTime: Question<StepAtTimeParams, StepAtTime>;
+  readonly story: Question<StoryParams, ReplayStory>;
+  readonly linesAtMoment: Question<StateParams, LinesAtMoment>;
+  readonly whatIf: Question<WhatIfParams, WhatIf>;
+  readonly recording: Question<VersionedParams, ReplayRecording>;
+}
+
+export interface Question<Params, Answer> {
+  readonly params: Omit<Params, 'uri' | 'version'>;
+  readonly answer: Answer;
+}
+
+export type QuestionName = keyof Questions;
 
 /** From the panel to the view. */
 export type ToView =
@@ -9,24 +53,52 @@ export type ToView =
   | { readonly type: 'progress'; readonly percent: number }
   /** Reading was stopped by the person. */
   | { readonly type: 'stopped'; readonly name: string }
-  | { readonly type: 'ready'; readonly name: string; readonly overview: ReplayOverview; readonly chosen: number }
+  | Ready
   /** Nothing to replay; `reason` says what is wrong and what to do. */
   | { readonly type: 'failed'; readonly name: string; readonly reason: string }
-  | { readonly type: 'steps'; readonly version: number; readonly first: number; readonly steps: readonly ReplayStep[] }
-  /** Answers the view's choice, or follows the caret in the log. */
-  | { readonly type: 'state'; readonly version: number; readonly step: ReplayStep | null; readonly state: ReplayState };
+  /** Answers the question with this id; null: the log has changed meanwhile, or there is nothing. */
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  /** The question could not be answered. */
+  | { readonly type: 'refused'; readonly id: number; readonly reason: string }
+  /** The caret rested in a log, or a command chose: go to this step. */
+  | { readonly type: 'follow'; readonly version: number; readonly step: number; readonly finding: number | null };
+
+export interface Ready {
+  readonly type: 'ready';
+  /** For people. */
+  readonly name: string;
+  readonly overview: ReplayOverview;
+  readonly lanes: ReplayLanes;
+  /** Where the person came from; null: nowhere in particular, or the view knows better from before. */
+  readonly start: { readonly step: number; readonly finding: number | null } | null;
+  /** What the view kept when it was last shown; null = nothing. */
+  readonly kept: KeptState | null;
+}
 
 /** From the view to the panel. */
 export type ToPanel =
   /** The view runs and can be told things. */
-  | { readonly type: 'opened' }
-  | { readonly type: 'wantSteps'; readonly version: number; readonly first: number; readonly count: number }
-  | { readonly type: 'chooseStep'; readonly version: number; readonly step: number }
+  | { readonly type: 'opened'; readonly kept: KeptState | null }
+  | {
+      readonly type: 'ask';
+      readonly id: number;
+      readonly version: number;
+      readonly question: QuestionName;
+      readonly params: object;
+    }
   /** Show a line, from 1, of an input, and go there. */
   | { readonly type: 'showLine'; readonly at: LogLine }
+  /** The play head stands after this step: logs that are open go along. */
+  | { readonly type: 'moved'; readonly version: number; readonly step: number }
+  | { readonly type: 'save'; readonly picture: SavedPicture }
+  | { readonly type: 'copy'; readonly text: string; readonly what: string }
   /** Stop reading. */
   | { readonly type: 'stop' }
   | { readonly type: 'tryAgain' };
+
+/** `svg`: its text. `png`: in Base64. `html`: the panel puts the page together itself. */
+export type SavedPicture =
+  { readonly form: 'svg' | 'png'; readonly name: string; readonly content: string } | { readonly form: 'html' };
 
 /** `input`: index into the inputs of the overview; `column`, from 1, where a line holds several records. */
 export interface LogLine {
@@ -35,10 +107,28 @@ export interface LogLine {
   readonly column?: number;
 }
 
-/** What the view keeps when the window is closed and opened again. */
+/** What the view keeps when the window is closed and opened again; all but what is replayed may be missing or of an older version. */
 export interface KeptState extends ReplayOf {
-  readonly chosen: number;
+  readonly step: number;
+  readonly view?: KeptView;
 }
+
+export interface KeptView {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly volume: string | null;
+  readonly node: string | null;
+  readonly finding: number | null;
+  readonly clock: ClockChoice;
+  readonly side: SideName;
+  readonly collapsed: readonly string[];
+}
+
+/** Times are written in UTC, in the local time of the logs, or in that of this computer. */
+export type ClockChoice = 'utc' | 'logs' | 'here';
+
+/** What stands beside lanes and stage. */
+export type SideName = 'story' | 'steps' | 'table' | 'compare' | 'whatIf';
 
 /** What is replayed: a log, or the incident of this window, which another window may know by another uri. */
 export interface ReplayOf {

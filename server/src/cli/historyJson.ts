@@ -57,6 +57,8 @@ interface FindingJson {
 interface CauseJson extends Pick<CauseLink, 'rule' | 'certainty' | 'finding' | 'node' | 'lagMs'> {
   readonly text: string;
   readonly evidence: readonly LineRef[];
+  /** Only for a person's own rule. */
+  readonly knownFrom?: string;
 }
 
 interface LookedForJson extends Pick<LookedFor, 'what' | 'found'> {

@@ -1,5 +1,5 @@
 // Values for the texts of a rule of causes. Knows nothing of how its signs were found.
-import type { CauseRule } from '../knowledge/causes/causeRule';
+import type { CauseFieldName, CauseRule } from '../knowledge/causes/causeRule';
 import type { Finding } from '../model/history';
 import { powershellArgument } from './powershellArgument';
 import type { Seen } from './signIndex';
@@ -10,7 +10,8 @@ export function causeFields(
   { volume, resource, node }: Finding,
   { node: causeNode, device }: Seen,
 ): Readonly<Record<string, string>> {
-  const values: Readonly<Record<string, string | null>> = { volume, resource, node, causeNode, device };
+  const known: Readonly<Record<CauseFieldName, string | null>> = { volume, resource, node, causeNode, device };
+  const values: Readonly<Record<string, string | null>> = known;
   const fields: Record<string, string> = {};
   for (const field of fieldsIn(rule)) {
     const name = field.replace(/Argument$/, '');
@@ -28,7 +29,7 @@ const absent: Readonly<Record<string, string>> = {
   device: 'not named',
 };
 
-const fieldsByRule = new Map<CauseRule, readonly string[]>();
+const fieldsByRule = new WeakMap<CauseRule, readonly string[]>();
 
 /** Field names in the texts of a rule; found once. */
 function fieldsIn(rule: CauseRule): readonly string[] {

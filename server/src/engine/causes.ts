@@ -2,7 +2,7 @@
 // Knows nothing of how facts were read. What is near in time and place is no proof: a link says how near, and who was not asked.
 import type { CauseRule, Sign } from '../knowledge/causes/causeRule';
 import { causeRules, rulesFor } from '../knowledge/causes/causeRules';
-import { findingRow } from '../knowledge/findings';
+import { ownCauses, ownRulesFor } from '../knowledge/causes/ownCauses';
 import type { Fact } from '../model/facts';
 import type { CauseLink, Finding, LookedFor, Step, Track } from '../model/history';
 import type { Evidence, LineRef } from '../model/lineRef';
@@ -12,6 +12,7 @@ import { CoordinatorTimes } from './coordinatorTimes';
 import { proofOf, withLines } from './evidence';
 import { LogCoverage } from './logCoverage';
 import type { RunContext } from './runContext';
+import { settled, type Settling } from './settledFinding';
 import { marksOf, marksOfFact, marksOfFinding, SignIndex, type Moment, type Seen } from './signIndex';
 import type { World } from './topic';
 
@@ -46,10 +47,14 @@ interface CauseInputs {
   readonly tracks: readonly Track[];
 }
 
-/** Marks that any rule looks for: all other facts need no index. */
-const wantedMarks: ReadonlySet<string> = new Set(
-  causeRules.flatMap(({ seen, notSeen }) => [...seen, ...notSeen].flatMap((sign) => marksOf(sign))),
-);
+/** What rules of one origin, the product or a person, tell of a finding. */
+interface Tried {
+  readonly links: readonly CauseLink[];
+  readonly settling: Settling;
+  readonly searches: readonly LookedFor[];
+}
+
+const builtInMarks = marksOfRules(causeRules);
 
 /** The findings with their possible causes and with what was looked for. */
 export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run: RunContext, world: World): Finding[] {
@@ -65,8 +70,16 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
   const coordinators = new CoordinatorTimes(tracks);
   return effects.map((effect) => {
     const { finding } = effect;
-    const rules = rulesFor(finding.code, finding.causeCode);
-    if (rules.length === 0) return finding;
+    const builtIn = tried(rulesFor(finding.code, finding.causeCode), effect);
+    const own = tried(ownRulesFor(finding.code, finding.causeCode), effect);
+    const causedBy = [...builtIn.links, ...own.links];
+    const lookedFor = [...builtIn.searches, ...own.searches];
+    if (lookedFor.length === 0) return finding;
+    return settled({ ...finding, causedBy, lookedFor }, builtIn.settling, own.settling);
+  });
+
+  /** Called once for each origin, so that a person's own rules take nothing from the built-in ones. */
+  function tried(rules: readonly CauseRule[], effect: Effect): Tried {
     const searches = new Map<string, LookedFor>();
     const links: CauseLink[] = [];
     const settling: (boolean | null)[] = [];
@@ -82,8 +95,8 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
       links.push(linkOf(rule, found, effect, facts));
       settling.push(rule.expected);
     }
-    return settled({ ...finding, causedBy: links, lookedFor: [...searches.values()] }, settling);
-  });
+    return { links, settling, searches: [...searches.values()] };
+  }
 
   function look(sign: Sign, { withinMs, afterMs }: CauseRule, effect: Effect): Search {
     const { moment } = effect;
@@ -180,6 +193,11 @@ const utcAxis = 'utc';
 
 const none: readonly never[] = [];
 
+/** Marks that any of the rules looks for: all other facts need no index. */
+function marksOfRules(rules: readonly CauseRule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap(({ seen, notSeen }) => [...seen, ...notSeen].flatMap((sign) => marksOf(sign))));
+}
+
 /** The step that raised each finding tells its place among the facts; what is left at the very end has no step. */
 function placesOf(findings: readonly Finding[], steps: readonly Step[], end: number): readonly number[] {
   const places = new Array<number>(findings.length).fill(end);
@@ -200,6 +218,7 @@ function plusMinusByNode({ inputs }: RunContext, { whois }: World): ReadonlyMap<
 function indexOf(facts: readonly Fact[], effects: readonly Effect[], world: World): SignIndex {
   const { whois } = world;
   const index = new SignIndex();
+  const wantedMarks = ownCauses().length === 0 ? builtInMarks : new Set([...builtInMarks, ...marksOfRules(ownCauses())]);
   facts.forEach((fact, place) => {
     const mark = marksOfFact(fact);
     if (!wantedMarks.has(mark)) return;
@@ -267,13 +286,4 @@ function note(searches: Map<string, LookedFor>, lookedFor: LookedFor): void {
 
 function lengthOf({ fromUtcMs, toUtcMs }: LookedFor): number {
   return fromUtcMs === null || toUtcMs === null ? 0 : toUtcMs - fromUtcMs;
-}
-
-/** Causes tell whether a finding belongs to normal work where the finding itself does not and they agree. */
-function settled(finding: Finding, settling: readonly (boolean | null)[]): Finding {
-  if (finding.expected !== null) return finding;
-  const [first] = settling;
-  if (first === undefined || first === null || settling.some((expected) => expected !== first)) return finding;
-  const row = findingRow(finding.code);
-  return { ...finding, expected: first, severity: first && row ? row.severityWhenExpected : finding.severity };
 }

@@ -1,4 +1,5 @@
 // Why a finding may have come about, as sentences: possible causes, and what was looked for in vain. Knows nothing of how they were found.
+import type { CauseRule } from '../knowledge/causes/causeRule';
 import { causeRule } from '../knowledge/causes/causeRules';
 import type { ClusterLog } from '../model/clusterLog';
 import type { Fields } from '../model/fields';
@@ -102,19 +103,24 @@ function missingLogInWords(log: string, missing: readonly MissingLog[], fill: Fi
 
 function causeWords(link: CauseLink, finding: Finding, fill: Fill): CauseWords {
   const rule = causeRule(link.rule);
-  const text = `${capitalised(fill(rule?.cause ?? link.rule, link.fields))} ${nearness(link, finding, fill)}`;
+  const text = `${capitalised(fill(rule?.cause ?? link.rule, link.fields))} ${nearness(link, finding, fill, whose(rule, fill))}`;
   const advice = (rule?.advice ?? []).map((words) => fill(words, link.fields));
   return { rule: link.rule, text, certainty: link.certainty, evidence: link.evidence, finding: link.finding, advice };
 }
 
 /** How the cause and the finding lie to each other: all that a conclusion rests on. */
-function nearness({ certainty, lagMs, node, sameStorage }: CauseLink, finding: Finding, fill: Fill): string {
+function nearness({ certainty, lagMs, node, sameStorage }: CauseLink, finding: Finding, fill: Fill, whoseRule: string): string {
   const isElsewhere = node !== null && finding.node !== null && node !== finding.node;
   const where = isElsewhere ? ` (${fill('{node}', { node })}, the finding ${fill('{node}', { node: finding.node })})` : '';
   const when = lagMs === null ? 'It stands near it' : `It was seen ${lagInWords(lagMs)}${where}`;
   if (certainty === 'stated') return `${when}.`;
   const whichDisk = sameStorage === true ? ' and names the same disk or volume' : '';
-  return `${when}${whichDisk}; that the one led to the other is a conclusion.`;
+  return `${when}${whichDisk}; that the one led to the other is a conclusion${whoseRule}.`;
+}
+
+/** What a person wrote themselves is never passed off as knowledge of this product. */
+function whose(rule: CauseRule | undefined, fill: Fill): string {
+  return rule?.ownFile === undefined ? '' : ` of your own row ${fill('{code} ({file})', { code: rule.code, file: rule.ownFile })}`;
 }
 
 function lagInWords(lagMs: number): string {

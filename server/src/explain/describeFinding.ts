@@ -1,4 +1,5 @@
 // A finding in words: what, why, what to do. Knows nothing of how it was found.
+import { advisedCommand } from '../knowledge/advisedCommand';
 import { causeRule } from '../knowledge/causes/causeRules';
 import { findingCause, findingRow, type FindingCause, type FindingRow } from '../knowledge/findings';
 import type { ClusterLog } from '../model/clusterLog';
@@ -87,16 +88,13 @@ function lastedInWords(text: string | undefined, { seconds, outcome }: Finding['
   return fillText(whole, { duration: formatDuration(Number(seconds) * 1000), outcome: outcome ?? null });
 }
 
-/** `Show the nodes: Get-ClusterNode | ...`: words, a colon, a command; a remark in brackets may follow. */
-const advisedCommand = /^(.*: )((?:[A-Z][a-z]+-[A-Z]\w+|fltmc|vssadmin)\b.*?)(\s+\([a-z][^()]*\)\.?)?$/;
-
 /** Commands that look and change nothing. */
 const lookingCommand = /^(?:(?:Get|Test|Show|Find|Measure|Compare)-|fltmc\b(?! (?:un)?load| (?:de|at)tach)|vssadmin list\b)/;
 
 function adviceParts(text: string, fields: Fields): Advice {
-  const [, words, command, remark = ''] = advisedCommand.exec(text) ?? [];
-  if (words === undefined || command === undefined)
-    return { text: fillText(text, fields), command: null, remark: '', isChange: false };
+  const parts = advisedCommand(text);
+  if (parts === null) return { text: fillText(text, fields), command: null, remark: '', isChange: false };
+  const { words, command, remark } = parts;
   return {
     text: fillText(words.replace(/: $/, ''), fields),
     command: fillText(command, fields),
@@ -106,8 +104,9 @@ function adviceParts(text: string, fields: Fields): Advice {
 }
 
 function fillAdvice(text: string, fields: Fields): string {
-  const [, words, command, remark = ''] = advisedCommand.exec(text) ?? [];
-  if (words === undefined || command === undefined) return fillMarkdown(text, fields);
+  const parts = advisedCommand(text);
+  if (parts === null) return fillMarkdown(text, fields);
+  const { words, command, remark } = parts;
   return `${fillMarkdown(words, fields)}${codeSpan(fillText(command, fields))}${fillMarkdown(remark, fields)}`;
 }
 

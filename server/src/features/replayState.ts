@@ -23,6 +23,9 @@ export interface VolumeOnNode {
 
 export interface ValueInWords {
   readonly track: string;
+  readonly volume: string | null;
+  readonly resource: string | null;
+  readonly node: string | null;
   readonly of: string;
   readonly value: string;
   readonly words: string;
@@ -34,21 +37,23 @@ export interface ValueInWords {
   readonly changed: boolean;
 }
 
-/** State right after `step`; -1 = before the first, beyond the last = after the last. */
-export function replayState(log: ClusterLog, step: number): MomentState {
+/** State right after `step`; -1 = before the first, beyond the last = after the last. @param ofVolume only rows of this volume */
+export function replayState(log: ClusterLog, step: number, ofVolume?: string): MomentState {
   const { history } = log;
   const moment = Math.min(Math.max(-1, Math.trunc(step)), history.steps.length - 1);
   const valueOf = (track: TrackName, volume: string, node: string | null) =>
     inWords(trackStateAt(log, { track, volume, resource: null, node }, moment), moment);
   return {
     step: moment,
-    volumes: volumesOnNodes(log).map(({ volume, node }) => ({
-      volume,
-      node,
-      ioMode: valueOf('ioMode', volume, node),
-      volumeState: valueOf('volumeState', volume, node),
-      coordinator: valueOf('coordinator', volume, null),
-    })),
+    volumes: volumesOnNodes(log)
+      .filter(({ volume }) => ofVolume === undefined || volume === ofVolume)
+      .map(({ volume, node }) => ({
+        volume,
+        node,
+        ioMode: valueOf('ioMode', volume, node),
+        volumeState: valueOf('volumeState', volume, node),
+        coordinator: valueOf('coordinator', volume, null),
+      })),
     others: statesAt(log, moment)
       .filter(({ track }) => track !== 'ioMode' && track !== 'volumeState' && track !== 'coordinator')
       .map((state) => inWords(state, moment)),
@@ -56,10 +61,10 @@ export function replayState(log: ClusterLog, step: number): MomentState {
 }
 
 function inWords(state: TrackState, moment: number): ValueInWords {
-  const { track, value, reasons, certainty, evidence, sinceUtcMs, sinceStep } = state;
+  const { track, volume, resource, node, value, reasons, certainty, evidence, sinceUtcMs, sinceStep } = state;
   const words = valueInWords(track, value);
   return {
-    track,
+    ...{ track, volume, resource, node },
     of: trackOf(state),
     value,
     words,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IncidentOptions } from '../incident/analyzeIncident';
 import type { Analysis } from '../model/clusterLog';
+import { userRowsInUse, type UserRows } from '../parse/userRows';
 import { InputError } from './fileChunks';
 import { Assembly, type Piece } from './handOver';
 import { logsOf, type IncidentData, type ReadIncident, type ReadOptions, type ReadProgress } from './readIncident';
@@ -12,6 +13,9 @@ export type AnalysisJob =
   | { readonly type: 'text'; readonly path: string; readonly text: string }
   | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'incident'; readonly paths: readonly string[]; readonly options: IncidentOptions };
+
+/** What the worker is given: rules of a person's own connect findings there, too. */
+export type AnalysisTask = AnalysisJob & Pick<UserRows, 'causes'>;
 
 /** A result comes as a frame, then, each time the worker is asked for the `next` one, a piece; at last the word that it is whole. */
 export type WorkerAnswer =
@@ -72,7 +76,8 @@ function runInWorker(job: AnalysisJob, options: WorkerOptions): Promise<Analysis
   const { signal, onProgress, onNote, workerFile = join(__dirname, 'worker.js') } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(workerFile, { workerData: job });
+    const task: AnalysisTask = { ...job, causes: userRowsInUse().causes };
+    const worker = new Worker(workerFile, { workerData: task });
     const settle = (end: () => void) => {
       signal?.removeEventListener('abort', onAbort);
       void worker.terminate();

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyzeText } from '../analyze';
 import { analyzeFileBytes } from './analyzeFile';
-import { next, type AnalysisJob, type WorkerAnswer } from './analysisPool';
+import { next, type AnalysisTask, type WorkerAnswer } from './analysisPool';
 import { frameOf, piecesOf, type Told } from './handOver';
 import { fileSource } from './findInputs';
 import { readIncidentData, type IncidentData, type ReadProgress } from './readIncident';
@@ -10,8 +10,9 @@ import type { ReadingAnswer, ReadingJob } from './readingThreads';
 import { readInput } from './readInput';
 import type { CounterTable } from '../model/counters';
 import type { RecordTable } from '../model/recordTable';
+import { noUserRows, useUserRows } from '../parse/userRows';
 
-const job = workerData as AnalysisJob | ReadingJob;
+const job = workerData as AnalysisTask | ReadingJob;
 const port = parentPort;
 if (port === null) throw new Error('analysisWorker runs in a worker thread only');
 const answer = (message: WorkerAnswer | ReadingAnswer, transfer: readonly ArrayBuffer[] = []) =>
@@ -33,6 +34,7 @@ function isTimeToTell(): boolean {
 }
 
 async function run(): Promise<void> {
+  if (job.type !== 'reading') useUserRows({ ...noUserRows, causes: job.causes });
   if (job.type === 'incident') {
     const data = await readIncidentData(job.paths, {
       ...job.options,

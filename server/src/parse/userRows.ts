@@ -1,5 +1,7 @@
-// The rows that a person keeps in a folder of their own. They are asked where no built-in row knows a record, and only when a record
-// is shown: analysis never hears them, so that no history rests on them. Knows nothing of files and of how rows are checked.
+// The rows that a person keeps in a folder of their own. Messages and events are asked where no built-in row knows a record, and only when
+// a record is shown: no state rests on them. Rules of causes go to their own place. Knows nothing of files and of how rows are checked.
+import type { CauseRule } from '../knowledge/causes/causeRule';
+import { useOwnCauses } from '../knowledge/causes/ownCauses';
 import { providerKeys, rowProviderKeys } from '../knowledge/eventProviders';
 import type { EventRow } from '../knowledge/events';
 import type { MessageRow } from '../knowledge/messageRow';
@@ -20,11 +22,14 @@ export interface UserRows {
   readonly messages: readonly MessageRow[];
   /** At most one for a provider and a number. */
   readonly events: readonly UserEvent[];
+  /** Rules that connect findings with what may have led to them. */
+  readonly causes: readonly CauseRule[];
 }
 
-export const noUserRows: UserRows = { messages: [], events: [] };
+export const noUserRows: UserRows = { messages: [], events: [], causes: [] };
 
 interface InUse {
+  readonly rows: UserRows;
   readonly messages: TemplateRows;
   readonly events: ReadonlyMap<string, UserEvent>;
 }
@@ -35,6 +40,12 @@ let inUse: InUse = indexOf(noUserRows);
 /** From here on these rows are in use, and no others. */
 export function useUserRows(rows: UserRows): void {
   inUse = indexOf(rows);
+  useOwnCauses(rows.causes);
+}
+
+/** To be put into use in another thread, too. */
+export function userRowsInUse(): UserRows {
+  return inUse.rows;
 }
 
 /** As `recognise`, for a message that it does not know. There are no facts in it. */
@@ -57,11 +68,12 @@ export function recogniseUserEvent(event: EventRecord): ReadMessage | undefined 
   return undefined;
 }
 
-function indexOf({ messages, events }: UserRows): InUse {
+function indexOf(rows: UserRows): InUse {
+  const { messages, events } = rows;
   const byKey = events.flatMap((known) =>
     rowProviderKeys(known.event.provider).map((key) => [eventKey(key, known.event.id), known] as const),
   );
-  return { messages: new TemplateRows(messages), events: new Map(byKey) };
+  return { rows, messages: new TemplateRows(messages), events: new Map(byKey) };
 }
 
 function eventKey(provider: string, id: number): string {

@@ -46,6 +46,11 @@ export class ClosedFiles {
     return this.waitFor(uri, reading, token);
   }
 
+  /** Everything is read anew from here on; what is being waited for is still answered. */
+  forgetAll(): void {
+    this.kept.clear();
+  }
+
   private async waitFor(uri: string, reading: Reading, token: CancellationToken): Promise<Model | null> {
     reading.waiting++;
     try {

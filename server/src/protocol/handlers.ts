@@ -142,7 +142,8 @@ export const handlers: Readonly<Record<string, Register>> = {
       replayRequests.state,
       guarded<StateParams, ReplayState | null>('replayState', null, connection.console, async (params, token) => {
         const log = await versionOf(models, params, token);
-        return log && replayState(log, fromLsp.wholeNumber(params.step));
+        const volume = params.volume === undefined ? undefined : fromLsp.text(params.volume);
+        return log && replayState(log, fromLsp.wholeNumber(params.step), volume);
       }),
     );
   },

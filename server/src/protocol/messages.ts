@@ -112,6 +112,8 @@ export interface ReplayChange {
 export interface StateParams extends VersionedParams {
   /** State right after this step; -1 = before the first. */
   readonly step: number;
+  /** Only rows of this volume; absent = of all. */
+  readonly volume?: string;
 }
 
 export interface ReplayState {
@@ -132,6 +134,10 @@ export interface VolumeNodeState {
 
 export interface StateValue {
   readonly track: string;
+  readonly volume: string | null;
+  /** Disk resource or other resource. */
+  readonly resource: string | null;
+  readonly node: string | null;
   /** What the value is of, for people: `Volume1 on NODE2`. */
   readonly of: string;
   readonly value: string;

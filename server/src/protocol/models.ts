@@ -36,6 +36,8 @@ export interface ModelsOptions {
 /** What an answer belongs to. */
 interface Moment {
   readonly version: number;
+  /** Counts what is known beside the text. */
+  readonly turn: number;
   readonly shared: Model | null;
 }
 
@@ -50,6 +52,7 @@ interface OpenDocument {
 
 export class Models {
   private readonly open = new Map<string, OpenDocument>();
+  private turn = 0;
 
   constructor(private readonly options: ModelsOptions) {}
 
@@ -73,6 +76,13 @@ export class Models {
     this.open.delete(uri);
     const shared = this.options.shared.get(uri);
     if (entry.model || shared) this.options.onChanged(uri, shared);
+  }
+
+  /** What is known beside the texts is another: no analysis made before holds any more. */
+  analyzeAgain(): void {
+    this.turn++;
+    this.options.closedFiles.forgetAll();
+    this.sharedChanged();
   }
 
   /** Another incident is held, or none any more: open documents may be part of it, or not be any more. */
@@ -114,7 +124,7 @@ export class Models {
   }
 
   private momentOf({ document }: OpenDocument): Moment {
-    return { version: document.version, shared: this.options.shared.get(document.uri) };
+    return { version: document.version, turn: this.turn, shared: this.options.shared.get(document.uri) };
   }
 
   /** Begins the analysis of the present text, or joins the one that runs for it. Ends when that is done or dropped. */
@@ -184,5 +194,5 @@ export class Models {
 }
 
 function isSame(a: Moment, b: Moment): boolean {
-  return a.version === b.version && a.shared === b.shared;
+  return a.version === b.version && a.turn === b.turn && a.shared === b.shared;
 }

@@ -48,10 +48,11 @@ export function startServer(connection: Connection): void {
     if (sent !== undefined) settings = readSettings(sent);
     if (capabilities.workspace?.configuration)
       settings = readSettings(await connection.workspace.getConfiguration(settingsSection));
-    await knowledge.use(settings.knowledge.folder, workspace);
+    const hasOtherCauses = await knowledge.use(settings.knowledge.folder, workspace);
+    if (hasOtherCauses) models.analyzeAgain();
     for (const [uri, model] of models.current()) tellAll(uri, model);
     const { held } = incidents;
-    if (isSameIncidentSettings(before, settings.incident)) incidentTurn(held, held, models, tellAll);
+    if (isSameIncidentSettings(before, settings.incident) && !hasOtherCauses) incidentTurn(held, held, models, tellAll);
     else await incidents.readAgain();
   };
 
@@ -83,8 +84,10 @@ export function startServer(connection: Connection): void {
     });
     if (!paths.some((path) => knowledge.isHeld(path))) return;
     client.guarded('changed files', 'own rows', async () => {
-      await knowledge.readAgain();
+      const hasOtherCauses = await knowledge.readAgain();
+      if (hasOtherCauses) models.analyzeAgain();
       for (const [uri, model] of models.current()) tellAll(uri, model);
+      if (hasOtherCauses) await incidents.readAgain();
     });
   });
   documents.onDidChangeContent(({ document }) => client.guarded('analysis', document.uri, () => models.changed(document)));

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { DidChangeWatchedFilesNotification, type Diagnostic, type Disposable } from 'vscode-languageserver/node';
 import { InputError } from '../input/fileChunks';
 import { isRowFile, putUserRowsToUse, type FileProblem } from '../input/userRowFiles';
-import { noUserRows, useUserRows } from '../parse/userRows';
+import { noUserRows, userRowsInUse, useUserRows } from '../parse/userRows';
 import type { ClientVoice } from './clientVoice';
 import { fileUri, pathKey } from './inputUris';
 import * as toLsp from './toLsp';
@@ -27,13 +27,15 @@ export class UserKnowledge {
    * the log, and no own rows are in use then.
    * @param folder as written in the settings; null = none
    * @param workspace what a relative path is relative to; null = there is no such folder
+   * @returns as `readAgain`
    */
-  async use(folder: string | null, workspace: string | null): Promise<void> {
+  async use(folder: string | null, workspace: string | null): Promise<boolean> {
     this.folder = folder === null ? null : absolute(folder, workspace);
     if (folder !== null && this.folder === null)
       this.warn(`${folder}: is no absolute path, and no folder is open that it could be relative to; write the whole path`);
-    await this.readAgain();
+    const isOther = await this.readAgain();
     await this.watch();
+    return isOther;
   }
 
   /** True when the change of a file at `path` may change the rows. */
@@ -41,9 +43,13 @@ export class UserKnowledge {
     return this.folder !== null && isRowFile(path) && pathKey(dirname(path)) === pathKey(this.folder);
   }
 
-  /** Reads the same folder once more. */
-  async readAgain(): Promise<void> {
-    await this.show(this.folder === null ? noProblems() : this.read(this.folder));
+  /** Reads the same folder once more. Returns whether its causes are others than before: then no history made before holds any more. */
+  async readAgain(): Promise<boolean> {
+    const before = causesAsText();
+    const problems = this.folder === null ? noProblems() : this.read(this.folder);
+    const isOther = causesAsText() !== before;
+    await this.show(problems);
+    return isOther;
   }
 
   private read(folder: string): readonly FileProblem[] {
@@ -93,6 +99,10 @@ export class UserKnowledge {
   private warn(words: string): void {
     this.client.connection.console.warn(words);
   }
+}
+
+function causesAsText(): string {
+  return JSON.stringify(userRowsInUse().causes);
 }
 
 /** Nothing is read, so nothing is in use. */

@@ -12,15 +12,15 @@ export const messageKeys = [
 export const severityWords = ['error', 'warning', 'info'] as const;
 export const statusWords: readonly KnowledgeStatus[] = ['documented', 'seen', 'inferred'];
 
-const idForm = /^[A-Za-z][\w-]*(?:\.[\w-]+)+$/;
-const longestId = 100;
+const nameForm = /^[A-Za-z][\w-]*(?:\.[\w-]+)+$/;
+const longestName = 100;
 
 /** The row; whether it is good, the reader tells afterwards. */
 export function messageFrom(reader: RowReader): MessageRow {
   const templates = reader.some('templates', reader.exactTexts('templates'));
   const samples = reader.samples('samples').map(({ text, source }) => ({ text, source: source ?? reader.file }));
   const row: MessageRow = {
-    id: idFrom(reader),
+    id: nameFrom(reader, 'id'),
     component: componentFrom(reader),
     channel: reader.optionalText('channel'),
     templates,
@@ -62,14 +62,15 @@ export function checkTexts(
   }
 }
 
-function idFrom(reader: RowReader): string {
-  const id = reader.text('id');
-  if (id !== '' && (!idForm.test(id) || id.length > longestId))
+/** @param key holds the name by which the row is known */
+export function nameFrom(reader: RowReader, key: 'id' | 'code'): string {
+  const name = reader.text(key);
+  if (name !== '' && (!nameForm.test(name) || name.length > longestName))
     reader.fail(
-      'id',
-      `the id ${quoted(id)} is not of the form topic.name; write letters and digits with a dot between, for example acme.pathLost`,
+      key,
+      `the ${key} ${quoted(name)} is not of the form topic.name; write letters and digits with a dot between, for example acme.pathLost`,
     );
-  return id;
+  return name;
 }
 
 function componentFrom(reader: RowReader): string | null {

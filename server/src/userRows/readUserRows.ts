@@ -1,6 +1,8 @@
 // From the files of a person's own folder to the rows that can be used, with the reason for each that cannot. A bad row is left out, the
 // others work. Knows nothing of disks and of how rows are used.
 import { rowProviderKeys } from '../knowledge/eventProviders';
+import type { CauseRule } from '../knowledge/causes/causeRule';
+import { causeRules } from '../knowledge/causes/causeRules';
 import type { MessageRow } from '../knowledge/messageRow';
 import { layoutRow } from '../knowledge/messages/layout';
 import { allListingRows } from '../knowledge/messages/listings';
@@ -9,15 +11,18 @@ import { eventRecordsFamily, knownEvents } from '../parse/eventRecords/eventRows
 import { families, recognise } from '../parse/recognise';
 import { TemplateRows } from '../parse/plain/templateRows';
 import type { UserEvent, UserRows } from '../parse/userRows';
+import { causeFrom, causeKeys } from './causeCheck';
 import { eventFrom, eventKeys } from './eventCheck';
 import { messageFrom, messageKeys } from './messageCheck';
-import { quoted, readRowFile, type RowFile, type UserFile, type WrittenRow } from './rowFile';
+import { quoted, readRowFile, type RowFile, type RowKind, type UserFile, type WrittenRow } from './rowFile';
 import type { RowProblem } from './rowProblem';
 import { RowReader } from './rowReader';
 
 export const mostFiles = 200;
 /** Each is compared with lines that nobody else knows. */
 export const mostRows = 5000;
+/** Each is tried on every finding that it explains. */
+export const mostCauses = 200;
 
 export interface ReadUserRows {
   readonly rows: UserRows;
@@ -37,6 +42,7 @@ export function readUserRows(files: readonly UserFile[]): ReadUserRows {
   const problems: RowProblem[] = [];
   const messages: Candidate<MessageRow>[] = [];
   const events: Candidate<UserEvent>[] = [];
+  const causes: Candidate<CauseRule>[] = [];
   for (const file of files.slice(0, mostFiles)) {
     const read = readRowFile(file);
     problems.push(...read.problems);
@@ -47,18 +53,25 @@ export function readUserRows(files: readonly UserFile[]): ReadUserRows {
       if (readers.length > mostRows)
         reader.fail('', `only the first ${mostRows} rows are used, and this is the next; take out rows that you do not need`);
       else if (written.kind === 'messages') messages.push({ row: messageFrom(reader), reader });
-      else events.push({ row: eventFrom(reader), reader });
+      else if (written.kind === 'events') events.push({ row: eventFrom(reader), reader });
+      else causes.push({ row: causeFrom(reader), reader });
     }
   }
   for (const file of files.slice(mostFiles, mostFiles + 1)) problems.push(tooMany(file));
   return {
-    rows: { messages: goodMessages(messages.filter(isGood)), events: goodEvents(events.filter(isGood)) },
+    rows: {
+      messages: goodMessages(messages.filter(isGood)),
+      events: goodEvents(events.filter(isGood)),
+      causes: goodCauses(causes.filter(isGood)),
+    },
     problems: inOrder(files, [...problems, ...readers.flatMap((reader) => reader.problems)]),
   };
 }
 
+const keysOf: Readonly<Record<RowKind, readonly string[]>> = { messages: messageKeys, events: eventKeys, causes: causeKeys };
+
 function readerOf(file: UserFile, written: WrittenRow, { rangeOf }: RowFile): RowReader {
-  return new RowReader(file.name, written, rangeOf, written.kind === 'messages' ? messageKeys : eventKeys);
+  return new RowReader(file.name, written, rangeOf, keysOf[written.kind]);
 }
 
 function goodMessages(candidates: readonly Candidate<MessageRow>[]): readonly MessageRow[] {
@@ -135,6 +148,22 @@ function goodEvents(candidates: readonly Candidate<UserEvent>[]): readonly UserE
     else if (taken !== undefined)
       reader.fail('id', `event ${id} of ${provider} is explained by a row of ${taken}; make one row of both`);
     else for (const key of keys) own.set(`${id} ${key}`, reader.file);
+  }
+  return candidates.filter(isGood).map(({ row }) => row);
+}
+
+function goodCauses(candidates: readonly Candidate<CauseRule>[]): readonly CauseRule[] {
+  const builtIn = new Set(causeRules.map(({ code }) => code));
+  const own = new Map<string, string>();
+  for (const { row, reader } of candidates) {
+    const taken = own.get(row.code);
+    if (builtIn.has(row.code))
+      reader.fail('code', `the code ${row.code} is one of the product's own; give the row another`);
+    else if (taken !== undefined)
+      reader.fail('code', `the code ${row.code} is taken by a row of ${taken}; give one of them another`);
+    else if (own.size === mostCauses)
+      reader.fail('', `only the first ${mostCauses} causes are used; take out rows that you do not need`);
+    else own.set(row.code, reader.file);
   }
   return candidates.filter(isGood).map(({ row }) => row);
 }

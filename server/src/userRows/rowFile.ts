@@ -7,8 +7,8 @@ import type { RowProblem } from './rowProblem';
 export const maxFileLength = 1024 * 1024;
 
 /** What may stand below a file, by kind. */
-export type RowKind = 'messages' | 'events';
-export const rowKinds: readonly RowKind[] = ['messages', 'events'];
+export const rowKinds = ['messages', 'events', 'causes'] as const;
+export type RowKind = (typeof rowKinds)[number];
 
 /** A row as it is written. */
 export interface WrittenRow {
@@ -82,7 +82,7 @@ function trapIn(text: string): string | null {
 /** Things in the place of rows that are told; more say the same again. */
 const mostOtherKinds = 10;
 
-const kindsInWords = rowKinds.map((kind) => `${kind}:`).join(' or ');
+const kindsInWords = inChoice(rowKinds.map((kind) => `${kind}:`));
 
 function listsOf(
   contents: YAMLMap,
@@ -136,6 +136,11 @@ export function whatItIs(node: unknown): string {
 export function quoted(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return `"${line.length > 80 ? `${line.slice(0, 80)}...` : line}"`;
+}
+
+/** Words to choose one from, as a sentence has them. */
+export function inChoice(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 function firstLine(message: string): string {

@@ -1,7 +1,7 @@
 // Reads the values of one row, key by key, and tells what is wrong with each. Knows nothing of what the keys mean.
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextRange } from '../model/textRange';
-import { quoted, whatItIs, type RowFile, type WrittenRow } from './rowFile';
+import { inChoice, quoted, whatItIs, type RowFile, type WrittenRow } from './rowFile';
 import type { RowProblem } from './rowProblem';
 
 /** Longer texts explain nothing any more. */
@@ -13,8 +13,13 @@ const maxNameLength = 100;
 /** Whoever mends these sees the rest. */
 const mostProblems = 20;
 
+/** How many characters a word and one of a long list must begin with in common for the one to be offered for the other. */
+const commonStart = 3;
+/** So many words to choose from are told whole. */
+const shortList = 25;
+
 export class RowReader {
-  readonly problems: RowProblem[] = [];
+  readonly problems: RowProblem[];
   private readonly values = new Map<string, { readonly key: unknown; readonly value: unknown }>();
 
   constructor(
@@ -22,12 +27,15 @@ export class RowReader {
     private readonly row: WrittenRow,
     private readonly rangeOf: RowFile['rangeOf'],
     keys: readonly string[],
+    /** The row, for a group within it. */
+    private readonly whole: RowReader | null = null,
   ) {
+    this.problems = whole?.problems ?? [];
     for (const pair of row.map.items.slice(0, mostKeys) as Pair[]) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (this.values.has(key)) this.tell(pair.key, `${key} is there twice; take one of them out`);
       else if (keys.includes(key)) this.values.set(key, { key: pair.key, value: pair.value });
-      else this.tell(pair.key, `${quoted(key)} is no key of ${row.kind}; use ${keys.join(', ')}`);
+      else this.tell(pair.key, `${quoted(key)} is no key of ${whole === null ? row.kind : 'a group here'}; use ${keys.join(', ')}`);
     }
   }
 
@@ -51,6 +59,12 @@ export class RowReader {
   /** True where the key stands there, whatever its value. */
   has(key: string): boolean {
     return this.values.has(key);
+  }
+
+  /** True where nothing stands there, or a list without entries. */
+  isEmpty(key: string): boolean {
+    const value = this.valueOf(key);
+    return value === undefined || (isSeq(value) && value.items.length === 0);
   }
 
   isNull(key: string): boolean {
@@ -99,9 +113,70 @@ export class RowReader {
   oneOf<Word extends string>(key: string, words: readonly Word[]): Word {
     const text = this.text(key);
     const found = words.find((word) => word === text);
-    if (found === undefined && text !== '')
-      this.fail(key, `${key} is ${quoted(text)}; write ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`);
+    if (found === undefined && text !== '') this.fail(key, `${key} is ${quoted(text)}; write ${likely(text, words)}`);
     return found ?? words[0]!;
+  }
+
+  /** A list of some of the words; one alone counts as a list of one. Others are told and left out. */
+  someOf<Word extends string>(key: string, words: readonly Word[]): readonly Word[] {
+    return this.items(key).flatMap((item) => {
+      const text = this.asText(key, item);
+      const found = words.find((word) => word === text);
+      if (found === undefined && text !== null && text !== '')
+        this.tell(item, `${key} has ${quoted(text)}, which is none; write ${likely(text, words)}`);
+      return found ?? [];
+    });
+  }
+
+  /** As `texts`, with null where it stands as an entry; null where the key is not there. */
+  textsAndNulls(key: string): readonly (string | null)[] | null {
+    if (!this.has(key)) return null;
+    const value = this.values.get(key)?.value;
+    const items = isSeq(value) ? this.items(key) : [value];
+    return items.flatMap((item) => (isScalar(item) && item.value === null ? [null] : (this.asText(key, item) ?? [])));
+  }
+
+  /** null where it is not there, or says so. */
+  yesNoOrNull(key: string): boolean | null {
+    const value = this.valueOf(key);
+    if (value === undefined) return null;
+    if (isScalar(value) && typeof value.value === 'boolean') return value.value;
+    this.fail(key, `${key} is ${whatItIs(value)}; write true, false or null`);
+    return null;
+  }
+
+  /** A time with its unit (`5 min`), in milliseconds; null where it is not there. */
+  spanMs(key: string): number | null {
+    const value = this.valueOf(key);
+    if (value === undefined) return null;
+    const [, number, unit] = /^(\d{1,9}(?:\.\d{1,3})?) ?([a-z]+)$/.exec(this.isText(value) ? value.value.trim() : '') ?? [];
+    const unitMs = unitsMs.get(unit ?? '');
+    if (number === undefined || unitMs === undefined) {
+      this.fail(key, `${key} is no time; write a number with ms, s, min or h, for example 5 min`);
+      return null;
+    }
+    return Number(number) * unitMs;
+  }
+
+  /**
+   * Groups of keys in a list; one alone counts as a list of one. What is wrong with them is told as of this row.
+   * @param shortly what an entry that is a text alone stands for; left out = it must be a group
+   */
+  groups<Group>(
+    key: string,
+    keys: readonly string[],
+    read: (reader: RowReader) => Group,
+    shortly?: (text: string, fail: (message: string) => void) => Group | null,
+  ): readonly Group[] {
+    return this.items(key).flatMap((item) => {
+      if (isMap(item)) return [read(new RowReader(this.file, { ...this.row, map: item }, this.rangeOf, keys, this.whole ?? this))];
+      if (shortly === undefined) {
+        this.tell(item, `${key} has ${whatItIs(item)} where a group is wanted; write ${keys.slice(0, 2).join(': and ')}: and so on`);
+        return [];
+      }
+      const text = this.asText(key, item);
+      return (text === null ? null : shortly(text, (message) => this.tell(item, message))) ?? [];
+    });
   }
 
   /** Whether all is well so far. */
@@ -111,11 +186,16 @@ export class RowReader {
 
   /** How the row is called where people are told of it. */
   get name(): string {
-    const id = this.values.get('id')?.value;
+    if (this.whole !== null) return this.whole.name;
+    const id = this.values.get(this.row.kind === 'causes' ? 'code' : 'id')?.value;
     const words =
       isScalar(id) && typeof id.value === 'string' ? id.value.replace(/\s+/g, ' ').trim().slice(0, maxNameLength) : '';
     const { kind, place } = this.row;
-    return kind === 'messages' && words !== '' ? words : `${kind} ${place}`;
+    return kind !== 'events' && words !== '' ? words : `${kind} ${place}`;
+  }
+
+  private isText(value: unknown): value is { readonly value: string } {
+    return isScalar(value) && typeof value.value === 'string';
   }
 
   private items(key: string): readonly unknown[] {
@@ -150,4 +230,18 @@ export class RowReader {
     const range: TextRange = this.rangeOf(node);
     this.problems.push({ file: this.file, range, row: this.name, message });
   }
+}
+
+const unitsMs: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['min', 60_000],
+  ['h', 3_600_000],
+]);
+
+/** Of a long list those that begin as the word does, where there are any. */
+export function likely(text: string, words: readonly string[]): string {
+  const start = text.slice(0, commonStart).toLowerCase();
+  const alike = words.length <= shortList ? [] : words.filter((word) => word.toLowerCase().startsWith(start));
+  return inChoice(alike.length > 0 ? alike : words);
 }

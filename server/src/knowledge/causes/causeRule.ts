@@ -1,4 +1,4 @@
-// The form of a rule that connects a finding with what may have led to it. Tables only; how rules are tried is in engine/causes.
+// The form of a rule that connects a finding with what may have led to it. How rules are tried is in engine/causes.
 import type { FactKind } from '../../model/facts';
 import type { SignName } from '../../model/signs';
 import type { FindingCode } from '../findings';
@@ -20,7 +20,7 @@ export interface CauseRule {
   readonly withinMs: number;
   /** How long after it: what is found out later is written later. 0 where a cause must stand before. */
   readonly afterMs: number;
-  /** A sentence with `{volume}`, `{resource}`, `{node}` of the effect, `{causeNode}` and `{device}` of the first sign. */
+  /** A sentence with the fields of `causeFieldNames`. */
   readonly cause: string;
   /** Does it make the finding part of normal work? null: it does not decide that. */
   readonly expected: boolean | null;
@@ -28,10 +28,16 @@ export interface CauseRule {
   readonly isStated?: true;
   /** What to check and to mend; commands with `{causeNodeArgument}` and the arguments of knowledge/findings. */
   readonly advice: readonly string[];
-  /** Keys of knowledge/sources; empty only where the rule is our conclusion. */
+  /** Keys of knowledge/sources; empty only where the rule is our conclusion. Free words in a person's own rule. */
   readonly sources: readonly string[];
   readonly status: KnowledgeStatus;
+  /** The file of a person's own rows that the rule stands in; a rule without it is built in. */
+  readonly ownFile?: string;
 }
+
+/** What texts of a rule may name: volume, resource and node of the effect, node and device of the first sign. */
+export const causeFieldNames = ['volume', 'resource', 'node', 'causeNode', 'device'] as const;
+export type CauseFieldName = (typeof causeFieldNames)[number];
 
 /** What is looked for; any one of its marks will do. */
 export interface Sign {
@@ -58,12 +64,15 @@ export interface FindingMark {
  * `same`: that of the effect. `coordinator`: the one that had the volume at the time of the effect. `former`: from which the coordinator
  * moved. `another`: any but that of the effect. `any`: whichever; each has to be asked. `cluster`: all write it down; one log tells.
  */
-export type SignPlace = 'same' | 'coordinator' | 'former' | 'another' | 'any' | 'cluster';
+export const signPlaces = ['same', 'coordinator', 'former', 'another', 'any', 'cluster'] as const;
+export type SignPlace = (typeof signPlaces)[number];
 
 /** `cluster.log`: its main part. All others are channels of event logs, as exports give them with all their providers. */
-export type LogName =
-  | 'cluster.log'
-  | 'System'
-  | 'Microsoft-Windows-SmbClient/Connectivity'
-  | 'Microsoft-Windows-SMBServer/Operational'
-  | 'Microsoft-Windows-StorageSpaces-Driver/Operational';
+export const logNames = [
+  'cluster.log',
+  'System',
+  'Microsoft-Windows-SmbClient/Connectivity',
+  'Microsoft-Windows-SMBServer/Operational',
+  'Microsoft-Windows-StorageSpaces-Driver/Operational',
+] as const;
+export type LogName = (typeof logNames)[number];

@@ -1,0 +1,50 @@
+// When steps stand on the axis, fetched by page and kept: finds the step at a time and the time of a step. Knows nothing of the page.
+import type { ReplaySource } from '../data/replaySource';
+
+const pageSize = 2000;
+
+export class StepTimes {
+  private readonly pages = new Map<number, Promise<readonly number[] | null>>();
+
+  constructor(
+    private readonly stepCount: number,
+    private readonly source: ReplaySource,
+  ) {}
+
+  /** The time of a step; null when the log has changed. */
+  async of(step: number): Promise<number | null> {
+    const page = await this.page(Math.floor(step / pageSize));
+    return page?.[step % pageSize] ?? null;
+  }
+
+  /** The last step at or before a time, -1 = before the first; null when the log has changed. */
+  async at(ms: number): Promise<number | null> {
+    if (this.stepCount <= pageSize) {
+      const times = this.stepCount === 0 ? [] : await this.page(0);
+      return times && lastAtMost(times, ms);
+    }
+    return (await this.source.ask('stepAtTime', { atMs: ms }))?.step ?? null;
+  }
+
+  private page(index: number): Promise<readonly number[] | null> {
+    let page = this.pages.get(index);
+    if (page === undefined) {
+      page = this.source.ask('stepTimes', { first: index * pageSize, count: pageSize });
+      this.pages.set(index, page);
+      page.catch(() => this.pages.delete(index));
+    }
+    return page;
+  }
+}
+
+/** Place of the last of rising numbers that is at most `limit`; -1 = none. */
+function lastAtMost(rising: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
