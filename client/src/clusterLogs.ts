@@ -4,7 +4,7 @@ import { copyName, copyPath } from './commands/copying';
 import { importHighlights } from './commands/highlights';
 import { setClockSkew, setUtcOffset } from './commands/clocks';
 import { openAsIncident, openIncident, openInput } from './commands/incident';
-import { replay, replayFile } from './commands/replay';
+import { replay, replayFile, replayHere } from './commands/replay';
 import { Highlights } from './highlights/highlights';
 import { registerFadedRows } from './incident/fadedRows';
 import { IncidentSession } from './incident/incidentSession';
@@ -12,7 +12,8 @@ import { IncidentView } from './incident/incidentView';
 import { InputDocuments } from './incident/inputDocuments';
 import { InputFeatures } from './incident/inputFeatures';
 import { InputWatch } from './incident/inputWatch';
-import type { TreeEntry } from './incident/treeEntry';
+import type { Place, TreeEntry } from './incident/treeEntry';
+import { registerReplayFixes } from './replayFixes';
 import { ReplayLens } from './replayLens';
 import { ServerConnection } from './serverConnection';
 import type { KeptState } from './views/replayMessages';
@@ -56,6 +57,7 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
     lens,
     highlights,
     registerFadedRows(),
+    registerReplayFixes(),
   );
   if (view.visible) void session.restore();
   context.subscriptions.push(view.onDidChangeVisibility(({ visible }) => visible && void session.restore()));
@@ -63,9 +65,14 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
   const commands: Readonly<Record<string, (...parameters: Arguments) => unknown>> = {
     replay: (uri) => replay(panels, uriOf(uri)),
     replayFile: (uri) => replayFile(panels, uriOf(uri)),
+    replayHere: (place) => replayHere(panels, isUri(place) ? undefined : (place as Place | undefined)),
     previousStep: () => panels.current?.stepBy(-1),
     nextStep: () => panels.current?.stepBy(1),
     openIncident: (choice) => openIncident(session, choice),
+    replayAsIncident: async (uri, all) => {
+      await openAsIncident(session, uriOf(uri), Array.isArray(all) ? all.filter(isUri) : undefined);
+      panels.openIncident();
+    },
     openAsIncident: (uri, all) => openAsIncident(session, uriOf(uri), Array.isArray(all) ? all.filter(isUri) : undefined),
     readIncidentAgain: () => session.readAgain(),
     stopReadingIncident: () => session.stop(),

@@ -12,6 +12,9 @@ export const incidentViewId = 'clusterLogReplay.incident';
 /** Opens a line of an input; the tree and links in hovers use it. */
 export const openInputCommand = 'clusterLogReplay.openInput';
 
+/** Opens the replay at a line of a log; links in hovers, fixes of problems and the menu of the editor use it. */
+export const replayHereCommand = 'clusterLogReplay.replayHere';
+
 /** For `when` clauses: an incident is open, is being read, could not be read. */
 export const incidentContexts = {
   open: 'clusterLogReplay.hasIncident',

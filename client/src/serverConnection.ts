@@ -136,7 +136,7 @@ export class ServerConnection implements vscode.Disposable {
         middleware: {
           provideHover: async (document, position, token, next) => {
             const found = await next(document, position, token);
-            return found ? openableLinks(found) : found;
+            return found ? openableLinks(found, document.uri, position.line + 1) : found;
           },
         },
       },

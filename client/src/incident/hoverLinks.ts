@@ -1,12 +1,16 @@
-// Links of a hover into inputs that are no files. The editor drops links of any scheme that it does not know, so they become a
-// command that opens the line. Knows nothing of what a hover says.
+// Links of a hover: into inputs that are no files, which become a command that opens the line, as the editor drops links of any scheme
+// that it does not know; and to the replay of the line itself. Knows nothing of what a hover says.
 import * as vscode from 'vscode';
-import { openInputCommand } from '../contributed';
-import { commandLinks } from './linkText';
+import { openInputCommand, replayHereCommand } from '../contributed';
+import { commandLinks, commandLink } from './linkText';
 
-/** The hover with links that lead somewhere; only this one command can be run from it. */
-export function openableLinks(hover: vscode.Hover): vscode.Hover {
-  return new vscode.Hover(hover.contents.map(withCommands), hover.range);
+/** The hover with links that lead somewhere; only these commands can be run from it. @param line from 1, the one that is explained */
+export function openableLinks(hover: vscode.Hover, uri: vscode.Uri, line: number): vscode.Hover {
+  const replay = new vscode.MarkdownString(
+    commandLink(vscode.l10n.t('Replay this moment'), replayHereCommand, { uri: uri.toString(), line }),
+  );
+  replay.isTrusted = { enabledCommands: [replayHereCommand] };
+  return new vscode.Hover([...hover.contents.map(withCommands), replay], hover.range);
 }
 
 function withCommands(content: vscode.MarkdownString | vscode.MarkedString): vscode.MarkdownString | vscode.MarkedString {

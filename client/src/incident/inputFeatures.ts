@@ -39,7 +39,7 @@ export class InputFeatures implements vscode.Disposable {
         provideHover: async (document, position, token) => {
           const found = await this.ask<lsp.Hover>('textDocument/hover', document, position, token);
           const hover = found && (await this.server.start()).protocol2CodeConverter.asHover(found);
-          return hover && openableLinks(hover);
+          return hover && openableLinks(hover, document.uri, position.line + 1);
         },
       }),
       languages.registerDefinitionProvider(selector, {

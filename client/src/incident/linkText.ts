@@ -7,7 +7,15 @@ const inputLink = new RegExp(`\\]\\(<(${inputScheme}:[^<>\\s]*?)#L(\\d+)>\\)`, '
 /** `command` is run with the place: `{ uri, line }`. */
 export function commandLinks(markdown: string, command: string): string {
   return markdown.replace(inputLink, (_link, uri: string, line: string) => {
-    const place = encodeURIComponent(JSON.stringify([{ uri, line: Number(line) }]));
-    return `](<command:${command}?${place}>)`;
+    return `](${commandAddress(command, { uri, line: Number(line) })})`;
   });
+}
+
+/** A link that runs `command` with the place. @param words plain text of our own */
+export function commandLink(words: string, command: string, place: { readonly uri: string; readonly line: number }): string {
+  return `[${words}](${commandAddress(command, place)})`;
+}
+
+function commandAddress(command: string, place: object): string {
+  return `<command:${command}?${encodeURIComponent(JSON.stringify([place]))}>`;
 }

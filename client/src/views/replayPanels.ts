@@ -37,6 +37,13 @@ export class ReplayPanels implements vscode.Disposable {
     else this.show({ uri, name: nameOf(uri), isIncident: false });
   }
 
+  /** Opens the replay at a line, from 1, of a log or of an input of the open incident. */
+  openAt(uri: vscode.Uri, line: number): void {
+    const place = { uri: uri.toString(), line };
+    if (this.session.has(uri)) this.openIncident(place);
+    else void this.show({ uri, name: nameOf(uri), isIncident: false }).goTo(place);
+  }
+
   /** Opens the replay of the incident, if there is one; `place`: line to begin at. */
   openIncident(place: LogPlace | null = null): void {
     const subject = this.incident();

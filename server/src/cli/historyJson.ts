@@ -1,6 +1,7 @@
-// The history of a run as the contract `cluster-log-replay/history@1` spells it: no key missing, null where one does not apply.
+// The history of a run as the contract `cluster-log-replay/history@1` spells it: no key missing, null where one does not apply
+// (but `knownFrom`, which stands only at a cause that a person's own row tells).
 // Knows nothing of files and output.
-import { causesInWords } from '../explain/causesInWords';
+import { causesInWords, type CauseWords } from '../explain/causesInWords';
 import { describeFinding } from '../explain/describeFinding';
 import type { ReadIncident } from '../input/readIncident';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
@@ -173,13 +174,14 @@ function findingJson(finding: Finding, log: ClusterLog | undefined): FindingJson
     cause: cause === null ? null : { code: cause.code, text: cause.text },
     evidence: refs(evidence),
     advice,
-    causedBy: finding.causedBy.map((link, place) => causeJson(link, causes[place]!.text)),
+    causedBy: finding.causedBy.map((link, place) => causeJson(link, causes[place]!)),
     lookedFor: finding.lookedFor.map(lookedForJson),
   };
 }
 
-function causeJson({ rule, certainty, finding, node, lagMs, evidence }: CauseLink, text: string): CauseJson {
-  return { rule, text, certainty, finding, node, lagMs, evidence: refs(evidence) };
+function causeJson({ rule, certainty, finding, node, lagMs, evidence }: CauseLink, { text, ownFile }: CauseWords): CauseJson {
+  const own = ownFile === null ? {} : { knownFrom: `your own rows: ${ownFile}` };
+  return { rule, text, certainty, finding, node, lagMs, evidence: refs(evidence), ...own };
 }
 
 function lookedForJson({ what, found, fromUtcMs, toUtcMs, evidence, missing }: LookedFor): LookedForJson {

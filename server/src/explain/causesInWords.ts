@@ -19,6 +19,8 @@ export interface CauseWords {
   readonly finding: number | null;
   /** What to check and to mend because of it. */
   readonly advice: readonly string[];
+  /** File of a person's own rows that the rule stands in; null for a built-in one. */
+  readonly ownFile: string | null;
 }
 
 /** Signs that were looked for with the same outcome. */
@@ -105,7 +107,8 @@ function causeWords(link: CauseLink, finding: Finding, fill: Fill): CauseWords {
   const rule = causeRule(link.rule);
   const text = `${capitalised(fill(rule?.cause ?? link.rule, link.fields))} ${nearness(link, finding, fill, whose(rule, fill))}`;
   const advice = (rule?.advice ?? []).map((words) => fill(words, link.fields));
-  return { rule: link.rule, text, certainty: link.certainty, evidence: link.evidence, finding: link.finding, advice };
+  const { certainty, evidence, finding: cause } = link;
+  return { rule: link.rule, text, certainty, evidence, finding: cause, advice, ownFile: rule?.ownFile ?? null };
 }
 
 /** How the cause and the finding lie to each other: all that a conclusion rests on. */

@@ -9,7 +9,9 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 describe('texts of the client', () => {
   it('stand in l10n/bundle.l10n.json, each once and none too many', () => {
     const used = sourcesOf('client').flatMap((source) =>
-      [...source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!.replace(/\\'/g, "'")),
+      [...source.matchAll(/\bt\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)].map(([, single, double]) =>
+        (single ?? double)!.replace(/\\(['"])/g, '$1'),
+      ),
     );
     expect(used.length).toBeGreaterThan(20);
     const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>;
@@ -26,5 +28,5 @@ describe('texts of the client', () => {
 
 function sourcesOf(folder: string): string[] {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).map((file) => read(join(folder, file)));
+  return files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')).map((file) => read(join(folder, file)));
 }
