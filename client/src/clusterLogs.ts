@@ -44,7 +44,7 @@ export function startClusterLogs(context: vscode.ExtensionContext, view: vscode.
   const features = new InputFeatures(server, session);
   const watch = new InputWatch(server, session);
   const lens = new ReplayLens(server);
-  const highlights = new Highlights();
+  const highlights = new Highlights(context.workspaceState);
   context.subscriptions.push(
     server,
     session,

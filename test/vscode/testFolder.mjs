@@ -17,6 +17,15 @@ const largeBytes = 56 * 1024 * 1024;
 /** Lines of the long log: enough that a list of everything at once would be noticed. */
 const repeats = 4000;
 
+/** As TextAnalysisTool.NET saves its filters. */
+const filters = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>
+<TextAnalysisTool.NET version="2013-05-07" showOnlyFilteredLines="False">
+  <filters>
+    <filter enabled="y" excluding="n" foreColor="ff0000" type="matches_text" case_sensitive="n" regex="n" text="CanUseDirectIO" />
+  </filters>
+</TextAnalysisTool.NET>
+`;
+
 const incident = join(root, 'sample-logs', '12-two-nodes-path-lost');
 
 /** Makes the folder anew. */
@@ -29,6 +38,7 @@ export function makeTestFolder(folder) {
     '2024-05-03 10:15:02 INFO  Started in 3.2 s\n2024-05-03 10:15:03 WARN  Slow answer\n',
   );
   writeFileSync(join(folder, 'nothing.cluster.log'), 'This is a letter.\nIt has no entries.\n');
+  writeFileSync(join(folder, 'case.tat'), filters);
   // The same real lines again and again, each round a second later.
   const lines = readFileSync(join(corpus, 'seed-2008r2-dcm-bringup-full.log'), 'utf8');
   const long = join(folder, 'long.cluster.log');

@@ -1,4 +1,5 @@
-// Imported filters as colours of lines, in the lines that are seen. Knows nothing of the form of filter files.
+// Imported filters as colours of lines, in the lines that are seen; kept for the next time this workspace is opened. Knows nothing of the
+// form of filter files.
 import * as vscode from 'vscode';
 import { inputScheme } from '../../../server/src/protocol/messages';
 import { languageId } from '../contributed';
@@ -11,6 +12,9 @@ const settleMs = 50;
 /** Set for `when` clauses. */
 const shownContext = 'clusterLogReplay.hasHighlights';
 
+/** Where the filters are kept. */
+const keptUnder = 'clusterLogReplay.highlights';
+
 /** Lines that a person filters out: still there, as a log without them would be another. */
 const passedOver = 'passed over';
 
@@ -21,17 +25,36 @@ export class Highlights implements vscode.Disposable {
   private timer: NodeJS.Timeout | null = null;
   private readonly listeners: vscode.Disposable;
 
-  constructor() {
+  /** Shows again what was shown when the workspace was closed. */
+  constructor(private readonly kept: vscode.Memento) {
     this.listeners = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintSoon()),
       vscode.window.onDidChangeTextEditorVisibleRanges(() => this.paintSoon()),
       vscode.workspace.onDidChangeTextDocument(() => this.paintSoon()),
     );
+    const before = kept.get<readonly TatFilter[]>(keptUnder);
+    if (before) this.use(before);
   }
 
   /** Shows these in place of all earlier ones. Returns the filters that cannot be used. */
   show(filters: readonly TatFilter[]): readonly TatFilter[] {
-    this.clear();
+    void this.kept.update(keptUnder, filters);
+    return this.use(filters);
+  }
+
+  clear(): void {
+    void this.kept.update(keptUnder, undefined);
+    this.takeBack();
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    if (this.timer) clearTimeout(this.timer);
+    for (const style of this.styles.values()) style.dispose();
+  }
+
+  private use(filters: readonly TatFilter[]): readonly TatFilter[] {
+    this.takeBack();
     this.matcher = lineMatcher(filters);
     for (const filter of filters) {
       const look = lookOf(filter);
@@ -42,17 +65,11 @@ export class Highlights implements vscode.Disposable {
     return this.matcher.unused;
   }
 
-  clear(): void {
+  private takeBack(): void {
     for (const style of this.styles.values()) style.dispose(); // the editor takes its lines back with it
     this.styles = new Map();
     this.matcher = null;
     void vscode.commands.executeCommand('setContext', shownContext, false);
-  }
-
-  dispose(): void {
-    this.listeners.dispose();
-    if (this.timer) clearTimeout(this.timer);
-    for (const style of this.styles.values()) style.dispose();
   }
 
   private paintSoon(): void {

@@ -5,6 +5,7 @@ import './languageFeatures';
 import './contentDetection';
 import './replay';
 import './incident';
+import './highlights';
 
 export async function run(): Promise<void> {
   // In a browser VS Code saves by itself; the logs that tests change must stay as they are on disk.
