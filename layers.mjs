@@ -14,6 +14,7 @@ export const layers = {
   performance: ['model', 'knowledge'], // counters beside the history
   incident: ['model', 'engine', 'performance'], // many readings: one axis of time, one history
   simulate: ['model', 'knowledge'], // a small model of a CSV cluster; its lines come from the message tables
+  ioWays: [], // the ways of IO, part by part; the replay view draws them, so it needs nothing
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
   userRows: ['model', 'knowledge', 'parse'], // the rows that a person adds, checked against the built-in ones
   input: ['text', 'model', 'parse', 'formats', 'incident', 'analyze', 'userRows'], // reads files, runs workers
@@ -35,6 +36,7 @@ export const core = [
   'performance',
   'incident',
   'simulate',
+  'ioWays',
   'userRows',
   'analyze',
 ];

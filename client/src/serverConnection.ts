@@ -17,17 +17,34 @@ import {
   type OpenIncidentParams,
   type ProgressParams,
   type ReplayOverview,
-  type ReplayState,
-  type ReplayStep,
   type ReportParams,
   type ReportResult,
-  type StateParams,
   type StepAtLineParams,
   type StepAtLineResult,
-  type StepsParams,
+  type VersionedParams,
 } from '../../server/src/protocol/messages';
+import { replayViewRequests, type ReplayLanes } from '../../server/src/protocol/replayViewMessages';
 import { languageId } from './contributed';
 import { openableLinks } from './incident/hoverLinks';
+import type { QuestionName, Questions } from './views/replayMessages';
+
+/** All that the view may ask of the server: nothing else of a page reaches it. */
+const requestOf: Readonly<Record<QuestionName, string>> = {
+  steps: replayRequests.steps,
+  state: replayRequests.state,
+  spans: replayViewRequests.spans,
+  minimap: replayViewRequests.minimap,
+  stepTimes: replayViewRequests.stepTimes,
+  stepAtTime: replayViewRequests.stepAtTime,
+  story: replayViewRequests.story,
+  linesAtMoment: replayViewRequests.linesAtMoment,
+  whatIf: replayViewRequests.whatIf,
+  recording: replayViewRequests.recording,
+};
+
+export function isQuestion(name: unknown): name is QuestionName {
+  return typeof name === 'string' && Object.hasOwn(requestOf, name);
+}
 
 /** Whatever the scheme: a log in a compare view, an archive or a remote folder is a log. Names are matched by package.json. */
 const documentSelector = [{ language: languageId }];
@@ -66,12 +83,16 @@ export class ServerConnection implements vscode.Disposable {
   }
 
   /** This and what follows is null, too, when the version asked for is not the present one. */
-  steps(params: StepsParams): Promise<readonly ReplayStep[] | null> {
-    return this.request(replayRequests.steps, params);
+  lanes(params: VersionedParams): Promise<ReplayLanes | null> {
+    return this.request(replayViewRequests.lanes, params);
   }
 
-  state(params: StateParams): Promise<ReplayState | null> {
-    return this.request(replayRequests.state, params);
+  /** What the replay view asks, by the name of its question. */
+  askReplay<Name extends QuestionName>(
+    question: Name,
+    params: Questions[Name]['params'] & VersionedParams,
+  ): Promise<Questions[Name]['answer'] | null> {
+    return this.request(requestOf[question], params);
   }
 
   stepAtLine(params: StepAtLineParams): Promise<StepAtLineResult | null> {

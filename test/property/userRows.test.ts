@@ -2,11 +2,15 @@
 // built-in one.
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { afterEach, describe, expect, it } from 'vitest';
+import { replay } from '../../server/src/engine/replay';
+import type { RunContext } from '../../server/src/engine/runContext';
 import { recordKind } from '../../server/src/parse/recordKind';
 import { noUserRows, useUserRows } from '../../server/src/parse/userRows';
 import { readUserRows } from '../../server/src/userRows/readUserRows';
-import { ownRows } from '../support/ownRows';
+import { anyFacts } from '../support/anyFact';
+import { ownCauses, ownRows } from '../support/ownRows';
 import { corpusFile, corpusFolder, viewRecords } from '../support/records';
 
 afterEach(() => useUserRows(noUserRows));
@@ -22,6 +26,7 @@ const piece = fc.oneof(
     ...[
       'messages:',
       'events:',
+      'causes:',
       '\n',
       '  - ',
       '    ',
@@ -46,7 +51,7 @@ const piece = fc.oneof(
       '---\n',
     ],
   ),
-  fc.constantFrom(...ownRows.split(/(?<=\n)/)),
+  fc.constantFrom(...`${ownRows}${ownCauses}`.split(/(?<=\n)/)),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -74,10 +79,46 @@ const json = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
     fc.jsonValue(),
-    fc.dictionary(fc.constantFrom('id', 'title', 'templates', 'sources', 'texts', 'provider'), tie('value')),
+    fc.dictionary(
+      fc.constantFrom(
+        ...['id', 'title', 'templates', 'sources', 'texts', 'provider'],
+        ...['code', 'finding', 'causeCodes', 'seen', 'notSeen', 'what', 'signs', 'findings', 'within', 'expected', 'advice'],
+      ),
+      tie('value'),
+    ),
     fc.array(tie('value'), { maxLength: 4 }),
   ),
 })).value;
+
+const places = fc.array(json, { maxLength: 4 });
+
+const run: RunContext = {
+  generation: 2,
+  inputs: [{ input: 0, node: { name: 'NODE1', id: 1 }, plusMinusMs: 0, lastUtcMs: null, lastLine: null }],
+};
+
+/** The good cause with any value in the place of one of its own, at any depth. */
+const cause = fc
+  .tuple(
+    fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }),
+    fc.oneof(json, fc.string(), fc.constantFrom('{x}', '5 min', '-1 s')),
+  )
+  .map(([way, value]) => {
+    const whole = parse(ownCauses) as { causes: Record<string, unknown>[] };
+    let place: Record<string, unknown> = whole.causes[0]!;
+    for (const [depth, step] of way.entries()) {
+      const keys = Object.keys(place);
+      const key = keys[step % keys.length]!;
+      const next = place[key];
+      const isDeeper = typeof next === 'object' && next !== null && Object.keys(next).length > 0;
+      if (depth < way.length - 1 && isDeeper) place = next as Record<string, unknown>;
+      else {
+        place[key] = value;
+        break;
+      }
+    }
+    return whole;
+  });
 
 describe('the reader', () => {
   it('answers to any text, with problems of one line that lie in the text', () => {
@@ -98,10 +139,32 @@ describe('the reader', () => {
 
   it('answers to any JSON in the places of rows, and accepts none that is not whole', () => {
     fc.assert(
-      fc.property(fc.array(json, { maxLength: 4 }), fc.array(json, { maxLength: 4 }), (messages, events) => {
-        const { rows, problems } = readUserRows([{ name: 'a.json', text: JSON.stringify({ messages, events }) }]);
-        expect(rows).toEqual({ messages: [], events: [] });
-        expect(problems.length).toBeGreaterThanOrEqual(messages.length + events.length);
+      fc.property(places, places, places, (messages, events, causes) => {
+        const { rows, problems } = readUserRows([{ name: 'a.json', text: JSON.stringify({ messages, events, causes }) }]);
+        expect(rows).toEqual(noUserRows);
+        expect(problems.length).toBeGreaterThanOrEqual(messages.length + events.length + causes.length);
+      }),
+    );
+  });
+});
+
+describe('a cause', () => {
+  it('with anything in one place is told what is wrong, or can be tried on any history', () => {
+    fc.assert(
+      fc.property(cause, anyFacts(), (causes, facts) => {
+        const { rows, problems } = readUserRows([{ name: 'a.json', text: JSON.stringify(causes) }]);
+        expect(rows.causes.length).toBe(problems.length === 0 ? 1 : 0);
+        useUserRows(noUserRows);
+        const without = replay(facts, run).findings;
+        useUserRows(rows);
+        const findings = replay(facts, run).findings;
+        useUserRows(noUserRows);
+        for (const [index, { causedBy, lookedFor }] of without.entries()) {
+          // What the built-in rules say stands there as before, and first.
+          expect(findings[index]!.causedBy.slice(0, causedBy.length)).toEqual(causedBy);
+          expect(findings[index]!.lookedFor.slice(0, lookedFor.length)).toEqual(lookedFor);
+          for (const { rule } of findings[index]!.causedBy.slice(causedBy.length)) expect(rule).toBe(rows.causes[0]!.code);
+        }
       }),
     );
   });

@@ -1,4 +1,4 @@
-// A folder file of own rows for tests: one message and one event, both good. Knows nothing of how they are read.
+// Folder files of own rows for tests: one message and one event, and one cause, all good. Knows nothing of how they are read.
 
 /** A line that no built-in row knows; made up, as is the vendor. */
 export const ownLine = 'Acme Disk <Cluster Disk 2>: path 3 is gone';
@@ -28,3 +28,29 @@ events:
 
 /** The same with a severity that does not exist, in line 8. */
 export const badRows = ownRows.replace('severity: warning', 'severity: fatal');
+
+/** Fits the redirection in sample-logs/12-two-nodes-path-lost. */
+export const ownCauses = `causes:
+  - code: acme.switchUpdate
+    finding: redirected
+    causeCodes: [NoDiskConnectivity, null]
+    seen:
+      - what: a disk of the Acme array that a node lost
+        findings: [diskDisconnected]
+        signs: [pathFault]
+        where: same
+        heldBy: [System]
+    notSeen:
+      - what: an orderly stop of the cluster service
+        facts: [serviceStopping]
+        where: same
+        storage: any
+        heldBy: [cluster.log]
+    within: 5 min
+    after: 1 min
+    cause: The switch below {causeNode} was updated
+    expected: true
+    advice: ["Ask the owner of the switches about {volume}: Get-ClusterNode {causeNodeArgument}", Wait for the second switch]
+    sources: [Acme runbook 7]
+    status: inferred
+`;

@@ -13,6 +13,13 @@ export interface LogPlace {
   readonly column?: number;
 }
 
+/** The last line of a log at a moment; `isStep`: the moment is this line. */
+export interface LogMoment {
+  readonly uri: string;
+  readonly line: number;
+  readonly isStep: boolean;
+}
+
 export class LogEditor implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly caretRested = new vscode.EventEmitter<LogPlace>();
@@ -24,6 +31,15 @@ export class LogEditor implements vscode.Disposable {
     borderWidth: '1px 0',
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.rangeHighlightForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Full,
+  });
+  /** Where a log stands at a moment of which another log tells. */
+  private readonly passed = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    borderColor: new vscode.ThemeColor('editorLineNumber.activeForeground'),
+    borderStyle: 'dashed',
+    borderWidth: '0 0 1px 0',
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.rangeHighlightForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
   });
   private timer: NodeJS.Timeout | null = null;
   /** Line this side moved the caret to: not a choice of the person, so never told back. */
@@ -46,6 +62,7 @@ export class LogEditor implements vscode.Disposable {
     this.subscriptions.push(
       this.caretRested,
       this.marked,
+      this.passed,
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.caretMoved(textEditor)),
     );
   }
@@ -72,9 +89,16 @@ export class LogEditor implements vscode.Disposable {
       isPreview: this.uris.size > 1,
     });
     this.unmark();
-    // A text that is cut ends before the lines that were left out; its last line is not the one that was asked for.
-    if (editor && line <= editor.document.lineCount)
-      editor.setDecorations(this.marked, [new vscode.Range(line - 1, 0, line - 1, 0)]);
+    if (editor) decorate(editor, this.marked, line);
+  }
+
+  /** Marks a line in each log that is in sight and brings it into sight there; carets stay where they are. */
+  mark(lines: readonly LogMoment[]): void {
+    this.unmark();
+    for (const editor of vscode.window.visibleTextEditors) {
+      const at = lines.find(({ uri }) => uri === editor.document.uri.toString());
+      if (at) decorate(editor, at.isStep ? this.marked : this.passed, at.line);
+    }
   }
 
   dispose(): void {
@@ -95,7 +119,10 @@ export class LogEditor implements vscode.Disposable {
   }
 
   private unmark(): void {
-    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.marked, []);
+    for (const editor of vscode.window.visibleTextEditors) {
+      editor.setDecorations(this.marked, []);
+      editor.setDecorations(this.passed, []);
+    }
   }
 
   private forgetCaret(): void {
@@ -116,6 +143,14 @@ export class LogEditor implements vscode.Disposable {
   private freeColumn(): vscode.ViewColumn {
     return this.replayColumn() === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
   }
+}
+
+/** A text that is cut ends before the lines that were left out; its last line is not the one that was asked for. */
+function decorate(editor: vscode.TextEditor, how: vscode.TextEditorDecorationType, line: number): void {
+  if (line > editor.document.lineCount) return;
+  const range = new vscode.Range(line - 1, 0, line - 1, 0);
+  editor.setDecorations(how, [range]);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function placeOf({ document, selection }: vscode.TextEditor): LogPlace {

@@ -60,8 +60,14 @@ export type ToView =
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
   /** The question could not be answered. */
   | { readonly type: 'refused'; readonly id: number; readonly reason: string }
-  /** The caret rested in a log, or a command chose: go to this step. */
-  | { readonly type: 'follow'; readonly version: number; readonly step: number; readonly finding: number | null };
+  /** The caret rested in a log, or a command chose: go to this step. `openLog`: the log goes along, as when the view chose. */
+  | {
+      readonly type: 'follow';
+      readonly version: number;
+      readonly step: number;
+      readonly finding: number | null;
+      readonly openLog: boolean;
+    };
 
 export interface Ready {
   readonly type: 'ready';
@@ -88,8 +94,8 @@ export type ToPanel =
     }
   /** Show a line, from 1, of an input, and go there. */
   | { readonly type: 'showLine'; readonly at: LogLine }
-  /** The play head stands after this step: logs that are open go along. */
-  | { readonly type: 'moved'; readonly version: number; readonly step: number }
+  /** The play head stands after this step: logs that are open go along. `openLog`: that of the step is opened where none shows it. */
+  | { readonly type: 'moved'; readonly version: number; readonly step: number; readonly openLog: boolean }
   | { readonly type: 'save'; readonly picture: SavedPicture }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   /** Stop reading. */
@@ -122,13 +128,21 @@ export interface KeptView {
   readonly clock: ClockChoice;
   readonly side: SideName;
   readonly collapsed: readonly string[];
+  /** Shares of the room, from 0 to 1; absent or null = the view chooses. */
+  readonly sizes?: PaneSizes;
+}
+
+/** `side`: what the side pane has of the width. `lanes`: what the lanes have of the height. */
+export interface PaneSizes {
+  readonly side: number | null;
+  readonly lanes: number | null;
 }
 
 /** Times are written in UTC, in the local time of the logs, or in that of this computer. */
 export type ClockChoice = 'utc' | 'logs' | 'here';
 
-/** What stands beside lanes and stage. */
-export type SideName = 'story' | 'steps' | 'table' | 'compare' | 'whatIf';
+/** What stands beside the lanes; the stage only where there is no room for it under them. */
+export type SideName = 'stage' | 'story' | 'steps' | 'table' | 'compare' | 'whatIf';
 
 /** What is replayed: a log, or the incident of this window, which another window may know by another uri. */
 export interface ReplayOf {

@@ -1,10 +1,17 @@
 // One replay beside one log: answers the view from the server, keeps log and view at the same step. Knows nothing of drawing.
 import * as vscode from 'vscode';
-import type { ReplayOverview } from '../../../server/src/protocol/messages';
-import type { ServerConnection } from '../serverConnection';
+import type { ReplayOverview, VersionedParams } from '../../../server/src/protocol/messages';
+import type { ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
+import { isQuestion, type ServerConnection } from '../serverConnection';
 import { LogEditor, type LogPlace } from './logEditor';
 import { replayHtml, viewFolder } from './replayHtml';
-import type { LogLine, ToPanel, ToView } from './replayMessages';
+import type { KeptState, LogLine, Questions, Ready, SavedPicture, ToPanel, ToView } from './replayMessages';
+import { savePage, savePicture } from './savedFiles';
+
+/** A play head that rests this long is meant; below it someone drags it along. */
+const restMs = 120;
+/** A log that has changed between two questions is asked for again, so many times. */
+const mostAttempts = 4;
 
 export interface ReplayPanelOptions {
   readonly panel: vscode.WebviewPanel;
@@ -16,7 +23,7 @@ export interface ReplayPanelOptions {
   readonly name: string;
   readonly isIncident: boolean;
   /** Step to begin with; null = the one at the caret. */
-  readonly chosen: number | null;
+  readonly step: number | null;
 }
 
 export class ReplayPanel {
@@ -24,26 +31,31 @@ export class ReplayPanel {
   readonly panel: vscode.WebviewPanel;
   readonly isIncident: boolean;
   private readonly name: string;
+  private readonly extensionUri: vscode.Uri;
   private readonly server: ServerConnection;
   private readonly log: LogEditor;
   private readonly subscriptions: vscode.Disposable[] = [];
   private overview: ReplayOverview | null = null;
-  private chosen: number | null;
+  /** Where the play head stands; null = the view has not said yet. */
+  private step: number | null;
+  /** What the view kept from before. */
+  private kept: KeptState | null = null;
   /** A view that is hidden forgets everything; it is told again when it is shown. */
   private isViewOpen = false;
-  /** Counts choices, so that a late answer to an earlier one is dropped. */
-  private choices = 0;
+  /** Counts moves of the play head, so that a late answer to an earlier one is dropped. */
+  private moves = 0;
   private loading: vscode.CancellationTokenSource | null = null;
-  /** Place to begin at, chosen while nothing was known yet. */
+  /** Place that the person came from, until the view has got there. */
   private wanted: LogPlace | null = null;
 
-  constructor({ panel, extensionUri, server, uri, name, isIncident, chosen }: ReplayPanelOptions) {
+  constructor({ panel, extensionUri, server, uri, name, isIncident, step }: ReplayPanelOptions) {
     this.uri = uri;
     this.name = name;
     this.isIncident = isIncident;
     this.panel = panel;
+    this.extensionUri = extensionUri;
     this.server = server;
-    this.chosen = chosen;
+    this.step = step;
     this.log = new LogEditor(() => panel.viewColumn);
     panel.title = vscode.l10n.t('Replay of {0}', this.name);
     panel.iconPath = {
@@ -53,13 +65,16 @@ export class ReplayPanel {
     panel.webview.options = { enableScripts: true, localResourceRoots: [viewFolder(extensionUri)] };
     this.subscriptions.push(
       this.log,
-      panel.webview.onDidReceiveMessage((message: ToPanel) => void this.guarded(() => this.answer(message))),
+      panel.webview.onDidReceiveMessage((message: ToPanel) => void this.answer(message)),
       server.onChanged((changed) => {
-        if (changed === uri.toString()) void this.guarded(() => this.load());
+        if (changed === uri.toString()) void this.load();
       }),
-      this.log.onCaretRested((place) => void this.guarded(() => this.followCaret(place))),
+      this.log.onCaretRested((place) => void this.told(() => this.follow(place, { openLog: false }))),
       server.onProgressed(({ uri: read, doneBytes, totalBytes }) => {
         if (read === uri.toString()) this.tell({ type: 'progress', percent: Math.floor((100 * doneBytes) / totalBytes) });
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isViewOpen = false;
       }),
       ...(isIncident ? [] : this.watchFile()),
     );
@@ -67,40 +82,59 @@ export class ReplayPanel {
     panel.webview.html = replayHtml(panel.webview, extensionUri, { uri: uri.toString(), isIncident }, vscode.l10n.bundle ?? {});
   }
 
-  /** Chooses the step before (-1) or after (1) the chosen one; does nothing at the ends. */
+  /** Goes to the step before (-1) or after (1); does nothing at the ends. */
   async stepBy(offset: -1 | 1): Promise<void> {
-    const step = (this.chosen ?? 0) + offset;
+    const step = (this.step ?? 0) + offset;
     if (this.overview === null || step < 0 || step >= this.overview.stepCount) return;
-    await this.guarded(() => this.choose(step, { showInLog: true }));
+    this.step = step;
+    this.tell({ type: 'follow', version: this.overview.version, step, finding: null, openLog: true });
   }
 
   /** Shows the step of a line, once it is known; a line of no step shows the one before it. */
   async goTo(place: LogPlace): Promise<void> {
-    if (this.overview === null) this.wanted = place;
-    else await this.guarded(() => this.followCaret(place));
+    this.wanted = place;
+    if (this.overview !== null && this.isViewOpen) await this.told(() => this.follow(place, { openLog: false }));
   }
 
   /** Reads the server's answers anew: an incident was read again. */
   async reload(): Promise<void> {
-    await this.guarded(() => this.load());
+    await this.load();
   }
 
   private async answer(message: ToPanel): Promise<void> {
     switch (message.type) {
       case 'opened':
         this.isViewOpen = true;
+        this.kept = message.kept;
         return this.load();
       case 'tryAgain':
         return this.load();
       case 'stop':
         this.loading?.cancel();
         return this.tell({ type: 'stopped', name: this.name });
-      case 'wantSteps':
-        return this.sendSteps(message.version, message.first, message.count);
-      case 'chooseStep':
-        return message.version === this.overview?.version ? this.choose(message.step, { showInLog: true }) : undefined;
+      case 'ask':
+        return this.ask(message);
+      case 'moved':
+        if (message.version === this.overview?.version) await this.told(() => this.moved(message.step, message.openLog));
+        return;
       case 'showLine':
-        return this.show(message.at, { takeFocus: true });
+        return this.told(() => this.show(message.at, { takeFocus: true }));
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        return void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', message.what), 3000);
+      case 'save':
+        return this.told(() => this.save(message.picture));
+    }
+  }
+
+  /** Hands a question of the view to the server, if it is one that a view may ask. */
+  private async ask({ id, version, question, params }: Extract<ToPanel, { type: 'ask' }>): Promise<void> {
+    if (!isQuestion(question) || version !== this.overview?.version) return this.tell({ type: 'answer', id, answer: null });
+    try {
+      const of = { ...params, uri: this.uri.toString(), version } as Questions[typeof question]['params'] & VersionedParams;
+      this.tell({ type: 'answer', id, answer: await this.server.askReplay(question, of) });
+    } catch (error) {
+      this.tell({ type: 'refused', id, reason: wordsOf(error) });
     }
   }
 
@@ -111,45 +145,69 @@ export class ReplayPanel {
     this.loading = loading;
     if (this.overview === null) this.tell({ type: 'loading', name: this.name });
     try {
-      const overview = await this.server.overview({ uri: this.uri.toString() }, loading.token);
+      const known = await this.read(loading.token);
       if (loading.token.isCancellationRequested) return;
-      this.overview = overview;
-      if (overview === null) {
+      this.overview = known?.overview ?? null;
+      if (known === null) {
         const reason = vscode.l10n.t(
           'This file is not a cluster log, or it cannot be read any more. Open it in the editor to see what is in it.',
         );
-        this.tell({ type: 'failed', name: this.name, reason });
-        return;
+        return this.tell({ type: 'failed', name: this.name, reason });
       }
-      this.log.watch(overview.inputs.map(({ uri }) => vscode.Uri.parse(uri).toString()));
-      const wanted = this.chosen ?? (await this.stepAtCaret());
-      this.chosen = Math.max(0, Math.min(wanted, overview.stepCount - 1));
-      this.tell({ type: 'ready', name: this.name, overview, chosen: this.chosen });
-      await this.choose(this.chosen, { showInLog: false });
+      this.log.watch(known.overview.inputs.map(({ uri }) => vscode.Uri.parse(uri).toString()));
+      const start = await this.start(known.overview);
+      if (loading.token.isCancellationRequested) return;
+      this.tell({ type: 'ready', name: this.name, ...known, start, kept: this.kept });
     } catch (error) {
       if (!loading.token.isCancellationRequested) this.tell({ type: 'failed', name: this.name, reason: reasonOf(error) });
     }
   }
 
-  private async sendSteps(version: number, first: number, count: number): Promise<void> {
-    const steps = await this.server.steps({ uri: this.uri.toString(), version, first, count });
-    if (steps !== null && version === this.overview?.version) this.tell({ type: 'steps', version, first, steps });
+  /** Both of one analysis; null: there is nothing to replay. */
+  private async read(token: vscode.CancellationToken): Promise<{ overview: ReplayOverview; lanes: ReplayLanes } | null> {
+    const uri = this.uri.toString();
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const overview = await this.server.overview({ uri }, token);
+      if (overview === null || token.isCancellationRequested) return null;
+      const lanes = await this.server.lanes({ uri, version: overview.version });
+      if (lanes !== null) return { overview, lanes };
+    }
+    throw new Error(vscode.l10n.t('The log changes faster than it can be read.'));
   }
 
-  private async choose(step: number, { showInLog }: { readonly showInLog: boolean }): Promise<void> {
+  /** Where to begin: at the place that the person came from, else where the view was, else at the caret. */
+  private async start(overview: ReplayOverview): Promise<Ready['start']> {
+    const { step, kept } = this;
+    const place = this.wanted ?? (step === null && kept === null ? this.log.caret : null);
+    if (place === null) return step === null ? null : { step, finding: null };
+    return { step: Math.max(0, await this.stepAt(place)), finding: findingAt(overview, this.inputOf(place), place.line) };
+  }
+
+  /** The logs go where the play head is: each that is in sight shows its last line of that moment. */
+  private async moved(step: number, openLog: boolean): Promise<void> {
     const { overview } = this;
     if (overview === null) return;
-    this.chosen = step;
-    const choice = ++this.choices;
-    const ofVersion = { uri: this.uri.toString(), version: overview.version };
-    const [steps, state] = await Promise.all([
-      this.server.steps({ ...ofVersion, first: step, count: 1 }),
-      this.server.state({ ...ofVersion, step }),
+    this.step = step;
+    this.wanted = null;
+    const move = ++this.moves;
+    const of = { uri: this.uri.toString(), version: overview.version };
+    const [at, steps] = await Promise.all([
+      this.server.askReplay('linesAtMoment', { ...of, step }),
+      openLog && step >= 0 ? this.server.askReplay('steps', { ...of, first: step, count: 1 }) : null,
     ]);
-    if (choice !== this.choices || state === null) return;
-    const chosen = steps?.[0] ?? null;
-    this.tell({ type: 'state', version: overview.version, step: chosen, state });
-    if (showInLog && chosen !== null) await this.show(chosen, { takeFocus: false });
+    if (move !== this.moves || at === null) return;
+    const told = steps?.[0];
+    if (told) {
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+      if (move !== this.moves) return;
+      await this.show(told, { takeFocus: false });
+    }
+    this.log.mark(
+      overview.inputs.flatMap(({ uri }, input) => {
+        const line = at.lines[input];
+        return line ? [{ uri: vscode.Uri.parse(uri).toString(), ...line }] : [];
+      }),
+    );
   }
 
   private async show({ input, line, column }: LogLine, how: { readonly takeFocus: boolean }): Promise<void> {
@@ -159,25 +217,38 @@ export class ReplayPanel {
     await this.log.show(column === undefined ? place : { ...place, column }, how);
   }
 
-  private async followCaret(place: LogPlace): Promise<void> {
-    const step = await this.stepAt(place);
-    if (step >= 0 && step !== this.chosen) await this.choose(step, { showInLog: false });
+  private async save(picture: SavedPicture): Promise<void> {
+    if (picture.form !== 'html') return savePicture(this.uri, picture);
+    const { overview } = this;
+    if (overview === null) return;
+    const of = { uri: this.uri.toString(), version: overview.version };
+    const recording = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the page') },
+      () => this.server.askReplay('recording', of),
+    );
+    if (recording !== null) await savePage(this.uri, viewFolder(this.extensionUri), { name: this.name, recording });
   }
 
-  private async stepAtCaret(): Promise<number> {
-    const place = this.wanted ?? this.log.caret;
-    this.wanted = null;
-    return place === null ? 0 : this.stepAt(place);
+  private async follow(place: LogPlace, { openLog }: { readonly openLog: boolean }): Promise<void> {
+    const { overview } = this;
+    if (overview === null) return;
+    const step = await this.stepAt(place);
+    const finding = this.wanted === place ? findingAt(overview, this.inputOf(place), place.line) : null;
+    if (step < 0 || overview !== this.overview || (step === this.step && finding === null)) return;
+    this.tell({ type: 'follow', version: overview.version, step, finding, openLog });
   }
 
   /** -1: there is none, or the log has changed and its new steps are on their way. */
-  private async stepAt({ uri, line }: LogPlace): Promise<number> {
-    if (this.overview === null) return -1;
-    const { inputs, version } = this.overview;
-    const input = inputs.find((candidate) => vscode.Uri.parse(candidate.uri).toString() === uri);
-    if (!input) return -1;
-    const found = await this.server.stepAtLine({ uri: input.uri, version, line });
+  private async stepAt(place: LogPlace): Promise<number> {
+    const input = this.overview?.inputs[this.inputOf(place)];
+    if (!this.overview || !input) return -1;
+    const { version } = this.overview;
+    const found = await this.server.stepAtLine({ uri: input.uri, version, line: place.line });
     return found?.step ?? -1;
+  }
+
+  private inputOf({ uri }: LogPlace): number {
+    return this.overview?.inputs.findIndex((candidate) => vscode.Uri.parse(candidate.uri).toString() === uri) ?? -1;
   }
 
   /** A log that no editor has open changes on disk without a word to the server. */
@@ -189,17 +260,17 @@ export class ReplayPanel {
     const key = this.uri.toString();
     const look = (changed: vscode.Uri) => {
       const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
-      if (changed.toString() === key && !isOpen) void this.guarded(() => this.load());
+      if (changed.toString() === key && !isOpen) void this.load();
     };
     return [watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look)];
   }
 
-  /** Does what was asked for; what goes wrong is shown in the view, as there is nobody else to tell. */
-  private async guarded(work: () => Promise<void>): Promise<void> {
+  /** Does what was asked for; what goes wrong is told beside the view, which stays as it is. */
+  private async told(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.tell({ type: 'failed', name: this.name, reason: reasonOf(error) });
+      void vscode.window.showErrorMessage(wordsOf(error));
     }
   }
 
@@ -213,7 +284,17 @@ export class ReplayPanel {
   }
 }
 
+/** The finding that a line proves; null = it proves none. */
+function findingAt({ findings }: ReplayOverview, input: number, line: number): number | null {
+  const found = findings.findIndex(({ evidence }) => evidence.some((at) => at.input === input && at.line === line));
+  return found < 0 ? null : found;
+}
+
 function reasonOf(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = wordsOf(error);
   return vscode.l10n.t('The log could not be read: {0} Details stand in the output channel "Cluster Log Replay".', words);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

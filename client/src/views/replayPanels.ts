@@ -61,12 +61,12 @@ export class ReplayPanels implements vscode.Disposable {
   async restore(panel: vscode.WebviewPanel, kept: KeptState | undefined): Promise<void> {
     // A view that was closed before it ran kept nothing, so there is no log to return to.
     if (typeof kept?.uri !== 'string') return panel.dispose();
-    const chosen = Number.isInteger(kept.chosen) ? kept.chosen : 0;
+    const step = Number.isInteger(kept.step) ? kept.step : 0;
     const uri = vscode.Uri.parse(kept.uri);
-    if (!kept.isIncident) return void this.add(panel, { uri, name: nameOf(uri), isIncident: false }, chosen);
+    if (!kept.isIncident) return void this.add(panel, { uri, name: nameOf(uri), isIncident: false }, step);
     await this.session.restore();
     const incident = this.incident();
-    if (incident) this.add(panel, incident, chosen);
+    if (incident) this.add(panel, incident, step);
     else panel.dispose();
   }
 
@@ -101,9 +101,9 @@ export class ReplayPanels implements vscode.Disposable {
     }
   }
 
-  private add(panel: vscode.WebviewPanel, subject: Subject, chosen: number | null): ReplayPanel {
+  private add(panel: vscode.WebviewPanel, subject: Subject, step: number | null): ReplayPanel {
     const key = subject.uri.toString();
-    const replay = new ReplayPanel({ panel, extensionUri: this.extensionUri, server: this.server, ...subject, chosen });
+    const replay = new ReplayPanel({ panel, extensionUri: this.extensionUri, server: this.server, ...subject, step });
     this.use(key, replay);
     panel.onDidChangeViewState(() => {
       if (panel.active) this.use(key, replay);

@@ -3,7 +3,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ReplayOverview, ReplayState, ReplayStep } from '../../../server/src/protocol/messages';
 import type { ReplayLanes, WhatIf } from '../../../server/src/protocol/replayViewMessages';
-import type { ClockChoice, KeptView, LogLine, SideName } from '../../src/views/replayMessages';
+import type { ClockChoice, KeptView, LogLine, PaneSizes, SideName } from '../../src/views/replayMessages';
 import type { ReplaySource } from '../data/replaySource';
 import { StepTimes } from './stepTimes';
 
@@ -70,11 +70,17 @@ export class ReplayStore {
   readonly side: Signal<SideName>;
   /** Names of groups that are closed; `''` is that of the nodes. */
   readonly collapsed: Signal<ReadonlySet<string>>;
+  /** How the room is shared; null = as the page thinks best. */
+  readonly sizes: Signal<PaneSizes>;
+  /** The step that the present moment is compared with; null = none was chosen. */
+  readonly pinned = signal<number | null>(null);
   readonly isPlaying = signal(false);
   /** How many times as fast as it happened. */
   readonly speed = signal(1);
   /** Played again and again; null = to the end. */
   readonly loop = signal<Stretch | null>(null);
+  /** A stretch that the person has marked; null = none. */
+  readonly selection = signal<Stretch | null>(null);
   /** The simulated future that stands under the lanes; null = none. */
   readonly whatIf = signal<WhatIf | null>(null);
   /** The last moment whose values have come; it may be older than the play head for an instant. */
@@ -99,6 +105,7 @@ export class ReplayStore {
     this.clock = signal(kept?.clock ?? 'utc');
     this.side = signal(kept?.side ?? 'story');
     this.collapsed = signal(new Set(kept?.collapsed ?? quietGroups(lanes)));
+    this.sizes = signal(kept?.sizes ?? { side: null, lanes: null });
     this.moment = computed(() => this.arrived.value);
   }
 
@@ -145,6 +152,7 @@ export class ReplayStore {
       clock: this.clock.value,
       side: this.side.value,
       collapsed: [...this.collapsed.value],
+      sizes: this.sizes.value,
     };
   }
 

@@ -1,4 +1,5 @@
 // When steps stand on the axis, fetched by page and kept: finds the step at a time and the time of a step. Knows nothing of the page.
+import type { StepAtTime } from '../../../server/src/protocol/replayViewMessages';
 import type { ReplaySource } from '../data/replaySource';
 
 const pageSize = 2000;
@@ -24,6 +25,15 @@ export class StepTimes {
       return times && lastAtMost(times, ms);
     }
     return (await this.source.ask('stepAtTime', { atMs: ms }))?.step ?? null;
+  }
+
+  /** The same with the times on both sides: of that step, and of the next; null where there is none. */
+  async around(ms: number): Promise<StepAtTime | null> {
+    if (this.stepCount > pageSize) return this.source.ask('stepAtTime', { atMs: ms });
+    const step = await this.at(ms);
+    if (step === null) return null;
+    const stepMs = step < 0 ? null : await this.of(step);
+    return { step, stepMs, nextMs: step + 1 < this.stepCount ? await this.of(step + 1) : null };
   }
 
   private page(index: number): Promise<readonly number[] | null> {

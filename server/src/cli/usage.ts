@@ -48,7 +48,8 @@ Options
   --redact                   report: stable aliases in place of names, addresses, accounts, paths and GUIDs, in quoted lines too
   --redact-map FILE          report, with --redact: writes to a new file which name stands behind which alias
   --knowledge FOLDER         records, history, report, explain: what your own rows in YAML or JSON files say is used where the product
-                             knows nothing (CONTRIBUTING.md shows their form); a row that cannot be used is told on stderr
+                             knows nothing, and of the causes of findings (CONTRIBUTING.md shows their form); a row that cannot
+                             be used is told on stderr
   --help, -h                 this text
   --version, -v              the version
 

@@ -8,6 +8,18 @@ import type { Whois } from './whois';
 /** Each side counts its votes right after it saw the other go (inferred). */
 const countsWithinMs = 60_000;
 
+/** Answers whether others tell, within moments after a time, that a node is gone. */
+export function departuresSeen(facts: readonly Fact[], whois: Whois): (node: string, utcMs: number | null) => boolean {
+  let seenBy: ReturnType<typeof departures> | null = null;
+  return (node, utcMs) => {
+    if (utcMs === null) return false;
+    seenBy ??= departures(facts, whois);
+    for (const [writer, gone] of seenBy)
+      if (writer !== node && hasOneWithin(gone.get(node), utcMs, utcMs + countsWithinMs)) return true;
+    return false;
+  };
+}
+
 /** Answers whether the writer of a fact lost quorum at once, while the node that it took for gone saw it go and did not. */
 export function cutOffs(facts: readonly Fact[], whois: Whois): (fact: Fact, node: string) => boolean {
   const lost = quorumLosses(facts, whois);

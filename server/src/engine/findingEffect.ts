@@ -41,7 +41,13 @@ export interface Prove {
   readonly joinsWithinMs: number;
 }
 
-export type FindingEffect = Raise | Close | Prove;
+/** Nobody can know any more whether the matter is still open. */
+export interface Drop {
+  readonly does: 'drop';
+  readonly key: string;
+}
+
+export type FindingEffect = Raise | Close | Prove | Drop;
 
 export function findingKey(code: FindingCode, ...names: readonly (string | null)[]): string {
   return compoundKey(code, ...names);
@@ -49,6 +55,10 @@ export function findingKey(code: FindingCode, ...names: readonly (string | null)
 
 export function close(code: FindingCode, ...names: readonly (string | null)[]): Close {
   return { does: 'close', key: findingKey(code, ...names) };
+}
+
+export function drop(code: FindingCode, ...names: readonly (string | null)[]): Drop {
+  return { does: 'drop', key: findingKey(code, ...names) };
 }
 
 /** The field `status` where the line gives one. */

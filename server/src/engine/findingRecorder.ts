@@ -56,6 +56,10 @@ export class FindingRecorder {
       this.join(known, effect, fact);
       return known;
     }
+    if (effect.does === 'drop') {
+      this.open.delete(effect.key);
+      return null;
+    }
     if (effect.does === 'close') {
       if (known === undefined) return null;
       this.open.delete(effect.key);

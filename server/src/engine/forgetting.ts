@@ -56,6 +56,11 @@ export function forgettingRestart(node: string): Forgetting {
   return allOf({ input: null, writer: node }, node);
 }
 
+/** A node crashed, as its next start tells: nothing that it told before holds any more. */
+export function forgettingCrash(node: string): Forgetting {
+  return allOf({ input: null, writer: node }, node);
+}
+
 /** An input that ended, or one whose times have nothing to do with those that follow. */
 export function forgettingInput(input: number | null): Forgetting {
   return allOf({ input, writer: null }, null);

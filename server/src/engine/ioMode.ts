@@ -3,13 +3,23 @@
 import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { proofOf, withLines } from './evidence';
-import { close } from './findingEffect';
+import { close, drop, type FindingEffect } from './findingEffect';
 import { confirm, heldWithout, hold, looksTheSame, unknownSince, type Held } from './held';
 import { listedReasons, listedRedirection } from './listings';
-import { afterPause, forgotten, inPause, ioModeAtStart, type IoModeState } from './ioModeState';
+import {
+  afterPause,
+  afterUnheardOrder,
+  directToldBy,
+  directWithout,
+  forgotten,
+  inPause,
+  ioModeAtStart,
+  type IoModeState,
+} from './ioModeState';
 import { nodesGone, nodesPresent } from './nodeChange';
 import {
   confirmed,
+  isOrder,
   modeInWords,
   redirectedBy,
   redirectedWithout,
@@ -18,7 +28,7 @@ import {
   type Reason,
   type Redirection,
 } from './redirection';
-import { tellersOf, type IsGone } from './tellers';
+import { remaining, tellersOf, withTellers, type IsGone } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 
 /** What a disk that was just mounted on this node cannot have: these reasons end when DCM decides for direct IO. */
@@ -65,6 +75,8 @@ export const ioMode: Topic<IoModeState> = {
   subjects: ioModeSubjects,
   step: stepIoMode,
   without: ioModeWithout,
+  withoutOrders: ordersUnheard,
+  withoutOwner: ownerNoMore,
 };
 
 function ioModeSubjects(fact: Fact, world: World): readonly Subject[] {
@@ -112,7 +124,10 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
   const diskGone = state.diskGoneAt === null ? [] : [state.diskGoneAt];
   switch (body.kind) {
     case 'directIoDecided': {
-      if (body.allowed) return end({ ...state, diskGoneAt: null }, fact, subject, world, endedByDirectIo, hold('direct', fact));
+      if (body.allowed) {
+        const next = { ...state, diskGoneAt: null, direct: directToldBy(fact, true) };
+        return end(next, fact, subject, world, endedByDirectIo, hold('direct', fact));
+      }
       // The decision says no and not why. Where a reason is known already, it is the answer.
       if (state.reasons.some(({ mode }) => mode === 'fileSystemRedirected'))
         return { state: { ...state, held: confirm(state.held, fact) }, findings: [] };
@@ -125,8 +140,13 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       if (state.pause === 'withoutPath') return stepIoMode({ ...state, pause: 'withPath' }, fact, subject, world);
       // 2008 R2 knows one redirected mode; later versions have two, and a lost path leads to this one (S-ASKCORE, S-CSVDOC).
       // Where the wording proves the generation, the line states the mode.
-      if ((body.generation ?? world.generation) === 2)
-        return begins('NoDiskConnectivity', 'blockRedirected', !body.generation, undefined, diskGone);
+      if ((body.generation ?? world.generation) === 2) {
+        const lost = begins('NoDiskConnectivity', 'blockRedirected', !body.generation, undefined, diskGone);
+        // No longer direct: so it was, and nothing but the path is in the way.
+        return lost.state.held.value === 'blockRedirected'
+          ? { ...lost, state: { ...lost.state, direct: directToldBy(fact, false) } }
+          : lost;
+      }
       // Its text leaves open whether a request or a lost path is the reason: where the request is known, no path is blamed.
       return state.reasons.some(({ name }) => name === 'UserRequest')
         ? { state: { ...state, held: confirm(state.held, fact), mayLackPath: true }, findings: [] }
@@ -139,8 +159,8 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       // The line speaks of all nodes that use the volume; that another node does is a conclusion.
       return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);
     case 'redirectionTurnedOff': {
-      const after = state.mayLackPath ? unknownSince(fact) : null;
-      return end({ ...state, mayLackPath: false }, fact, subject, world, ['UserRequest'], after);
+      const direct = state.mayLackPath ? null : state.direct;
+      return end({ ...state, mayLackPath: false, direct }, fact, subject, world, ['UserRequest'], null);
     }
     case 'backupTurnedOn':
       // A backup redirects the volume in 2008 R2 only; later versions do not say for how long, so nothing is concluded.
@@ -156,11 +176,14 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       );
     case 'unsafeFilterFound':
       return unchanged({ ...state, unfitFilter: { name: body.filter, at: fact.at } });
-    case 'volumeAutoPaused':
-      return unchanged(inPause(state, fact));
+    case 'volumeAutoPaused': {
+      const { state: next, findings } = pauses(state, fact, subject, world);
+      return { state: inPause(next, fact), findings };
+    }
     case 'volumeTransitionBegan':
     case 'volumeStateReached':
-      return body.to === 'init' || body.to === 'dismounted' ? forget(state, fact, subject) : unchanged(state);
+      if (body.to === 'init' || body.to === 'dismounted') return forget(state, fact, subject);
+      return body.to === 'draining' ? pauses(state, fact, subject, world) : unchanged(withRounds(state, fact));
     case 'volumeLost':
     case 'diskFailed':
     case 'diskRemovedFromCsv':
@@ -216,7 +239,7 @@ function listed(
   if (body.ioMode === null) return unchanged(state);
   if (body.ioMode === 'direct') {
     const names = state.reasons.map(({ name }) => name);
-    return end({ ...state, diskGoneAt: null }, fact, subject, world, names, hold('direct', fact));
+    return end({ ...state, diskGoneAt: null, direct: directToldBy(fact, true) }, fact, subject, world, names, hold('direct', fact));
   }
   const reasons = listedReasons(body).map(({ name, mode }): Reason => ({
     name,
@@ -251,21 +274,69 @@ function end(
     return { state: { ...state, reasons, held }, findings };
   }
   if (direct === null && ended.length === 0) return unchanged(state);
-  const held = direct ?? hold('direct', fact, { inferred: true, because: ended.flatMap(({ evidence }) => evidence) });
+  const held = direct ?? directAgain(state, ended, fact, subject, world);
+  if (held.value === 'unknown') return { state: { ...state, reasons, direct: null, held }, findings };
   return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, world, findings);
+}
+
+/** Only what was direct before is direct again, and only where no order in between went unheard. */
+function directAgain(state: IoModeState, ended: readonly Reason[], fact: Fact, { volume }: Subject, world: World): Held {
+  const { direct, roundsToldBy } = state;
+  const isHeard = world.hearsOrders(volume) || (world.generation === 2 && roundsToldBy.length > 0);
+  if (direct === null || !isHeard) return unknownSince(fact);
+  const held = hold('direct', fact, { inferred: true, because: [...ended.flatMap(({ evidence }) => evidence), ...direct.evidence] });
+  return { ...held, tellers: [...held.tellers, ...direct.tellers] };
+}
+
+/** In version 2 each change of the mode begins with such a pause: where nobody can hear orders, one may have led to it. */
+function pauses(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
+  const next = withRounds(state, fact);
+  return world.generation === 1 || world.hearsOrders(subject.volume) ? unchanged(next) : unheard(next, fact, subject, true);
+}
+
+function withRounds(state: IoModeState, fact: Fact): IoModeState {
+  if (fact.source !== 'csvfs') return state;
+  const roundsToldBy = withTellers(state.roundsToldBy, fact);
+  return roundsToldBy === state.roundsToldBy ? state : { ...state, roundsToldBy };
+}
+
+function unheard(state: IoModeState, fact: Fact, subject: Subject, isPaused: boolean): Stepped<IoModeState> {
+  const next = afterUnheardOrder(state, fact, isPaused);
+  const findings = state.reasons
+    .filter(({ name }) => isOrder(name))
+    .map(({ name }): FindingEffect => drop('redirected', subject.volume, null, name));
+  return { state: next, findings };
+}
+
+/** From here on nobody would tell of an order for the volume. Where CSVFS tells its pauses, the first of them counts instead. */
+function ordersUnheard(state: IoModeState, fact: Fact, subject: Subject, { generation }: World): Stepped<IoModeState> {
+  return generation === 2 && state.roundsToldBy.length > 0 ? unchanged(state) : unheard(state, fact, subject, false);
+}
+
+/** The file system was mounted on this node and is so no longer: a space that is attached to its owner only is direct nowhere else. */
+function ownerNoMore(state: IoModeState, fact: Fact, { generation }: World): Stepped<IoModeState> {
+  // 2008 R2 knows no such spaces.
+  if (generation === 1 || state.direct?.isOfOwner !== true) return unchanged(state);
+  const held = state.held.value === 'direct' ? unknownSince(fact) : state.held;
+  return unchanged({ ...state, direct: null, held });
 }
 
 function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoModeState> {
   if (state.held.value === 'unknown') return unchanged(state);
   const findings = state.reasons.map(({ name }) => close('redirected', subject.volume, subject.node, name));
-  return { state: { ...state, reasons: [], held: unknownSince(fact) }, findings };
+  return { state: { ...state, reasons: [], direct: null, held: unknownSince(fact) }, findings };
 }
 
-function ioModeWithout(state: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
+function ioModeWithout(known: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
+  const direct = directWithout(known.direct, isGone);
+  const state = { ...known, direct, roundsToldBy: remaining(known.roundsToldBy, isGone) };
+  if (known.held.value === 'unknown') return state;
   if (state.reasons.length > 0) {
     const left = redirectedWithout(state, isGone, fact);
     return left === null ? { ...forgotten(state), held: unknownSince(fact) } : { ...state, ...left };
   }
-  const held = heldWithout(state.held, isGone, fact);
+  // Whoever said since that it is direct again could not know it of this node without the one who said it first.
+  const isLost = direct === null && known.direct !== null && state.held.value === 'direct';
+  const held = isLost ? unknownSince(fact) : heldWithout(state.held, isGone, fact);
   return held.value === 'unknown' ? { ...forgotten(state), held } : { ...state, held };
 }

@@ -1,13 +1,19 @@
 // What is remembered of the IO mode of a volume on one node, and what a pause leaves of it. Knows nothing of lines.
 import type { Fact } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
+import { proofOf } from './evidence';
 import { hold, nothingKnown, unknownSince, type Held } from './held';
-import { redirectedBy, type Reason } from './redirection';
+import { isOrder, redirectedBy, redirectedOnlyBy, type Reason } from './redirection';
+import { remaining, tellersOf, type IsGone, type Teller } from './tellers';
 
 export interface IoModeState {
   readonly held: Held;
   /** Each begins and ends on its own; empty while the mode is direct or unknown. */
   readonly reasons: readonly Reason[];
+  /** Who told that IO goes straight to the disk where no known reason redirects it; null = nobody did, or it may have changed unheard. */
+  readonly direct: DirectWithout | null;
+  /** Those who tell every pause of CSVFS on this node: in version 2 no order takes effect without one. */
+  readonly roundsToldBy: readonly Teller[];
   /** A filter that DCM found unfit on this node; says nothing of a volume until DCM decides. */
   readonly unfitFilter: { readonly name: string; readonly at: LineRef } | null;
   /** Where the disk was said to be gone from this node; proves no redirection, but tells why one begins. */
@@ -20,9 +26,18 @@ export interface IoModeState {
   readonly isDown: boolean;
 }
 
+interface DirectWithout {
+  readonly tellers: readonly Teller[];
+  readonly evidence: readonly LineRef[];
+  /** Told where the file system was mounted: of a space that is attached to its owner only, it holds no longer than that. */
+  readonly isOfOwner: boolean;
+}
+
 export const ioModeAtStart: IoModeState = {
   held: nothingKnown,
   reasons: [],
+  direct: null,
+  roundsToldBy: [],
   unfitFilter: null,
   diskGoneAt: null,
   pause: 'none',
@@ -46,7 +61,7 @@ export function afterPause(state: IoModeState, fact: Fact): IoModeState {
   const resumed: IoModeState = { ...state, pause: 'none' };
   if (state.pause === 'withPath' || !hasNoPath(state)) return resumed;
   const reasons = state.reasons.filter(({ name }) => name !== 'NoDiskConnectivity');
-  return { ...resumed, reasons, held: reasons.length > 0 ? redirectedBy(reasons, fact) : unknownSince(fact) };
+  return { ...resumed, reasons, direct: null, held: reasons.length > 0 ? redirectedBy(reasons, fact) : unknownSince(fact) };
 }
 
 function hasNoPath({ reasons }: IoModeState): boolean {
@@ -56,4 +71,30 @@ function hasNoPath({ reasons }: IoModeState): boolean {
 /** A node that went down is down until it is seen again, whoever told it: no order reaches it. */
 export function forgotten({ isDown }: IoModeState): IoModeState {
   return { ...ioModeAtStart, isDown };
+}
+
+export function directToldBy(fact: Fact, isOfOwner: boolean): DirectWithout {
+  return { tellers: tellersOf(fact), evidence: proofOf(fact), isOfOwner };
+}
+
+/** Without the words of those who are gone; the same where none of them told it. */
+export function directWithout(direct: DirectWithout | null, isGone: IsGone): DirectWithout | null {
+  if (direct === null) return null;
+  const tellers = remaining(direct.tellers, isGone);
+  return tellers === direct.tellers ? direct : tellers.length === 0 ? null : { ...direct, tellers };
+}
+
+/**
+ * Somebody may have given or taken back an order, and no log at hand would tell. What redirects the file system for another reason goes
+ * before an order and still holds; a lost path does not, unless no pause took the volume to another mode since it was told.
+ */
+export function afterUnheardOrder(state: IoModeState, fact: Fact, isPaused: boolean): IoModeState {
+  const reasons = state.reasons.filter(({ name }) => !isOrder(name));
+  const isRedirected = reasons.some(({ mode }) => mode === 'fileSystemRedirected');
+  if (isRedirected || (!isPaused && state.held.value === 'blockRedirected')) {
+    const isLess = reasons.length < state.reasons.length;
+    return { ...state, direct: null, reasons, held: isLess ? redirectedOnlyBy(reasons, state.held, fact) : state.held };
+  }
+  const held = state.held.value === 'unknown' ? state.held : unknownSince(fact);
+  return { ...state, direct: null, reasons: [], held };
 }

@@ -68,15 +68,23 @@ export function redirectedWithout({ held, reasons }: Redirected, isGone: IsGone,
     .filter(({ tellers }) => tellers.length > 0);
   if (left.length === reasons.length) return { held, reasons: left };
   if (!left.some(({ mode }) => mode === 'fileSystemRedirected')) return null;
-  // What proves the mode now was written before the line at which the others fell silent.
+  return { held: redirectedOnlyBy(left, held, fact), reasons: left };
+}
+
+/** The mode as the reasons that are left prove it: by lines before the one at which the others fell silent. */
+export function redirectedOnlyBy(left: readonly Reason[], { said }: Held, fact: Fact): Held {
   const evidence = withLines(
     [],
     left.flatMap((reason) => reason.evidence),
   );
-  return {
-    held: { ...redirectedBy(left, fact), evidence, said: held.said, tellers: left.flatMap(({ tellers }) => tellers) },
-    reasons: left,
-  };
+  return { ...redirectedBy(left, fact), evidence, said, tellers: left.flatMap(({ tellers }) => tellers) };
+}
+
+/** Reasons that somebody orders for a volume on one node, the coordinator, which alone writes it down. */
+export const orders = ['UserRequest', 'Backup'] as const;
+
+export function isOrder(name: string): boolean {
+  return (orders as readonly string[]).includes(name);
 }
 
 /** One order reaches every node and is one finding: the first node raises it, the others join it. */

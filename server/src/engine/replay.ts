@@ -3,11 +3,12 @@ import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { History, Step, TrackChange } from '../model/history';
 import { withCauses } from './causes';
 import { coordinator } from './coordinator';
+import { departuresSeen } from './cutOff';
 import { diskControl } from './diskControl';
 import { leftAtEnd } from './endOfLog';
 import type { FindingEffect } from './findingEffect';
 import { FindingRecorder } from './findingRecorder';
-import { forgettingBy, forgettingInput, forgettingOfGone, forgettingRestart, type Forgetting } from './forgetting';
+import { forgettingBy, forgettingCrash, forgettingInput, forgettingOfGone, forgettingRestart, type Forgetting } from './forgetting';
 import { gapFound, linesLeftOut } from './gaps';
 import { InputEnds } from './inputEnds';
 import { endOfInput, inputStretches, type InputStretch } from './inputStretch';
@@ -16,13 +17,15 @@ import { listingFindings, listingKinds } from './listings';
 import { entry } from './nestedMap';
 import { network, networkKinds } from './network';
 import { nodeState } from './nodeState';
+import { OrderHearing } from './orderHearing';
 import { reservation } from './reservation';
 import { resourceState } from './resourceState';
 import type { RunContext } from './runContext';
 import { serviceRestarts } from './serviceProcess';
+import { Silences, type Silence } from './silences';
 import { isToldBy } from './tellers';
-import type { Statement, Topic, TopicState, World } from './topic';
-import { TrackRecorder } from './trackRecorder';
+import type { Statement, Stepped, Topic, TopicState, World } from './topic';
+import { TrackRecorder, type TrackCell } from './trackRecorder';
 import { volumeState } from './volumeState';
 import { volumeWork, volumeWorkKinds } from './volumeWork';
 import { worldOf } from './world';
@@ -64,21 +67,44 @@ const quietKinds: ReadonlySet<FactKind> = new Set<FactKind>([
  * @param facts of all inputs in time order; those of inputs without a date stand together, in the order of their files
  */
 export function replay(facts: readonly Fact[], run: RunContext): History {
-  const world = worldOf(facts, run);
-  const { whois } = world;
+  const known = worldOf(facts, run);
+  const { whois } = known;
   const stretches = inputStretches(facts, run);
   const undated = new Set(stretches.filter(({ isUndated }) => isUndated).map(({ input }) => input));
   const isUndated = (input: number) => undated.has(input);
   const tracks = new TrackRecorder(whois.writerOf);
+  const valueNow = (...of: Parameters<TrackRecorder['valueOf']>) => tracks.valueOf(...of);
+  const hearing = new OrderHearing(whois, valueNow, departuresSeen(facts, whois));
+  const world: World = { ...known, hearsOrders: (volume) => hearing.hearsOrders(volume) };
   const findings = new FindingRecorder(whois);
   const leftOut = linesLeftOut(facts);
   const steps: Step[] = [];
   const restarts = serviceRestarts(facts, whois, isUndated);
   const ends = new InputEnds(facts, stretches, isUndated);
+  const silences = new Silences(facts, run, whois);
   const watch = watching(world);
   const forget = (forgetting: Forgetting, fact: Fact, changes: TrackChange[]) => {
     if (forgetting.dropsOpenFindings) findings.dropOpen(forgetting.who);
     for (const change of tracks.forget(forgetting, fact)) changes.push(change);
+  };
+  /** What follows for IO modes from who is coordinator now and whose logs are at hand. */
+  const settleOrders = (fact: Fact, changes: TrackChange[]) => {
+    const settle = (cell: TrackCell, { state, findings: effects }: Stepped<TopicState>) => {
+      for (const effect of effects) findings.apply(effect, fact);
+      const change = tracks.settle(cell, state, fact);
+      if (change !== null) changes.push(change);
+    };
+    for (const { track, volume, from, to } of [...changes]) {
+      if (track !== 'coordinator') continue;
+      for (const cell of tracks.of('ioMode', volume)) {
+        const { node } = cell.key;
+        const isNoOwner = node === from || (to !== 'unknown' && node !== to);
+        if (isNoOwner && cell.topic.withoutOwner) settle(cell, cell.topic.withoutOwner(cell.state, fact, world));
+      }
+    }
+    for (const volume of hearing.lost(changes))
+      for (const cell of tracks.of('ioMode', volume))
+        if (cell.topic.withoutOrders) settle(cell, cell.topic.withoutOrders(cell.state, fact, cell.key, world));
   };
   const endOf = (stretch: InputStretch, isLast: boolean): Omit<Step, 'fact'> => {
     const end = endOfInput(stretch, facts);
@@ -87,19 +113,33 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     const isGone = isToldBy(forgetting.who, whois.writerOf);
     const proven = provenBy(leftAtEnd(findings, tracks.current(), isGone, utcMs), findings, end);
     const changes: TrackChange[] = [];
-    if (!isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null) forget(forgetting, end, changes);
+    if (!isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null) {
+      forget(forgetting, end, changes);
+      hearing.fallsSilent(stretch.input, stretch.lastUtcMs);
+      settleOrders(end, changes);
+    }
     return { at, utcMs, timeOfDayMs, changes, findings: proven, ends: stretch.lastLine?.input ?? stretch.input };
+  };
+  const crashOf = ({ at, utcMs, writer }: Silence, before: Fact): Omit<Step, 'fact'> => {
+    const { also: _copies, ...last } = before;
+    const silent: Fact = { ...last, at, utcMs, timeOfDayMs: null };
+    const changes: TrackChange[] = [];
+    forget(forgettingCrash(writer), silent, changes);
+    hearing.nodeFallsSilent(writer, utcMs);
+    settleOrders(silent, changes);
+    return { at, utcMs, timeOfDayMs: null, changes, findings: none, pauses: at.input };
   };
 
   facts.forEach((fact, index) => {
     const { kind } = fact.body;
     const changes: TrackChange[] = [];
     const effects: FindingEffect[] = [];
-    for (const stretch of ends.before(index)) {
-      const step = endOf(stretch, false);
+    for (const pause of inTimeOrder(silences.before(index), ends.before(index))) {
+      const step = 'writer' in pause ? crashOf(pause, facts[index - 1]!) : endOf(pause, false);
       if (step.changes.length > 0 || step.findings.length > 0) steps.push({ fact: index - 1, ...step });
     }
     if (ends.eraBegins(index)) forget(forgettingInput(null), facts[index - 1]!, changes);
+    hearing.read(fact);
     const forgetting = forgettingBy(fact, world);
     if (forgetting !== null) forget(forgetting, fact, changes);
     const restart = restarts.get(index);
@@ -119,6 +159,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
       }
     }
     for (const gone of forgettingOfGone(fact, world)) forget(gone, fact, changes);
+    settleOrders(fact, changes);
     if (watchersByKind.has(kind)) for (const effect of watch(fact)) effects.push(effect);
 
     const proven = effects.length === 0 ? none : provenBy(effects, findings, fact);
@@ -137,6 +178,7 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     steps,
     findings: withCauses({ facts, findings: findings.finish(), steps, tracks: told }, run, world),
     writers: whois.writers,
+    generation: world.generation,
   };
 }
 
@@ -167,6 +209,13 @@ function watching(world: World): (fact: Fact) => readonly FindingEffect[] {
 }
 
 const none: readonly never[] = [];
+
+/** What ends before a fact; few inputs do at a time. */
+function inTimeOrder(silences: readonly Silence[], ends: readonly InputStretch[]): readonly (Silence | InputStretch)[] {
+  if (silences.length === 0) return ends;
+  const atMs = (pause: Silence | InputStretch) => ('writer' in pause ? pause.utcMs : (pause.lastUtcMs ?? -Infinity));
+  return [...silences, ...ends].sort((a, b) => atMs(a) - atMs(b));
+}
 
 function byKind<T>(entries: readonly (readonly [T, readonly FactKind[]])[]): ReadonlyMap<FactKind, readonly T[]> {
   const map = new Map<FactKind, T[]>();

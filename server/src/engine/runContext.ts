@@ -18,10 +18,17 @@ export interface RunInput {
   readonly lastUtcMs: number | null;
   /** Its last line; that of another input where that one goes on with the log of the same node, and then `lastUtcMs` is of that one too. */
   readonly lastLine: LineRef | null;
+  /** Its last line before each at which the service of its node started, as far as these have times; absent = nobody looked. In order. */
+  readonly beforeStarts?: readonly LastLine[];
   /** How far its clock may be off against those of other nodes, where that was measured; absent = clocks are taken as they are. */
   readonly plusMinusMs?: number | null;
   /** What it holds of its node, and of which time; absent = it is a cluster.log, from its first fact on. */
   readonly covers?: readonly CoveredTime[];
+}
+
+export interface LastLine {
+  readonly at: LineRef;
+  readonly utcMs: number;
 }
 
 export interface CoveredTime {

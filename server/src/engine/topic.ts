@@ -15,6 +15,8 @@ export interface World {
   readonly late: ReadonlySet<Fact>;
   /** Was the writer of the fact cut off itself when it took the node for gone? Asked of facts of membership. */
   readonly wasCutOff: (fact: Fact, node: string) => boolean;
+  /** Is the log at hand, at this moment of the replay, of whoever would tell an order for a volume: its coordinator? */
+  readonly hearsOrders: (volume: string | null) => boolean;
   /** Do the clocks say that both were told at once? Never within what they may be off. */
   readonly isSameMoment: (a: Fact, b: Fact) => boolean;
 }
@@ -51,6 +53,10 @@ export interface Topic<S extends TopicState> {
   subjects(fact: Fact, world: World): readonly Subject[];
   /** Must not change its arguments; returns the same state where nothing is learned. */
   step(state: S, fact: Fact, subject: Subject, world: World): Stepped<S>;
+  /** What stays where nobody would tell of an order for the volume from here on; absent where orders change nothing. */
+  withoutOrders?(state: S, fact: Fact, subject: Subject, world: World): Stepped<S>;
+  /** What stays on a node that has the file system mounted no longer; absent where it does not matter. */
+  withoutOwner?(state: S, fact: Fact, world: World): Stepped<S>;
   /** What stays of a known value when some of those who told it are gone; absent where all of it rests on the tellers of the value. */
   without?(state: S, isGone: IsGone, fact: Fact): S;
 }

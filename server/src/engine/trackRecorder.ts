@@ -46,12 +46,27 @@ export class TrackRecorder {
     return cell;
   }
 
+  /** The tracks of a volume, one for each node, or of a node that has to do with none. */
+  of(track: TrackName, volume: string | null): Iterable<TrackCell> {
+    return this.byKey.get(track)?.get(volume)?.values() ?? none;
+  }
+
+  /** `unknown` where nothing was ever told. */
+  valueOf(track: TrackName, volume: string | null, node: string | null): string {
+    return this.byKey.get(track)?.get(volume)?.get(node)?.state.held.value ?? 'unknown';
+  }
+
   /** Sets the state after a fact; the change where a reader sees one. */
   set(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
     if (state === cell.state) return null;
     this.touched.addFact(fact, this.writerOf(fact), cell);
     cell.touchedBy = fact;
     return this.change(cell, state, fact);
+  }
+
+  /** Sets what follows from a fact that does not tell it itself. */
+  settle(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
+    return state === cell.state ? null : this.change(cell, state, fact);
   }
 
   /** The line tells an earlier value once more, which is over by now. */
@@ -125,7 +140,7 @@ const none: readonly never[] = [];
 function stateWithout({ topic, state, touchedBy }: TrackCell, isGone: IsGone, fact: Fact): TopicState {
   const { held } = state;
   // What a reducer remembers beside a value that nobody knows is the word of the last one.
-  if (held.value === 'unknown') return touchedBy === null || isGone(touchedBy) ? { ...topic.start, held } : state;
+  if (held.value === 'unknown' && (touchedBy === null || isGone(touchedBy))) return { ...topic.start, held };
   if (topic.without) return topic.without(state, isGone, fact);
   const left = heldWithout(held, isGone, fact);
   if (left === held) return state;

@@ -17,6 +17,8 @@ export function worldOf(facts: readonly Fact[], run: RunContext): World {
     generation: generationOf(facts, run),
     late: lateFacts(facts, whois),
     wasCutOff: cutOffs(facts, whois),
+    // Only a replay that goes on can tell.
+    hearsOrders: () => false,
     isSameMoment(a, b) {
       const ms = momentMs(a);
       if (ms === null || ms !== momentMs(b)) return false;

@@ -23,17 +23,27 @@ export function describeStep(log: ClusterLog, stepIndex: number): StepWords {
   const step = log.history.steps[stepIndex];
   if (!step) return { title: '', why: null };
   if (step.ends !== undefined) return { title: endOfInput(log, step.ends), why: null };
+  if (step.pauses !== undefined) return { title: silenceOfInput(log, step.pauses), why: null };
   const fact = log.facts[step.fact];
   const title = (fact && titleOf(log, fact)) ?? headlineAt(log, step.at);
   return { title: nameById(log.history.entities)(title), why: whyOf(log, step) };
 }
 
 /** Of one input while others go on. */
-function endOfInput({ inputs, history }: ClusterLog, input: number): string {
+function endOfInput(log: ClusterLog, input: number): string {
+  return `${inputOfWriter(log, input)} ends here: what only it told is not known from here on`;
+}
+
+/** The node crashed: no line tells it but the start that follows. */
+function silenceOfInput(log: ClusterLog, input: number): string {
+  return `${inputOfWriter(log, input)} falls silent here until its cluster service starts anew: what it told is not known from here on`;
+}
+
+function inputOfWriter({ inputs, history }: ClusterLog, input: number): string {
   const name = visibleText(inputNames(inputs)[input] ?? `input ${input}`);
   const node = inputs[input]?.node ?? null;
   const writer = node === null ? '' : ` of ${writerOf(history, input)}`;
-  return `${name}${writer} ends here: what only it told is not known from here on`;
+  return `${name}${writer}`;
 }
 
 /** Facts without a row speak for themselves; all others take the title of the row that recognised the line. */

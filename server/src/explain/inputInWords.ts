@@ -40,7 +40,7 @@ export function zoneInWords({ timeBase, utcOffsetMinutes, firstUtcMs }: InputSum
 }
 
 /** `UTC+02:00` where 120 minutes are to be taken from local time to get UTC, that is for -120. */
-function offsetInWords(minutesToUtc: number): string {
+export function offsetInWords(minutesToUtc: number): string {
   const minutes = Math.abs(Math.round(minutesToUtc));
   const two = (value: number) => String(value).padStart(2, '0');
   return `UTC${minutesToUtc > 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -1,10 +1,9 @@
 // What a log is and what was found in it, for the first look of the replay. Knows nothing of requests.
 import { describeFinding } from '../explain/describeFinding';
 import type { ClusterLog, InputProblem } from '../model/clusterLog';
-import { itemsOfSlice } from '../model/complete';
-import type { History } from '../model/history';
 import { inputNames } from '../model/inputNames';
-import { isSameLine, type LineRef } from '../model/lineRef';
+import type { LineRef } from '../model/lineRef';
+import { mostToldFindings, raisingSteps } from '../model/raisingSteps';
 import type { Severity } from '../model/severity';
 import { isUndisturbed } from '../model/undisturbed';
 
@@ -44,9 +43,6 @@ export interface OverviewFinding {
   readonly evidence: readonly LineRef[];
 }
 
-/** More findings than this no list can show; the first ones in time are given. */
-const mostFindings = 5000;
-
 /** Yields after each finding. */
 export function* replayOverview(log: ClusterLog): Generator<void, LogOverview> {
   const { input, inputs, history } = log;
@@ -72,27 +68,11 @@ export function* replayOverview(log: ClusterLog): Generator<void, LogOverview> {
 function* findingsInWords(log: ClusterLog): Generator<void, readonly OverviewFinding[]> {
   const raisedBy = yield* raisingSteps(log.history);
   const found: OverviewFinding[] = [];
-  for (const [index, finding] of log.history.findings.slice(0, mostFindings).entries()) {
+  for (const [index, finding] of log.history.findings.slice(0, mostToldFindings).entries()) {
     const { title, cause, advice } = describeFinding(finding, log);
     const { code, severity, evidence } = finding;
     found.push({ code, severity, title, cause: cause?.text ?? null, advice, step: raisedBy.get(index) ?? null, evidence });
     yield;
   }
   return found;
-}
-
-/** The step on the finding's own line, else the first step that has to do with it. */
-function* raisingSteps({ steps, findings }: History): Generator<void, ReadonlyMap<number, number>> {
-  const raisedBy = new Map<number, number>();
-  for (const [index, step] of steps.entries()) {
-    for (const finding of step.findings) {
-      const at = findings[finding]?.at;
-      const isOwnLine = at !== undefined && isSameLine(at, step.at);
-      const known = raisedBy.get(finding);
-      const isKnownOwn = known !== undefined && at !== undefined && isSameLine(at, steps[known]!.at);
-      if (known === undefined || (isOwnLine && !isKnownOwn)) raisedBy.set(finding, index);
-    }
-    if (index % itemsOfSlice === 0) yield;
-  }
-  return raisedBy;
 }

@@ -5,7 +5,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { TrackName } from '../model/history';
 import type { Certainty, LineRef } from '../model/lineRef';
 import { statesAt, trackStateAt, type TrackState } from '../model/stateAt';
-import { writerOf } from '../model/writerOf';
+import { volumesOnNodes } from '../model/volumesOnNodes';
 
 export interface MomentState {
   readonly step: number;
@@ -45,7 +45,7 @@ export function replayState(log: ClusterLog, step: number, ofVolume?: string): M
     inWords(trackStateAt(log, { track, volume, resource: null, node }, moment), moment);
   return {
     step: moment,
-    volumes: volumesOnNodes(log)
+    volumes: volumesOnNodes(history)
       .filter(({ volume }) => ofVolume === undefined || volume === ofVolume)
       .map(({ volume, node }) => ({
         volume,
@@ -74,17 +74,4 @@ function inWords(state: TrackState, moment: number): ValueInWords {
     sinceUtcMs,
     changed: sinceStep === moment && moment >= 0,
   };
-}
-
-/** Pairs that a track speaks of; a volume that only lines without a state name stands with the node that wrote the line naming it. */
-function volumesOnNodes({ history }: ClusterLog): readonly { readonly volume: string; readonly node: string }[] {
-  const pairs = new Map<string, { volume: string; node: string }>();
-  const add = (volume: string, node: string) => pairs.set(JSON.stringify([volume, node]), { volume, node });
-  for (const { volume, node } of history.tracks) if (volume !== null && node !== null) add(volume, node);
-  const paired = new Set([...pairs.values()].map(({ volume }) => volume));
-  const namedAt = new Map(history.entities.map(({ names: [name], type, firstNamed }) => [`${type} ${name}`, firstNamed]));
-  for (const { name } of history.volumes) {
-    if (!paired.has(name)) add(name, writerOf(history, namedAt.get(`volume ${name}`)?.input ?? 0));
-  }
-  return [...pairs.values()];
 }

@@ -12,6 +12,7 @@ import { coverageOf } from './coverage';
 import type { CoveredInput } from './coveredInput';
 import { coveredTimes } from './coveredTimes';
 import { inputOrder } from './inputOrder';
+import { linesBeforeStarts } from './linesBeforeStarts';
 import { named, withNodesByPath } from './nodesByPath';
 import { onOneAxis, type PlacedInput } from './oneAxis';
 import { placedCounters } from './placedCounters';
@@ -61,6 +62,7 @@ function runInput({ index, input, reading, clock, shiftMs }: PlacedInput): RunIn
     node: input.node === null ? null : { name: input.node, id: input.nodeId },
     lastUtcMs: onAxis(input.lastUtcMs, shiftMs),
     lastLine: lineCount === 0 ? null : { input: index, line: lineCount },
+    beforeStarts: linesBeforeStarts(reading, index, utcShiftMs(input) + shiftMs),
     plusMinusMs: doubtMs,
     covers: coveredTimes(reading, utcShiftMs(input) + shiftMs),
   };

@@ -6,13 +6,13 @@ import { next, type AnalysisTask, type WorkerAnswer } from './analysisPool';
 import { frameOf, piecesOf, type Told } from './handOver';
 import { fileSource } from './findInputs';
 import { readIncidentData, type IncidentData, type ReadProgress } from './readIncident';
-import type { ReadingAnswer, ReadingJob } from './readingThreads';
+import type { ReadingAnswer, ReadingTask } from './readingThreads';
 import { readInput } from './readInput';
 import type { CounterTable } from '../model/counters';
 import type { RecordTable } from '../model/recordTable';
 import { noUserRows, useUserRows } from '../parse/userRows';
 
-const job = workerData as AnalysisTask | ReadingJob;
+const job = workerData as AnalysisTask | ReadingTask;
 const port = parentPort;
 if (port === null) throw new Error('analysisWorker runs in a worker thread only');
 const answer = (message: WorkerAnswer | ReadingAnswer, transfer: readonly ArrayBuffer[] = []) =>
@@ -34,7 +34,7 @@ function isTimeToTell(): boolean {
 }
 
 async function run(): Promise<void> {
-  if (job.type !== 'reading') useUserRows({ ...noUserRows, causes: job.causes });
+  useUserRows({ ...noUserRows, causes: job.causes });
   if (job.type === 'incident') {
     const data = await readIncidentData(job.paths, {
       ...job.options,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { userRowsInUse, type UserRows } from '../parse/userRows';
 import { InputError } from './fileChunks';
 import type { InputSource } from './inputSource';
 import type { OnBytes, ReadInput } from './readInput';
@@ -25,6 +26,9 @@ export interface ReadingJob {
   readonly isNamed: boolean;
   readonly index: number;
 }
+
+/** What the thread is given: events may be signs for rules of a person's own. */
+export type ReadingTask = ReadingJob & Pick<UserRows, 'causes'>;
 
 export type ReadingAnswer =
   | { readonly type: 'bytes'; readonly done: number }
@@ -73,7 +77,8 @@ export function startReadings(
 
 function readInThread(job: ReadingJob, workerFile: string, running: Set<Worker>, onBytes: OnBytes): Promise<ReadInput> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: job });
+    const task: ReadingTask = { ...job, causes: userRowsInUse().causes };
+    const worker = new Worker(workerFile, { workerData: task });
     running.add(worker);
     const settle = (end: () => void) => {
       running.delete(worker);

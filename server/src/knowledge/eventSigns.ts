@@ -30,8 +30,16 @@ const clusDisk = 'Microsoft-Windows-FailoverClustering-ClusDisk-Diagnostic';
 const clusBflt = 'Microsoft-Windows-FailoverClustering-ClusBflt-Diagnostic';
 const serviceControl = 'Service Control Manager';
 
+const timeService = 'Microsoft-Windows-Time-Service / W32Time';
+const bitLocker = 'Microsoft-Windows-BitLocker-API';
+
 /** The two services that carry SMB, under their display names. */
 const smbServices = ['server', 'workstation'] as const;
+
+/** Reasons of a restart (S-SHUTREASON): the system is upgraded, or gets a service pack, a hot fix or a security fix; planned or not. */
+const updateReasons = [3, 0x10, 0x11, 0x12].flatMap((minor) =>
+  [0x0002_0000, 0x8002_0000].map((major) => `0x${(major + minor).toString(16)}`),
+);
 
 const ofVolume = ['VolumeName', 'VolumeId', 'DriveName'] as const;
 
@@ -86,7 +94,34 @@ export const eventSigns: readonly EventSign[] = [
     device: ['Service'],
     only: { Service: smbServices },
   },
+  {
+    sign: 'fileServiceStopped',
+    provider: serviceControl,
+    ids: [7023, 7024],
+    device: ['Service'],
+    only: { Service: smbServices },
+  },
+  {
+    sign: 'fileServiceStopped',
+    provider: serviceControl,
+    ids: [7040],
+    device: ['Service'],
+    only: { Service: smbServices, NewType: ['disabled'] },
+  },
+  { sign: 'fileServiceStopped', provider: smbServer, ids: [1024] },
+  { sign: 'fileServiceStopped', provider: smbClient, ids: [30908] },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [5200, 5397] },
+  { sign: 'credentialsFault', provider: smbClient, ids: [31001], device: ['ServerName'] },
+  { sign: 'credentialsFault', provider: 'NETLOGON', ids: [3210, 5719], device: ['Domain'] },
+  { sign: 'credentialsFault', provider: 'Microsoft-Windows-Security-Kerberos', ids: [4], device: ['Server'] },
+  {
+    sign: 'credentialsFault',
+    provider: 'Microsoft-Windows-Security-Auditing',
+    ids: [4625],
+    device: ['TargetUserName'],
+    // The local account by which the nodes use each other's CSV shares; failed logons of others are daily bread.
+    only: { TargetUserName: ['cliusr'] },
+  },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [1570, 1571], device: ['NodeName'] },
   {
     sign: 'clockSet',
@@ -95,6 +130,20 @@ export const eventSigns: readonly EventSign[] = [
     // Time synchronisation moves the clock by milliseconds all the time; Kerberos bears five minutes (inferred limit: one).
     atLeast: { field: 'TimeDeltaInMs', value: 60_000 },
   },
+  { sign: 'clockSet', provider: timeService, ids: [33, 52], atLeast: { field: 'Seconds', value: 60 } },
+  { sign: 'clockOff', provider: timeService, ids: [34], device: ['TimeSource'], atLeast: { field: 'Seconds', value: 60 } },
+  { sign: 'clockOff', provider: 'Microsoft-Windows-Security-Kerberos', ids: [5], device: ['Server'] },
+  { sign: 'updateRestart', provider: 'User32', ids: [1074], device: ['Process'], only: { ReasonCode: updateReasons } },
+  { sign: 'restartAsked', provider: 'User32', ids: [1074], device: ['Process'] },
+  { sign: 'unexpectedRestart', provider: 'EventLog', ids: [6008] },
+  { sign: 'unexpectedRestart', provider: 'Microsoft-Windows-Kernel-Power', ids: [41] },
+  {
+    sign: 'unexpectedRestart',
+    provider: 'Microsoft-Windows-WER-SystemErrorReporting / BugCheck',
+    ids: [1001],
+    device: ['BugCheck'],
+  },
+  { sign: 'encryptionChanged', provider: bitLocker, ids: [768, 770, 771, 772], device: ['Volume'] },
   { sign: 'filterLoaded', provider: 'Microsoft-Windows-FilterManager', ids: [6], device: ['DeviceName'] },
   {
     sign: 'filterLoaded',
@@ -109,6 +158,13 @@ export const eventSigns: readonly EventSign[] = [
     sign: 'serviceCrashed',
     provider: serviceControl,
     ids: [7031, 7034],
+    device: ['Service'],
+    only: { Service: ['cluster service'] },
+  },
+  {
+    sign: 'serviceCrashed',
+    provider: serviceControl,
+    ids: [7023, 7024],
     device: ['Service'],
     only: { Service: ['cluster service'] },
   },

@@ -376,7 +376,7 @@ export const findingRows = [
       {
         code: 'nodeDown',
         text: 'The node that held it went down.',
-        expected: false,
+        expected: null,
         advice: ['Find out why {from} left the cluster.'],
         sources: ['J20'],
         status: 'seen',

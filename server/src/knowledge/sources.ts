@@ -399,7 +399,8 @@ export const sources: Readonly<Record<string, Source>> = {
     address: 'https://detection-wiki-staging.pages.dev/microsoft-windows-failoverclustering-csvfs-diagnostic/',
   },
   'S-DWIKI-OTHER': {
-    title: 'Public event schema wiki, providers FilterManager, Kernel-General and Service Control Manager',
+    title:
+      'Public event schema wiki, providers FilterManager, Kernel-General, Service Control Manager, User32 and Hyper-V-StorageVSP',
     address: 'https://detection-wiki-staging.pages.dev/',
   },
   'S-EVDOCO': {
@@ -416,6 +417,60 @@ export const sources: Readonly<Record<string, Source>> = {
   'S-MPIO': { title: 'mpio.sys message table', address: null },
   'S-NTIOLOGC': { title: 'Windows SDK/DDK header ntiologc.h (port and class driver events)', address: null },
   'S-VOLSNAP36': { title: 'Public text of volsnap event 36', address: null },
+  'S-REBOOTS': {
+    title: 'Public script that lists why a computer restarted, with real output of events 1074 and 6008',
+    address: null,
+  },
+  'S-REBOOTREPORT': {
+    title: 'Public post "Reboot and Crash-Report" with real output of events 41, 1001, 1074 and 6008',
+    address: null,
+  },
+  'S-REBOOTLIST': {
+    title: 'Public tables of the events of starts and stops of Windows, with texts of 6005 and 6006',
+    address: null,
+  },
+  'S-REBOOTMSG': { title: 'ReactOS, message table of its event log service with the text of event 6008', address: null },
+  'S-KP41': {
+    title: 'Copy of a Microsoft support article on Kernel-Power event 41 and its values',
+    address: 'https://gunnalag.com/2011/06/29/troubleshooting-windows-unexpected-restarts-and-bsods/',
+  },
+  'S-SHUTREASON': {
+    title: 'Microsoft documentation, system shutdown reason codes',
+    address: 'https://learn.microsoft.com/windows/win32/shutdown/system-shutdown-reason-codes',
+  },
+  'S-SECCHAN': {
+    title: 'Microsoft support article on broken trust and the secure channel, with NETLOGON event 3210 and its values',
+    address:
+      'https://learn.microsoft.com/troubleshoot/windows-server/windows-security/broken-trust-relationship-domain-joined-device-its-domain-secure-channel-issues',
+  },
+  'S-NL3210': {
+    title: 'Public article on a broken secure channel with a real NETLOGON event 3210 of 21 July 2019',
+    address: null,
+  },
+  'S-NL5719': {
+    title: 'Microsoft support article, event 5719 when the Netlogon service restarts',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs/commit/3b62b1f65f0600354fb7f6fcee4c3507f03dc03e',
+  },
+  'S-4625': {
+    title: 'Microsoft documentation, security event 4625 with its XML',
+    address: 'https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4625',
+  },
+  'S-SCM7040': {
+    title: 'Microsoft TechNet, Service Control Manager event 7040',
+    address: 'https://technet.microsoft.com/library/dd349441(v=ws.10).aspx',
+  },
+  'S-DATABOX': {
+    title: 'Microsoft documentation, share access errors of Data Box with the text of SMBServer event 551',
+    address: 'https://github.com/MicrosoftDocs/azure-docs',
+  },
+  KB2486243: {
+    title: 'Microsoft support article KB 2486243: virtual machines enter the paused state, Hyper-V-VMMS 16050 and 16060',
+    address: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  },
+  'S-SRDOC': {
+    title: 'Microsoft documentation, server-to-server storage replication, with a real event 1215',
+    address: 'https://github.com/MicrosoftDocs/windowsserverdocs',
+  },
   'S-W32DOC': {
     title: 'Microsoft documentation, system error codes',
     address: 'https://learn.microsoft.com/windows/win32/debug/system-error-codes',

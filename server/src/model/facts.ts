@@ -1,5 +1,6 @@
 // Facts: typed, past-tense statements, each read from one record. Knows nothing of other records, texts or files.
 import type { Certainty, LineRef } from './lineRef';
+import type { OwnSign } from './ownSign';
 import type { SignName } from './signs';
 
 /** Which kind of source speaks; where sources contradict each other the earlier in this list wins: who acts knows best, a conclusion least. */
@@ -240,8 +241,8 @@ export type FactBody =
   // An event of another part of Windows, or of the cluster, that changes nothing itself and may be the cause of what does
   | {
       readonly kind: 'signSeen';
-      readonly sign: SignName;
-      /** As in the table of events. */
+      readonly sign: SignName | OwnSign;
+      /** As in the table of events; as the export names it for an own sign. */
       readonly provider: string;
       readonly id: number;
       /** Disk, volume, network, filter ... as the event names it; null where it names none. */

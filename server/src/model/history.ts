@@ -81,6 +81,8 @@ export interface Step {
   readonly findings: readonly number[];
   /** Index of the input that ends here while others go on: `at` is its last line, and what only it told is unknown from here on. */
   readonly ends?: number;
+  /** Index of the input that falls silent here, at `at`, until the service of its node starts again: as where it ends, for that time. */
+  readonly pauses?: number;
 }
 
 export interface Finding {
@@ -159,4 +161,6 @@ export interface History {
    * Where nobody says: `this node` if it is the only input, else `the node of input <index>`.
    */
   readonly writers: readonly string[];
+  /** Generation of CSV: 1 = 2008 R2 (CSVFilter), 2 = 2012 and later (CSVFS); absent where nobody worked it out. */
+  readonly generation?: 1 | 2;
 }

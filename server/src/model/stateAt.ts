@@ -20,8 +20,13 @@ export interface TrackState extends TrackKey {
   readonly sinceStep: number;
 }
 
-/** When each track changed: places are steps in rising order, with the index of the change in each. */
-interface TrackTimeline {
+/** When a track changed: steps in rising order, and the index of the change in each. */
+export interface TrackChanges {
+  readonly steps: readonly number[];
+  readonly changes: readonly number[];
+}
+
+interface TrackTimeline extends TrackChanges {
   readonly key: TrackKey;
   readonly track: Track | null;
   readonly steps: number[];
@@ -51,6 +56,11 @@ export function statesAt(told: Told, step: number): readonly TrackState[] {
 export function trackStateAt(told: Told, key: TrackKey, step: number): TrackState {
   const timeline = timelinesOf(told.history).get(trackId(key));
   return timeline ? stateOf(told, timeline, step) : unknownState(key);
+}
+
+/** When a track changed, by step; null for one that never did. */
+export function changesOfTrack(history: History, key: TrackKey): TrackChanges | null {
+  return timelinesOf(history).get(trackId(key)) ?? null;
 }
 
 /** Lines of all inputs that prove the value a step gave a track, those that came later included. */

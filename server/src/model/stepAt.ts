@@ -37,6 +37,12 @@ export function lineOfStep(log: ClusterLog, step: Step): LineRef | undefined {
   return [step.at, ...copiesOfStep(log.facts, step)].find(({ input }) => input === log.index);
 }
 
+/** Every line that holds the event of a step: its own and its copies. */
+export function linesOfStep({ facts }: Pick<ClusterLog, 'facts'>, step: Step): readonly LineRef[] {
+  const copies = copiesOfStep(facts, step);
+  return copies.length === 0 ? [step.at] : copies;
+}
+
 /** Lines beside its own that hold the event of a step. */
 function copiesOfStep(facts: readonly Fact[], { fact, ends }: Step): readonly LineRef[] {
   const told = ends === undefined ? facts[fact] : undefined;
@@ -118,8 +124,8 @@ function datedSteps(history: History): readonly number[] {
 
 const shifts = new WeakMap<History, Map<number, number>>();
 
-/** What was added to the clock of a log to bring it to the axis of the incident, told by its own steps. */
-function axisShiftMs({ history, records, input, index }: ClusterLog): number {
+/** What was added to the clock of a log to bring it to the axis of the incident, told by its own steps; 0 where none tells it. */
+export function axisShiftMs({ history, records, input, index }: ClusterLog): number {
   let known = shifts.get(history);
   if (known === undefined) shifts.set(history, (known = new Map()));
   let shiftMs = known.get(index);

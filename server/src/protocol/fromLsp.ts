@@ -30,6 +30,18 @@ export function wholeNumber(value: unknown): number {
   return Math.trunc(value);
 }
 
+/** A time or a length of time of a request, in milliseconds; throws when it is none. */
+export function milliseconds(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`Expected milliseconds, got ${String(value)}.`);
+  return value;
+}
+
+/** Whole numbers of a request; throws when they are none. */
+export function wholeNumbers(value: unknown): readonly number[] {
+  if (!Array.isArray(value)) throw new TypeError(`Expected a list of numbers, got ${typeof value}.`);
+  return value.map(wholeNumber);
+}
+
 /** A text of a request; throws when it is none. */
 export function text(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError(`Expected a text, got ${typeof value}.`);

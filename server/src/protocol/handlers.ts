@@ -28,10 +28,11 @@ import {
   type StepAtLineParams,
   type StepAtLineResult,
   type StepsParams,
-  type VersionedParams,
 } from './messages';
 import type { Models } from './models';
+import { replayViewHandlers } from './replayViewHandlers';
 import * as toLsp from './toLsp';
+import { versionOf } from './versionOf';
 
 /** What an editor can list; beyond these numbers people search and filter instead. */
 const mostDiagnostics = 1000;
@@ -141,7 +142,7 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onRequest(
       replayRequests.state,
       guarded<StateParams, ReplayState | null>('replayState', null, connection.console, async (params, token) => {
-        const log = await versionOf(models, params, token);
+        const log = (await versionOf(models, params, token))?.log ?? null;
         const volume = params.volume === undefined ? undefined : fromLsp.text(params.volume);
         return log && replayState(log, fromLsp.wholeNumber(params.step), volume);
       }),
@@ -151,7 +152,7 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onRequest(
       replayRequests.stepAtLine,
       guarded<StepAtLineParams, StepAtLineResult | null>('replayStepAtLine', null, connection.console, async (params, token) => {
-        const log = await versionOf(models, params, token);
+        const log = (await versionOf(models, params, token))?.log ?? null;
         return log && replayStepAtLine(log, fromLsp.wholeNumber(params.line));
       }),
     );
@@ -160,20 +161,15 @@ export const handlers: Readonly<Record<string, Register>> = {
     connection.onRequest(
       replayRequests.steps,
       guarded<StepsParams, readonly ReplayStep[] | null>('replaySteps', null, connection.console, async (params, token) => {
-        const log = await versionOf(models, params, token);
+        const log = (await versionOf(models, params, token))?.log ?? null;
         const page = log && replaySteps(log, fromLsp.wholeNumber(params.first), fromLsp.wholeNumber(params.count));
         return page && finished(page, () => token.isCancellationRequested);
       }),
     );
   },
+  ...replayViewHandlers,
 };
 
 async function logOf(models: Models, uri: string, token: CancellationToken): Promise<ClusterLog | null> {
   return (await models.get(uri, token))?.log ?? null;
-}
-
-/** Null, too, where another version than the present one is asked for: steps of two versions must never be mixed. */
-async function versionOf(models: Models, params: VersionedParams, token: CancellationToken): Promise<ClusterLog | null> {
-  const model = await models.get(fromLsp.text(params.uri), token);
-  return model && (params.version === undefined || params.version === model.version) ? model.log : null;
 }

@@ -46,7 +46,7 @@ export async function holdIncident(
     if (file && file.bytes !== bytes && pathKey(file.path) === pathKey(path)) changed.add(index); // it grew while it was read
   }
   const { missing } = incident.coverage;
-  const modelOf = (log: ClusterLog): Model => ({ log, version, uris, missing });
+  const modelOf = (log: ClusterLog): Model => ({ log, version, uris, missing, clocks: incident.clocks });
   const models = steady.map(modelOf);
   const whole = modelOf(wholeIncident(incident, steady));
   const byUri = new Map(models.map((model, index) => [uriKey(uris[index]!), model]));

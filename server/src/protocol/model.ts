@@ -1,6 +1,6 @@
 // One analysed document as the server keeps it.
 import type { ClusterLog } from '../model/clusterLog';
-import type { MissingPart } from '../model/incident';
+import type { InputClock, MissingPart } from '../model/incident';
 
 export interface Model {
   readonly log: ClusterLog;
@@ -10,6 +10,8 @@ export interface Model {
   readonly uris: readonly string[];
   /** What is missing of the incident that the document is part of; empty where it stands alone. */
   readonly missing: readonly MissingPart[];
+  /** How the times of each input came to the axis of the incident; absent for a document that stands alone. */
+  readonly clocks?: readonly InputClock[];
 }
 
 /** The model of a document that is part of no incident. */

@@ -6,7 +6,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import type { Finding } from '../model/history';
 import { gravestFirst } from '../model/severity';
 import type { ToldIncident } from './toldIncident';
-import { quotesOf } from './quotesOf';
+import { quotesOf } from '../explain/quotesOf';
 import type { FindingsPart, FindingTold, Standing } from './report';
 
 /** Findings that are told in full; the rest is counted. */

@@ -1,7 +1,7 @@
 // What performance counters show beside the story. Knows nothing of how it is written down.
 import { formatUtc } from '../explain/momentInWords';
 import { performanceStories } from '../explain/performanceInWords';
-import { quotesOf } from './quotesOf';
+import { quotesOf } from '../explain/quotesOf';
 import type { PerformancePart } from './report';
 import type { ToldIncident } from './toldIncident';
 

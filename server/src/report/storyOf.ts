@@ -14,7 +14,7 @@ import { isSameLine } from '../model/lineRef';
 import { gravestFirst, type Severity } from '../model/severity';
 import type { ToldIncident } from './toldIncident';
 import { standingOf, worstFirst } from './findingsOf';
-import { quotesOf } from './quotesOf';
+import { quotesOf } from '../explain/quotesOf';
 import type { Chapter, Sentence, StoryPart, Wait } from './report';
 import { stepWriter } from './stepWriter';
 import { withoutRepetition } from './withoutRepetition';
@@ -101,8 +101,13 @@ function sentencesOf(teller: Teller, index: number): readonly Told[] {
   const step = history.steps[index]!;
   const ended = (waits.endingAt.get(index) ?? []).map((wait) => ({ sentence: waitInWords(wait, formatMoment(step)), why: null }));
   const isLeftOut =
-    step.ends !== undefined || isConfirmation(step) || (waits.covered.has(index) && !raisesFinding(history, step));
+    !isOfFact(step) || isConfirmation(step) || (waits.covered.has(index) && !raisesFinding(history, step));
   return isLeftOut ? ended : [stepSentence(teller, index, step), ...ended];
+}
+
+/** No fact made it: there an input ends or falls silent. */
+function isOfFact({ ends, pauses }: Step): boolean {
+  return ends === undefined && pauses === undefined;
 }
 
 /** A step that only makes a known value surer is left to the timeline. */
@@ -169,7 +174,7 @@ function titleOf(teller: Teller, group: readonly number[]): string {
 }
 
 function quietTitle({ logs, history }: Teller, group: readonly number[]): string {
-  const shown = group.filter((index) => history.steps[index]!.ends === undefined);
+  const shown = group.filter((index) => isOfFact(history.steps[index]!));
   const titles = [shown[0], shown.at(-1)].map((index) =>
     index === undefined ? '' : describeStep(logOf(logs, history.steps[index]!), index).title,
   );
@@ -181,7 +186,7 @@ function spanOfTime(steps: readonly Step[]): string {
   const first = steps[0]!;
   const time = formatMoment(first).replace(/\.\d+$/, '');
   if (time === '') return 'Without a time: ';
-  const lastMs = steps.filter(({ ends }) => ends === undefined).at(-1)?.utcMs ?? null;
+  const lastMs = steps.filter(isOfFact).at(-1)?.utcMs ?? null;
   const lasted =
     first.utcMs === null || lastMs === null || lastMs <= first.utcMs ? '' : `, ${formatDuration(lastMs - first.utcMs)}`;
   return `${time}${lasted}: `;

@@ -1,5 +1,5 @@
 // The simulated cluster as it is at one moment: nodes, ways to disks, volumes. Knows nothing of lines and of what happens next.
-import type { Generation, Scenario, ScenarioDisk } from './scenario';
+import type { Generation, InitialState, Scenario, ScenarioDisk } from './scenario';
 
 export interface SimulatedNode {
   readonly name: string;
@@ -26,6 +26,8 @@ export interface SimulatedVolume {
   readonly withoutPath: Set<SimulatedNode>;
   /** Those of them that have said so in a line. */
   readonly toldNoPath: Set<SimulatedNode>;
+  /** Nodes of which a line told that nothing but known reasons keeps them from direct IO. */
+  readonly toldDirect: Set<SimulatedNode>;
   /** Filters by the node they sit on. */
   readonly filters: Map<SimulatedNode, string>;
   isRedirectedByUser: boolean;
@@ -44,11 +46,11 @@ export class SimulatedCluster {
     this.nodes = scenario.nodes.map((name, place) => ({
       name,
       id: place + 1,
-      isUp: true,
-      silentSinceMs: null,
+      isUp: !isDown(scenario, name),
+      silentSinceMs: isDown(scenario, name) ? 0 : null,
       process: processOf(place, 0),
     }));
-    this.volumes = scenario.disks.map((disk, place) => this.volumeOf(disk, place));
+    this.volumes = scenario.disks.map((disk, place) => this.volumeOf(disk, place, scenario.initial));
   }
 
   node(name: string): SimulatedNode {
@@ -84,7 +86,13 @@ export class SimulatedCluster {
     return hasNoPath || volume.isMirroredSpace ? 'blockRedirected' : 'direct';
   }
 
-  private volumeOf({ name, volume, coordinator, withoutPath, isMirroredSpace }: ScenarioDisk, place: number): SimulatedVolume {
+  private volumeOf(
+    { name, volume, coordinator, withoutPath, isMirroredSpace }: ScenarioDisk,
+    place: number,
+    initial: InitialState | undefined,
+  ): SimulatedVolume {
+    const given = initial?.disks.find(({ disk }) => disk === name);
+    const cut = withoutPath.map((node) => this.node(node));
     return {
       disk: name,
       volume,
@@ -92,14 +100,19 @@ export class SimulatedCluster {
       resourceId: guidOf(0xd1, place),
       group: guidOf(0x91, place),
       isMirroredSpace,
-      coordinator: this.node(coordinator),
-      withoutPath: new Set(withoutPath.map((node) => this.node(node))),
-      toldNoPath: new Set(),
-      filters: new Map(),
-      isRedirectedByUser: false,
-      isInBackup: false,
+      coordinator: given?.isLost === true ? null : this.node(coordinator),
+      withoutPath: new Set(cut),
+      toldNoPath: new Set(initial === undefined ? [] : cut),
+      toldDirect: new Set(),
+      filters: new Map((given?.filters ?? []).map(({ node, filter }) => [this.node(node), filter])),
+      isRedirectedByUser: given?.isRedirectedByUser ?? false,
+      isInBackup: given?.isInBackup ?? false,
     };
   }
+}
+
+function isDown({ initial }: Scenario, node: string): boolean {
+  return initial?.nodesDown.includes(node) ?? false;
 }
 
 /** Process ids are multiples of four in Windows. */

@@ -1,4 +1,5 @@
 // Nodes come and go: views of the membership, and what becomes of the volumes of a node that left. Knows nothing of storage faults.
+import type { IoRuleCode } from '../knowledge/ioRules';
 import { processOf, type SimulatedNode, type SimulatedVolume } from './cluster';
 import { tellModes } from './modes';
 import type { Simulation } from './simulation';
@@ -25,15 +26,18 @@ export function formCluster(sim: Simulation): void {
 }
 
 export function startNode(sim: Simulation, node: SimulatedNode): void {
-  if (node.isUp) return;
+  if (node.isUp) return sim.remark('nothing', 'alreadySo', null, [node]);
+  sim.because('nodeJoins');
   node.isUp = true;
   node.silentSinceMs = null;
   node.process += processOf(0, 1) - processOf(0, 0);
   startService(sim, node);
   sim.wait(1000, 5000);
+  sim.because('nodeJoins');
   changeView(sim, { joiners: [node], downers: [] });
   for (const volume of sim.cluster.volumes) {
     volume.toldNoPath.delete(node);
+    volume.toldDirect.delete(node);
     if (volume.coordinator === null) continue;
     if (sim.cluster.generation === 1) {
       sim.tell(node, clusterLines.diskRegistered(volume));
@@ -45,10 +49,10 @@ export function startNode(sim: Simulation, node: SimulatedNode): void {
 
 /** The service is stopped in order: its volumes move away first. */
 export function stopNode(sim: Simulation, node: SimulatedNode): void {
-  if (!node.isUp || sim.cluster.upNodes().length < 2) return;
+  if (!canLeave(sim, node)) return;
   for (const volume of sim.cluster.volumes.filter(({ coordinator }) => coordinator === node)) {
     const to = sim.cluster.nextCoordinator(volume, node);
-    if (to === null) return;
+    if (to === null) return sim.remark('nothing', 'nobodyCanTakeTheDisk', volume, [node]);
     moveCoordinator(sim, volume, to);
   }
   sim.wait(100, 1000);
@@ -59,20 +63,36 @@ export function stopNode(sim: Simulation, node: SimulatedNode): void {
   goDown(sim, node, true);
 }
 
+/** A node that is down, or the last one that is up, does not go down. */
+function canLeave(sim: Simulation, node: SimulatedNode): boolean {
+  const why = !node.isUp ? 'alreadySo' : sim.cluster.upNodes().length < 2 ? 'oneNodeStays' : null;
+  if (why !== null) sim.remark('nothing', why, null, [node]);
+  return why === null;
+}
+
 /** The node is gone from one moment to the next; the others notice when its heartbeats stay away. */
 export function crashNode(sim: Simulation, node: SimulatedNode): void {
-  if (!node.isUp || sim.cluster.upNodes().length < 2) return;
+  if (!canLeave(sim, node)) return;
   sim.truth.silence(node.name, sim.nowMs);
   goDown(sim, node, false);
 }
 
 export function moveCoordinator(sim: Simulation, volume: SimulatedVolume, to: SimulatedNode): void {
-  if (!to.isUp || volume.withoutPath.has(to) || volume.coordinator === to || volume.coordinator === null) return;
+  const why = whyNotMoved(volume, to);
+  if (why !== null) return sim.remark('nothing', why, volume, [to]);
+  sim.because(sim.cluster.generation === 1 ? 'movedByOrderInVersion1' : 'movedByOrder');
   if (sim.cluster.generation === 1) takeOver(sim, volume, { to, moveType: 'Manual' });
   else {
     takeThroughStates(sim, volume, { to, moveType: 'Manual' });
     tellModes(sim, volume);
   }
+}
+
+function whyNotMoved(volume: SimulatedVolume, to: SimulatedNode): IoRuleCode | null {
+  if (volume.coordinator === null) return 'lostVolumeStaysLost';
+  if (!to.isUp) return 'nodeWithoutServiceHasNoVolumes';
+  if (volume.withoutPath.has(to)) return 'coordinatorMustSeeTheDisk';
+  return volume.coordinator === to ? 'alreadySo' : null;
 }
 
 function startService(sim: Simulation, node: SimulatedNode): void {
@@ -84,16 +104,21 @@ function startService(sim: Simulation, node: SimulatedNode): void {
 }
 
 function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
+  const rule = isTold ? 'nodeLeavesInOrder' : 'heartbeatsStayAway';
+  sim.because(rule);
   node.isUp = false;
   node.silentSinceMs = sim.nowMs;
   // A log that ends proves nothing beyond its last line, not even what that line says.
   sim.truth.set(nodeKey(node.name), 'down', sim.nowMs, null);
+  sim.because('nodeWithoutServiceHasNoVolumes');
   for (const volume of sim.cluster.volumes)
     for (const track of ['volumeState', 'ioMode'] as const)
       sim.truth.become(volumeKey(track, volume.volume, node.name), null, sim.nowMs);
   const orphans = sim.cluster.volumes.filter(({ coordinator }) => coordinator === node);
+  sim.because('coordinatorIsGone');
   for (const volume of orphans) sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
   sim.wait(isTold ? 100 : 5000, isTold ? 900 : 12_000);
+  sim.because(rule);
   changeView(sim, { joiners: [], downers: [node] });
   for (const survivor of sim.cluster.upNodes()) {
     sim.wait(1, 50);
@@ -110,6 +135,7 @@ function replaceCoordinator(sim: Simulation, volume: SimulatedVolume): void {
   const to = sim.cluster.nextCoordinator(volume);
   const paused = sim.cluster.upNodes();
   const status = volumeLines.ntStatus.connectionDisconnected;
+  sim.because('coordinatorIsGone');
   if (sim.cluster.generation === 2) {
     takeThroughStates(sim, volume, { pausedThemselves: paused, status, to, moveType: 'NodeDown' });
   } else if (to !== null) {
@@ -122,13 +148,22 @@ function replaceCoordinator(sim: Simulation, volume: SimulatedVolume): void {
 
 /** In version 1: IO of one node failed at the network and goes on. */
 export function interruptSmb(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
-  if (!node.isUp || node === volume.coordinator || volume.coordinator === null) return;
+  const why = whyNotInterrupted(volume, node);
+  if (why !== null) return sim.remark('nothing', why, volume, [node]);
+  sim.because('brokenSmbPausesOneNode');
   const status = volumeLines.ntStatus.connectionDisconnected;
   if (sim.cluster.generation === 2) return takeThroughStates(sim, volume, { pausedThemselves: [node], status });
   pauseOn(sim, volume, [node], status);
   sim.wait(1000, 8000);
+  sim.because('brokenSmbPausesOneNode');
   resumeOn(sim, volume, [node]);
   tellModes(sim, volume, [node]);
+}
+
+function whyNotInterrupted(volume: SimulatedVolume, node: SimulatedNode): IoRuleCode | null {
+  if (volume.coordinator === null) return 'lostVolumeStaysLost';
+  if (!node.isUp) return 'nodeWithoutServiceHasNoVolumes';
+  return node === volume.coordinator ? 'coordinatorNeedsNoSmb' : null;
 }
 
 /** All members see the same view at nearly the same moment; each tells it. */

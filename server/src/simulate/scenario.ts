@@ -1,4 +1,5 @@
 // What a simulation is given: a cluster, and what happens to it when. Knows nothing of how a cluster answers.
+import type { TrackKey } from '../model/history';
 
 /** 1 = Windows Server 2008 R2 (CSVFilter), 2 = 2012 and later (CSVFS). */
 export type Generation = 1 | 2;
@@ -18,6 +19,27 @@ export interface Scenario {
   readonly startUtcMs: number;
   /** What the pauses between steps are drawn from; the same seed gives the same run. */
   readonly seed: number;
+  /** Absent: all nodes start and form the cluster. Else the run begins in this state, and its lines tell nothing of what was before. */
+  readonly initial?: InitialState;
+}
+
+/** A cluster that runs already. Nodes in `withoutPath` of a disk lost their path before, and said so. */
+export interface InitialState {
+  readonly nodesDown: readonly string[];
+  /** Disks of the scenario that are not as it says; each once. */
+  readonly disks: readonly InitialDisk[];
+  /** Values that are known, in place of those that would follow from all else. */
+  readonly values: readonly { readonly key: TrackKey; readonly value: string | null }[];
+}
+
+export interface InitialDisk {
+  readonly disk: string;
+  /** No node has the file system mounted. */
+  readonly isLost: boolean;
+  /** What redirects the file system on a node: a filter, or another reason that is bound to the node. */
+  readonly filters: readonly { readonly node: string; readonly filter: string }[];
+  readonly isRedirectedByUser: boolean;
+  readonly isInBackup: boolean;
 }
 
 export interface ScenarioDisk {

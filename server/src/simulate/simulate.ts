@@ -1,7 +1,10 @@
 // Runs a scenario: the lines that each node writes, the facts in them, and what is really so. Pure: the same scenario gives the same run.
 import type { Fact } from '../model/facts';
 import { act } from './actions';
+import { beginAt, finishRounds } from './beginAt';
+import type { SimulatedCluster } from './cluster';
 import { updateMade } from './clusterLines';
+import type { Consequence } from './consequence';
 import { formCluster } from './membership';
 import type { Scenario } from './scenario';
 import { Simulation } from './simulation';
@@ -17,20 +20,30 @@ export interface SimulatedRun {
   readonly endMs: number;
   /** As `endMs`, for the log of each node: one that went down wrote nothing after. A real log never is as quiet as these few lines. */
   readonly logEndsMs: readonly number[];
+  /** What came of the actions and by which rules; nothing of how the cluster formed. */
+  readonly consequences: readonly Consequence[];
+  /** The cluster at the end. */
+  readonly cluster: SimulatedCluster;
 }
 
 export function simulate(scenario: Scenario): SimulatedRun {
   const sim = new Simulation(scenario);
-  formCluster(sim);
-  for (const action of [...scenario.actions].sort((a, b) => a.atMs - b.atMs)) {
+  if (scenario.initial === undefined) formCluster(sim);
+  else beginAt(sim, scenario.initial);
+  sim.beginToExplain();
+  if (scenario.initial !== undefined) finishRounds(sim);
+  const pauseMs = scenario.initial === undefined ? 1000 : calmPauseMs;
+  for (const [index, action] of [...scenario.actions.entries()].sort(([, a], [, b]) => a.atMs - b.atMs)) {
     // What an action sets off is finished before the next begins.
-    passTime(sim, Math.max(sim.nowMs + 1000, action.atMs));
+    passTime(sim, Math.max(sim.nowMs + pauseMs, action.atMs));
+    sim.action = index;
     act(sim, action);
   }
   const endMs = Math.max(sim.nowMs + 1000, scenario.durationMs);
   passTime(sim, endMs);
   const logEndsMs = sim.cluster.nodes.map(({ silentSinceMs }) => silentSinceMs ?? endMs);
-  return { scenario, tellings: sim.tellings, tracks: sim.truth.tracks(), endMs, logEndsMs };
+  const { tellings, truth, consequences, cluster } = sim;
+  return { scenario, tellings, tracks: truth.tracks(), endMs, logEndsMs, consequences, cluster };
 }
 
 /** Nodes that are up are never silent for long: half an hour without a line would be a gap. The last update ends the time that passes. */
@@ -41,6 +54,9 @@ function passTime(sim: Simulation, untilMs: number): void {
     for (const node of sim.cluster.upNodes()) sim.tell(node, updateMade(node, sim.updates));
   }
 }
+
+/** A future that people try out has pauses that can be seen. */
+const calmPauseMs = 5000;
 
 const updateEveryMs = 10 * 60_000;
 

@@ -1,7 +1,10 @@
 // The clock, the lines and the truth of one run: what every rule works with. Knows no rule.
-import { SimulatedCluster, type SimulatedNode } from './cluster';
+import type { IoRuleCode } from '../knowledge/ioRules';
+import { SimulatedCluster, type SimulatedNode, type SimulatedVolume } from './cluster';
+import type { Consequence } from './consequence';
 import type { Scenario } from './scenario';
 import { writers, type Line, type Writer } from './line';
+import { reasonsOfMode } from './modeReasons';
 import type { Telling } from './telling';
 import { Truth } from './truth';
 
@@ -12,6 +15,11 @@ export class Simulation {
   nowMs = 0;
   /** Global updates made so far. */
   updates = 0;
+  /** What came of the actions, in order. */
+  readonly consequences: Consequence[] = [];
+  /** Index of the action that runs; -1 = none has yet. */
+  action = -1;
+  private rule: IoRuleCode = 'recoveryGoesOn';
   private random: number;
 
   constructor(readonly scenario: Scenario) {
@@ -22,6 +30,31 @@ export class Simulation {
   /** Lets time pass: from `leastMs` to `mostMs`, as the seed has it. */
   wait(leastMs: number, mostMs: number): void {
     this.nowMs += leastMs + Math.floor(this.draw() * (mostMs - leastMs + 1));
+  }
+
+  /** From here on changes are written down as consequences. */
+  beginToExplain(): void {
+    this.truth.onChange = (key, from, to, atMs) => {
+      const volume = this.cluster.volumes.find((one) => one.volume === key.volume || one.disk === key.resource);
+      const node = this.cluster.nodes.find(({ name }) => name === key.node);
+      const reasons = key.track === 'ioMode' && to !== null && volume && node ? reasonsOfMode(this.cluster, volume, node) : [];
+      const { action, rule } = this;
+      const nodes = node === undefined ? [] : [node.name];
+      const change = { key, from, to, reasons };
+      this.consequences.push({ atMs, action, rule, kind: 'change', volume: volume?.volume ?? null, nodes, change });
+    };
+  }
+
+  /** What changes next follows this rule. */
+  because(rule: IoRuleCode): void {
+    this.rule = rule;
+  }
+
+  /** The action changes nothing, and why; or these nodes go on as before. */
+  remark(kind: 'nothing' | 'goesOn', rule: IoRuleCode, volume: SimulatedVolume | null, nodes: readonly SimulatedNode[]): void {
+    const { nowMs: atMs, action } = this;
+    const names = nodes.map(({ name }) => name);
+    this.consequences.push({ atMs, action, rule, kind, volume: volume?.volume ?? null, nodes: names, change: null });
   }
 
   tell(node: SimulatedNode, { by, rowId, fields, level = 'INFO', body }: Line): void {

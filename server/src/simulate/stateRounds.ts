@@ -27,12 +27,14 @@ export function takeThroughStates(sim: Simulation, volume: SimulatedVolume, roun
     sim.wait(1, 20);
     sim.tell(node, volumeLines.autoPaused(volume, status));
   }
+  if (pausedThemselves.length > 0) sim.because('drainingOnAllNodes');
   for (const node of nodes.filter((other) => !pausedThemselves.includes(other))) {
     sim.wait(1, 30);
     sim.tell(node, volumeLines.transitionBegan(volume, 'active', 'draining'));
     enter(sim, volume, node, 'draining');
   }
   finish(sim, volume, nodes, 'draining');
+  sim.because('pausedWhenAllHaveDrained');
   begin(sim, volume, nodes, 'draining', 'paused');
   finish(sim, volume, nodes, 'paused');
   const to = round.to === undefined ? volume.coordinator : round.to;
@@ -56,6 +58,7 @@ export function mountEverywhere(
 ): void {
   const { coordinator } = volume;
   if (coordinator === null) return;
+  sim.because('setDownlevelReopensFiles');
   for (const node of nodes) {
     sim.wait(1, 40);
     sim.tell(node, volumeLines.setDownlevelBegan(volume, node, coordinator, from));
@@ -63,6 +66,7 @@ export function mountEverywhere(
     sim.truth.set(volumeKey('coordinator', volume.volume, null), coordinator.name, sim.nowMs, node.name);
   }
   finish(sim, volume, nodes, 'setDownlevel');
+  sim.because('activeReleasesIo');
   begin(sim, volume, nodes, 'setDownlevel', 'active');
   finish(sim, volume, nodes, 'active');
 }
@@ -92,6 +96,8 @@ function finish(sim: Simulation, volume: SimulatedVolume, nodes: readonly Simula
 function moveFileSystem(sim: Simulation, volume: SimulatedVolume, to: SimulatedNode, moveType: string | null): void {
   const from = volume.coordinator;
   if (from === to) return;
+  const rule = moveType === 'Manual' ? 'movedByOrder' : 'coordinatorMustSeeTheDisk';
+  sim.because(rule);
   sim.wait(200, 1500);
   takeOffline(sim, volume);
   sim.wait(200, 1500);
@@ -99,15 +105,18 @@ function moveFileSystem(sim: Simulation, volume: SimulatedVolume, to: SimulatedN
   sim.tell(to, clusterLines.diskCame(volume, 'Online'));
   // Who is registered from here on no line of version 2 tells.
   const members = sim.cluster.upNodes().map(({ name }) => name);
+  sim.because('reservationIsOfTheMembers');
   sim.truth.set(diskKey(volume.disk), members.join(', '), sim.nowMs, null);
   // The group has a GUID for a name, which no line ties to the volume: only CSVFS tells where the file system is.
   if (from !== null && moveType !== null) sim.tell(to, clusterLines.groupMoved(volume, from, to, moveType));
+  sim.because(rule);
   sim.truth.become(volumeKey('coordinator', volume.volume, null), to.name, sim.nowMs);
 }
 
 /** No node can mount the file system: after a time limit nobody has published, IO fails on all nodes (event 5142; S-SEED4). */
 function giveUp(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[]): void {
   sim.wait(60_000, 180_000);
+  sim.because('volumeLostWithoutDisk');
   volume.coordinator = null;
   sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
   for (const node of nodes) {

@@ -19,12 +19,15 @@ export interface Takeover {
 export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveType, paused = [], status }: Takeover): void {
   if (status !== undefined) pauseOn(sim, volume, paused, status);
   const from = volume.coordinator;
+  const rule = moveType === 'Manual' ? 'movedByOrderInVersion1' : 'coordinatorFailsOverInVersion1';
+  sim.because(rule);
   sim.wait(200, 2000);
   takeOffline(sim, volume);
   sim.wait(200, 2000);
   if (from !== null && from !== to && moveType !== null) sim.tell(to, clusterLines.groupMoved(volume, from, to, moveType));
   volume.coordinator = to;
   bringOnline(sim, volume, to);
+  sim.because(rule);
   resumeOn(sim, volume, paused);
   tellModes(sim, volume, paused);
 }
@@ -41,12 +44,14 @@ export function takeOffline(sim: Simulation, volume: SimulatedVolume): void {
 /** The disk comes online on its coordinator. */
 export function bringOnline(sim: Simulation, volume: SimulatedVolume, node: SimulatedNode): void {
   sim.wait(10, 400);
+  sim.because('diskControlBringsUp');
   sim.tell(node, clusterLines.diskCame(volume, 'Online'));
   sim.tell(node, clusterLines.directIoQueried(volume));
   sim.truth.set(volumeKey('coordinator', volume.volume, null), node.name, sim.nowMs, node.name);
   const mode = sim.cluster.ioMode(volume, node);
   if (mode === 'direct') {
     sim.tell(node, clusterLines.directIoAllowed(volume));
+    volume.toldDirect.add(node);
     sim.truth.set(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs, node.name);
   } else {
     sim.truth.become(volumeKey('ioMode', volume.volume, node.name), mode, sim.nowMs);
@@ -58,6 +63,7 @@ export function bringOnline(sim: Simulation, volume: SimulatedVolume, node: Simu
 
 /** All members may write to the disk; DCM on the coordinator says which these are. */
 export function setReservation(sim: Simulation, volume: SimulatedVolume, teller: SimulatedNode): void {
+  sim.because('reservationIsOfTheMembers');
   const members = sim.cluster.upNodes();
   const ids = members.map(({ id }) => id);
   sim.tell(teller, clusterLines.reservationSet(volume, ids));

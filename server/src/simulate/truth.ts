@@ -24,6 +24,8 @@ interface Cell {
 /** Grows with the run; the simulation owns the only one. */
 export class Truth {
   private readonly cells = new Map<string, Cell>();
+  /** Told of every value that becomes another one; null = nobody listens. */
+  onChange: ((key: TrackKey, from: string | null, to: string | null, atMs: number) => void) | null = null;
 
   /** The value is so from now on. @param teller the node whose line says it; null = no line does */
   set(key: TrackKey, value: string | null, atMs: number, teller: string | null): void {
@@ -76,8 +78,10 @@ export class Truth {
     return cell;
   }
 
-  private add({ spans }: Cell, span: TrueSpan): void {
+  private add({ key, spans }: Cell, span: TrueSpan): void {
     const last = spans.at(-1);
+    const before = last?.value ?? null;
+    if (before !== span.value) this.onChange?.(key, before, span.value, span.fromMs);
     if (last !== undefined && last.value === span.value && last.isTold === span.isTold) return;
     if (last?.fromMs === span.fromMs) spans.pop();
     spans.push(span);

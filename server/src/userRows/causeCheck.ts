@@ -39,6 +39,7 @@ export function causeFrom(reader: RowReader): CauseRule {
     status: reader.oneOf('status', statusWords),
     ownFile: reader.file,
   };
+  if (reader.isEmpty('seen')) reader.fail('seen', 'seen is missing; write at least one sign that must be there');
   if (reader.isGood) check(rule, reader);
   return rule;
 }
@@ -61,7 +62,6 @@ function spanFrom(reader: RowReader, key: 'within' | 'after'): number {
 
 function check(rule: CauseRule, reader: RowReader): void {
   const { seen, notSeen, withinMs, afterMs, cause, advice } = rule;
-  if (seen.length === 0) reader.fail('seen', 'seen is missing; write at least one sign that must be there');
   if (seen.length + notSeen.length > mostSigns)
     reader.fail('seen', `seen and notSeen have more than ${mostSigns} signs; make several rows of it`);
   if (withinMs + afterMs === 0)
@@ -69,7 +69,10 @@ function check(rule: CauseRule, reader: RowReader): void {
   for (const [key, words] of [['cause', cause], ...advice.map((text) => ['advice', text] as const)] as const) {
     const unknown = fieldsIn(words).find((name) => !texts.has(name));
     if (unknown !== undefined)
-      reader.fail(key, `${key} uses {${unknown}}, which no cause has; use ${inChoice(causeFieldNames.map((name) => `{${name}}`))}`);
+      reader.fail(
+        key,
+        `${key} uses {${unknown}}, which no cause has; use ${inChoice(causeFieldNames.map((name) => `{${name}}`))}`,
+      );
   }
   for (const text of advice) {
     const bare = fieldsIn(advisedCommand(text)?.command ?? '').find((name) => !name.endsWith('Argument'));

@@ -157,8 +157,7 @@ function goodCauses(candidates: readonly Candidate<CauseRule>[]): readonly Cause
   const own = new Map<string, string>();
   for (const { row, reader } of candidates) {
     const taken = own.get(row.code);
-    if (builtIn.has(row.code))
-      reader.fail('code', `the code ${row.code} is one of the product's own; give the row another`);
+    if (builtIn.has(row.code)) reader.fail('code', `the code ${row.code} is one of the product's own; give the row another`);
     else if (taken !== undefined)
       reader.fail('code', `the code ${row.code} is taken by a row of ${taken}; give one of them another`);
     else if (own.size === mostCauses)

@@ -35,7 +35,8 @@ export class RowReader {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       if (this.values.has(key)) this.tell(pair.key, `${key} is there twice; take one of them out`);
       else if (keys.includes(key)) this.values.set(key, { key: pair.key, value: pair.value });
-      else this.tell(pair.key, `${quoted(key)} is no key of ${whole === null ? row.kind : 'a group here'}; use ${keys.join(', ')}`);
+      else
+        this.tell(pair.key, `${quoted(key)} is no key of ${whole === null ? row.kind : 'a group here'}; use ${keys.join(', ')}`);
     }
   }
 
@@ -169,9 +170,13 @@ export class RowReader {
     shortly?: (text: string, fail: (message: string) => void) => Group | null,
   ): readonly Group[] {
     return this.items(key).flatMap((item) => {
-      if (isMap(item)) return [read(new RowReader(this.file, { ...this.row, map: item }, this.rangeOf, keys, this.whole ?? this))];
+      if (isMap(item))
+        return [read(new RowReader(this.file, { ...this.row, map: item }, this.rangeOf, keys, this.whole ?? this))];
       if (shortly === undefined) {
-        this.tell(item, `${key} has ${whatItIs(item)} where a group is wanted; write ${keys.slice(0, 2).join(': and ')}: and so on`);
+        this.tell(
+          item,
+          `${key} has ${whatItIs(item)} where a group is wanted; write ${keys.slice(0, 2).join(': and ')}: and so on`,
+        );
         return [];
       }
       const text = this.asText(key, item);

@@ -1,12 +1,14 @@
 // What a rule of causes looks for, as a person wrote it: only what the engine can find, where logs can hold it. Knows nothing of rules.
 import { logNames, signPlaces, type FindingMark, type LogName, type Sign } from '../knowledge/causes/causeRule';
+import { providerKeys } from '../knowledge/eventProviders';
 import { findingRow, findingRows, type FindingCode } from '../knowledge/findings';
 import { factKinds } from '../model/factKinds';
+import { ownSign, type OwnSign } from '../model/ownSign';
 import { signNames } from '../model/signs';
 import { quoted } from './rowFile';
 import { likely, type RowReader } from './rowReader';
 
-export const signKeys = ['what', 'facts', 'findings', 'signs', 'where', 'storage', 'heldBy'];
+export const signKeys = ['what', 'facts', 'findings', 'signs', 'events', 'where', 'storage', 'heldBy'];
 
 /** Findings that rules are tried on and may look for: what counters tell is compared when causes are known already. */
 export const explainedFindings: readonly FindingCode[] = findingRows
@@ -20,9 +22,10 @@ const soughtFacts = factKinds.filter((kind) => kind !== 'signSeen');
 export function signFrom(reader: RowReader): Sign {
   const facts = reader.someOf('facts', soughtFacts);
   const findings = reader.groups('findings', ['code', 'causeCodes'], markFrom, (text, fail) => shortMark(text, fail));
-  const signs = reader.someOf('signs', signNames);
-  if (['facts', 'findings', 'signs'].every((key) => reader.isEmpty(key)))
-    reader.fail('what', 'a sign looks for nothing; write facts, findings or signs, any of which will do');
+  const events = reader.groups('events', ['provider', 'id'], eventFrom);
+  const signs = [...reader.someOf('signs', signNames), ...events];
+  if (['facts', 'findings', 'signs', 'events'].every((key) => reader.isEmpty(key)))
+    reader.fail('what', 'a sign looks for nothing; write facts, findings, signs or events, any of which will do');
   return {
     what: whatFrom(reader),
     ...(facts.length > 0 && { facts }),
@@ -50,9 +53,15 @@ function markFrom(reader: RowReader): FindingMark {
   return causeCodes.length === 0 ? { code } : { code, causeCodes };
 }
 
+/** Any event, also one that the product does not know. */
+function eventFrom(reader: RowReader): OwnSign {
+  return ownSign(providerKeys(reader.text('provider'))[0] ?? '', reader.wholeNumber('id'));
+}
+
 function shortMark(text: string, fail: (message: string) => void): FindingMark | null {
   const code = explainedFindings.find((known) => known === text);
-  if (code === undefined && text !== '') fail(`findings has ${quoted(text)}, which is none; write ${likely(text, explainedFindings)}`);
+  if (code === undefined && text !== '')
+    fail(`findings has ${quoted(text)}, which is none; write ${likely(text, explainedFindings)}`);
   return code === undefined ? null : { code };
 }
 

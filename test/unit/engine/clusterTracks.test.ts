@@ -23,7 +23,7 @@ describe('coordinator', () => {
 
   test.each([
     ['Manual', 'asked', true, 'info'],
-    ['NodeDown', 'nodeDown', false, 'info'],
+    ['NodeDown', 'nodeDown', null, 'info'],
     ['MoveType::Failover', 'failover', false, 'info'],
     ['SomethingElse', 'otherMove', null, 'info'],
   ] as const)('a move of the group that bears the id of the disk moves it (%s)', (moveType, cause, expected, severity) => {

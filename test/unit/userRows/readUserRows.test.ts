@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noUserRows } from '../../../server/src/parse/userRows';
 import { readUserRows } from '../../../server/src/userRows/readUserRows';
 
 const goodMessage = `
@@ -85,16 +86,16 @@ describe('good rows', () => {
     expect(rows.messages[0]).toMatchObject({ component: null, templates: ['Acme says {what}'], explain: 'One two', samples: [] });
   });
 
-  it.each(['', '# nothing yet\n', 'messages:\n', 'messages: []\nevents: []\n', '{}'])('may be none: %j', (text) => {
-    expect(readUserRows([{ name: 'a.yaml', text }])).toEqual({ rows: { messages: [], events: [] }, problems: [] });
+  it.each(['', '# nothing yet\n', 'messages:\n', 'messages: []\nevents: []\ncauses: []\n', '{}'])('may be none: %j', (text) => {
+    expect(readUserRows([{ name: 'a.yaml', text }])).toEqual({ rows: noUserRows, problems: [] });
   });
 
   it('are those that CONTRIBUTING.md shows', () => {
     const guide = readFileSync(join(import.meta.dirname, '../../../CONTRIBUTING.md'), 'utf8');
-    const [, text = ''] = /```yaml\r?\n([^]*?)```/.exec(guide) ?? [];
+    const text = Array.from(guide.matchAll(/```yaml\r?\n([^]*?)```/g), ([, block]) => block).join('');
     const { rows, problems } = readUserRows([{ name: 'acme.yaml', text }]);
     expect(problems).toEqual([]);
-    expect([rows.messages.length, rows.events.length]).toEqual([1, 1]);
+    expect([rows.messages.length, rows.events.length, rows.causes.length]).toEqual([1, 1, 1]);
   });
 
   it('work beside bad ones', () => {
@@ -113,15 +114,15 @@ describe('a bad file', () => {
     ['messages: []\nmessages: []', 'messages is there twice; put the rows of both into one list'],
     ['a: 1\n---\nb: 2', 'is no YAML or JSON that can be read'],
     ['messages: !!js/function "return 1"', 'is no YAML or JSON that can be read: Unresolved tag'],
-    ['- id: a', 'does not begin with a kind of row; write messages: or events:'],
+    ['- id: a', 'does not begin with a kind of row; write messages:, events: or causes:'],
     ['just words', 'does not begin with a kind of row'],
-    ['rules: []', '"rules" is no kind of row; write messages: or events:'],
+    ['rules: []', '"rules" is no kind of row; write messages:, events: or causes:'],
     ['messages: text', 'messages is a text, not a list; begin each row with a dash'],
     ['messages:\n  - word', 'messages 1 is a text, not a row of keys and values'],
     ['messages:\n  -', 'messages 1 is empty, not a row'],
   ])('%j', (text, words) => {
     const { rows, problems } = readUserRows([{ name: 'a.yaml', text }]);
-    expect(rows).toEqual({ messages: [], events: [] });
+    expect(rows).toEqual(noUserRows);
     expect(problems[0]).toMatchObject({ file: 'a.yaml', row: null });
     expect(problems[0]!.message).toContain(words);
     expect(problems[0]!.message).not.toMatch(/[\r\n]|\.$/);
@@ -148,7 +149,7 @@ describe('a bad file', () => {
     ['length', `# ${'x'.repeat(1024 * 1024)}`],
   ])('that is a trap of %s is refused', (_, text) => {
     const { rows, problems } = readUserRows([{ name: 'a.yaml', text }]);
-    expect(rows).toEqual({ messages: [], events: [] });
+    expect(rows).toEqual(noUserRows);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThan(50);
   });

@@ -1,7 +1,8 @@
 // Turns the events of one export, with their places, into the reading of an input. Knows nothing of formats.
+import { ownSignOf } from '../../knowledge/causes/ownCauses';
 import type { InputFormat, InputProblem } from '../../model/clusterLog';
 import type { EventRecord } from '../../model/eventRecord';
-import type { Fact } from '../../model/facts';
+import type { Fact, FactBody } from '../../model/facts';
 import type { InputReading } from '../../model/inputReading';
 import type { LineRef } from '../../model/lineRef';
 import type { LogClock } from '../../model/logClock';
@@ -171,8 +172,11 @@ export class EventCollector {
 
   private noteFacts(event: EventRecord, computer: string | null, at: LineRef, index: number): void {
     const read = this.recognised.find(event);
-    if (read === undefined) return;
-    for (const body of read.facts) {
+    const { provider, id } = event;
+    const own = ownSignOf(provider, id);
+    const sign: readonly FactBody[] =
+      own === undefined ? [] : [{ kind: 'signSeen', sign: own, provider: provider!, id: id!, device: null }];
+    for (const body of [...(read?.facts ?? []), ...sign]) {
       const fact: Fact = {
         body,
         at,
@@ -181,9 +185,9 @@ export class EventCollector {
         process: event.process,
         thread: event.thread,
         channel: event.channel,
-        source: read.family.source,
+        source: read?.family.source ?? 'system',
         certainty: 'stated',
-        rowId: read.row.id,
+        rowId: read?.row.id ?? null,
         ...(computer !== null && { writer: { name: computer, id: null } }),
       };
       this.facts.push({ fact, recordId: event.recordId, index });

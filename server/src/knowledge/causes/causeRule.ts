@@ -1,5 +1,6 @@
 // The form of a rule that connects a finding with what may have led to it. How rules are tried is in engine/causes.
 import type { FactKind } from '../../model/facts';
+import type { OwnSign } from '../../model/ownSign';
 import type { SignName } from '../../model/signs';
 import type { FindingCode } from '../findings';
 import type { KnowledgeStatus } from '../messageRow';
@@ -45,7 +46,8 @@ export interface Sign {
   readonly what: string;
   readonly facts?: readonly FactKind[];
   readonly findings?: readonly FindingMark[];
-  readonly signs?: readonly SignName[];
+  /** In a person's own rule single events, too. */
+  readonly signs?: readonly (SignName | OwnSign)[];
   readonly where: SignPlace;
   /** Must it concern the same volume or disk? A sign that names none may. */
   readonly storage: 'same' | 'any';
@@ -71,6 +73,7 @@ export type SignPlace = (typeof signPlaces)[number];
 export const logNames = [
   'cluster.log',
   'System',
+  'Application',
   'Microsoft-Windows-SmbClient/Connectivity',
   'Microsoft-Windows-SMBServer/Operational',
   'Microsoft-Windows-StorageSpaces-Driver/Operational',

@@ -72,7 +72,7 @@ export const smbSilence = (where: SignPlace): Sign => ({
 });
 
 export const fileServiceStopped = (where: SignPlace): Sign => ({
-  what: `a stop of the Server or Workstation service ${places[where]} (Service Control Manager 7036, 7031)`,
+  what: `a stop of the Server or Workstation service, or SMB switched off, ${places[where]} (Service Control Manager 7023, 7031, 7036, 7040, SMBServer 1024)`,
   signs: ['fileServiceStopped'],
   where,
   ...anyStorage,
@@ -80,7 +80,7 @@ export const fileServiceStopped = (where: SignPlace): Sign => ({
 });
 
 export const logonTrouble = (where: SignPlace): Sign => ({
-  what: `trouble with the accounts of the cluster ${places[where]} (events 1570, 1571, 5200, 5397)`,
+  what: `trouble with accounts and logons ${places[where]} (events 1570, 1571, 5200, 5397, SMBClient 31001, NETLOGON 3210, 5719, Security 4625 of CLIUSR)`,
   signs: ['credentialsFault'],
   where,
   ...anyStorage,
@@ -88,8 +88,8 @@ export const logonTrouble = (where: SignPlace): Sign => ({
 });
 
 export const clockSet = (where: SignPlace): Sign => ({
-  what: `a clock set by more than a minute ${places[where]} (Kernel-General 1)`,
-  signs: ['clockSet'],
+  what: `a clock set by more than a minute, or off by as much, ${places[where]} (Kernel-General 1, Time-Service 33, 34, 52, Kerberos 5)`,
+  signs: ['clockSet', 'clockOff'],
   where,
   ...anyStorage,
   heldBy: ['System'],
@@ -164,6 +164,52 @@ export const serviceGone = (where: SignPlace): Sign => ({
   ...anyStorage,
   heldBy: ['System'],
 });
+
+export const restartAsked = (where: SignPlace): Sign => ({
+  what: `a restart or shutdown that was asked for ${places[where]} (User32 1074)`,
+  signs: ['restartAsked', 'updateRestart'],
+  where,
+  ...anyStorage,
+  heldBy: ['System'],
+});
+
+export const updateRestart = (where: SignPlace): Sign => ({
+  what: `a restart for an update ${places[where]} (User32 1074)`,
+  signs: ['updateRestart'],
+  where,
+  ...anyStorage,
+  heldBy: ['System'],
+});
+
+export const unexpectedRestart = (where: SignPlace): Sign => ({
+  what: `a start without a shutdown before it ${places[where]} (Kernel-Power 41, EventLog 6008, bug check 1001)`,
+  signs: ['unexpectedRestart'],
+  where,
+  ...anyStorage,
+  heldBy: ['System'],
+});
+
+/** Left, in whichever way. */
+export const wentDown = (where: SignPlace): Sign => ({
+  what: `a node that left or stopped ${places[where]}`,
+  facts: ['serviceStopping'],
+  findings: [
+    { code: 'nodeRemoved' },
+    { code: 'nodeDisconnected', causeCodes: ['orderlyShutdown'] },
+    { code: 'serviceStopped', causeCodes: ['orderly'] },
+  ],
+  where,
+  ...anyStorage,
+  heldBy: ['cluster.log', 'System'],
+});
+
+export const encryptionChanged: Sign = {
+  what: 'encryption of the volume that began or ended (BitLocker-API 768 to 772)',
+  signs: ['encryptionChanged'],
+  where: 'any',
+  ...sameStorage,
+  heldBy: ['System'],
+};
 
 export const quorumGone = (where: SignPlace): Sign => ({
   what: `a loss of quorum ${places[where]}`,

@@ -1,0 +1,135 @@
+// The whole view: which part stands where at which width. Knows nothing of what the parts show.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SideName } from '../src/views/replayMessages';
+import { CompareView } from './compare/compareView';
+import { Header } from './header/header';
+import { LanesView } from './lanes/lanesView';
+import { NoSteps } from './quiet/quietStates';
+import { Splitter } from './splitter';
+import { StageView } from './stage/stageView';
+import type { ReplayStore } from './state/replayStore';
+import { StepsView } from './steps/stepsView';
+import { StoryView } from './story/storyView';
+import { TableView } from './table/tableView';
+import { Tabs } from './tabs';
+import { Transport } from './transport/transport';
+import { Trouble } from './trouble';
+import { WhatIfView } from './whatIf/whatIfView';
+import { t } from './words';
+import './app.css';
+
+/** From this width on, in CSS pixels, the stage stands under the lanes and the rest beside them. */
+const wideFrom = 1080;
+
+export function App({ store }: { readonly store: ReplayStore }) {
+  const page = useRef<HTMLDivElement>(null);
+  const isWide = useSignal(document.documentElement.clientWidth >= wideFrom);
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => (isWide.value = (entry?.contentRect.width ?? 0) >= wideFrom));
+    watch.observe(page.current!);
+    return () => watch.disconnect();
+  }, []);
+  if (store.overview.stepCount === 0) {
+    return (
+      <div class="app" ref={page}>
+        <Header store={store} />
+        <NoSteps overview={store.overview} />
+      </div>
+    );
+  }
+  return (
+    <div class={isWide.value ? 'app is-wide' : 'app'} ref={page}>
+      <Header store={store} />
+      <Trouble store={store} />
+      {isWide.value ? <WidePanes store={store} /> : <Column store={store} />}
+    </div>
+  );
+}
+
+function WidePanes({ store }: { readonly store: ReplayStore }) {
+  const side = store.sizes.value.side ?? 0.29;
+  return (
+    <div class="panes">
+      <div class="picture" style={{ flexBasis: `${(1 - side) * 100}%` }}>
+        <LanesAbove store={store}>
+          <section class="region stage-region" aria-label={t('Stage')}>
+            <StageView store={store} />
+          </section>
+        </LanesAbove>
+      </div>
+      <Splitter
+        label={t('Width of the side')}
+        between="column"
+        share={1 - side}
+        least={0.45}
+        most={0.8}
+        moved={(share) => (store.sizes.value = { ...store.sizes.value, side: 1 - share })}
+      />
+      <Side store={store} hasStage={false} />
+    </div>
+  );
+}
+
+function Column({ store }: { readonly store: ReplayStore }) {
+  return (
+    <div class="panes column">
+      <LanesAbove store={store}>
+        <Side store={store} hasStage />
+      </LanesAbove>
+    </div>
+  );
+}
+
+/** Lanes and transport, and under them what is given. */
+function LanesAbove({ store, children }: { readonly store: ReplayStore; readonly children: preact.ComponentChildren }) {
+  const share = store.sizes.value.lanes ?? laneShare(store);
+  return (
+    <div class="stack">
+      <section class="region lanes-region" aria-label={t('Lanes')} style={{ flexBasis: `${share * 100}%` }}>
+        <LanesView store={store} />
+      </section>
+      <Splitter
+        label={t('Height of the lanes')}
+        between="row"
+        share={share}
+        least={0.15}
+        most={0.75}
+        moved={(to) => (store.sizes.value = { ...store.sizes.value, lanes: to })}
+      />
+      <Transport store={store} />
+      {children}
+    </div>
+  );
+}
+
+/** As much of the height as the open lanes can use, in bounds. */
+function laneShare({ lanes, collapsed }: ReplayStore): number {
+  const rows = lanes.groups.reduce((sum, group) => sum + 1 + (collapsed.peek().has(group.volume ?? '') ? 0 : group.lanes.length), 0);
+  return Math.min(0.46, Math.max(0.3, 0.18 + rows * 0.03));
+}
+
+function Side({ store, hasStage }: { readonly store: ReplayStore; readonly hasStage: boolean }) {
+  const wanted = store.side.value;
+  const chosen: SideName = wanted === 'stage' && !hasStage ? 'story' : wanted;
+  const tabs = [
+    { name: 'story', title: t('Story') },
+    ...(hasStage ? [{ name: 'stage', title: t('Stage') } as const] : []),
+    { name: 'steps', title: t('Steps') },
+    { name: 'table', title: t('Table') },
+    { name: 'compare', title: t('Compare') },
+    ...(store.source.isLive ? [{ name: 'whatIf', title: t('What if') } as const] : []),
+  ] as const;
+  return (
+    <aside class="region side" aria-label={t('Story, steps and more')}>
+      <Tabs label={t('What to show')} tabs={tabs} chosen={chosen} choose={(name: SideName) => (store.side.value = name)}>
+        {chosen === 'story' && <StoryView store={store} />}
+        {chosen === 'stage' && <StageView store={store} />}
+        {chosen === 'steps' && <StepsView store={store} />}
+        {chosen === 'table' && <TableView store={store} />}
+        {chosen === 'compare' && <CompareView store={store} />}
+        {chosen === 'whatIf' && <WhatIfView store={store} />}
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,153 @@
+// What the lanes show at the moment, as signals: size, rows, scale, ticks, where the pointer and the keyboard are. The parts of the lanes
+// read it and draw themselves. Knows nothing of elements of the page.
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { BandSpan, Lane, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
+import { wholeOf, type ReplayStore, type Stretch } from '../state/replayStore';
+import { clockFace, type ClockFace } from './clockFace';
+import { marksInOrder } from './markNumbers';
+import { rowsOf, type LaneRow, type RowList, type RowRange } from './rows';
+import { SpanCache } from './spanCache';
+import { ticksOf, type Tick } from './timeAxis';
+import { panned, revealing, TimeScale, zoomed } from './timeScale';
+
+/** Where the pointer is over the lanes. */
+export interface Pointed {
+  readonly row: number;
+  readonly ms: number;
+  /** In pixels of the page. */
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+export class LanesModel {
+  /** Of the part where bands are, in pixels. */
+  readonly width = signal(1);
+  readonly height = signal(0);
+  readonly scrollTop = signal(0);
+  /** Goes up when spans have come. */
+  readonly spansVersion = signal(0);
+  readonly pointed = signal<Pointed | null>(null);
+  /** The row that has the keyboard; -1 = none yet. */
+  readonly focusRow = signal(-1);
+  /** The time in that row that is spoken of; null = that of the play head. */
+  readonly cursorMs = signal<number | null>(null);
+  /** Drawn up with shift and the pointer. */
+  readonly selection = signal<Stretch | null>(null);
+
+  readonly rows: ReadonlySignal<RowList>;
+  readonly range: ReadonlySignal<RowRange>;
+  readonly scale: ReadonlySignal<TimeScale>;
+  readonly face: ReadonlySignal<ClockFace>;
+  readonly ticks: ReadonlySignal<readonly Tick[]>;
+  readonly cache: SpanCache;
+  readonly marks: ReturnType<typeof marksInOrder>;
+
+  private readonly uncovered = new Map<string, UncoveredStretch[]>();
+  private readonly plusMinus: ReadonlyMap<string, number>;
+  private isClosed = false;
+
+  constructor(readonly store: ReplayStore) {
+    const { lanes } = store;
+    this.rows = computed(() => rowsOf(lanes.groups, store.collapsed.value));
+    this.range = computed(
+      () => this.rows.value.visible(this.scrollTop.value, this.height.value),
+    );
+    this.scale = computed(() => new TimeScale(store.visible.value, this.width.value));
+    this.face = computed(() => clockFace(lanes.axis, store.clock.value));
+    this.ticks = computed(() => ticksOf(store.visible.value, this.width.value, this.face.value, lanes.axis));
+    this.marks = marksInOrder(lanes);
+    this.plusMinus = new Map(lanes.axis.clocks.map(({ node, plusMinusMs }) => [node, plusMinusMs]));
+    for (const stretch of lanes.uncovered) {
+      const known = this.uncovered.get(stretch.node);
+      if (known === undefined) this.uncovered.set(stretch.node, [stretch]);
+      else known.push(stretch);
+    }
+    this.cache = new SpanCache({
+      ask: (params) => store.source.ask('spans', params),
+      whole: wholeOf(lanes),
+      later: (run, ms) => void setTimeout(() => this.isClosed || run(), ms),
+      arrived: () => void (this.spansVersion.value += 1),
+      failed: (reason) => void (store.trouble.value = reason instanceof Error ? reason.message : String(reason)),
+    });
+  }
+
+  /** Asks for nothing any more. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  uncoveredOf(node: string): readonly UncoveredStretch[] {
+    return this.uncovered.get(node) ?? [];
+  }
+
+  plusMinusOf(node: string): number | null {
+    return this.plusMinus.get(node) ?? null;
+  }
+
+  /** The lanes that can be seen, then as many above and below. */
+  lanesNearby(): readonly number[] {
+    const { first, end } = this.range.value;
+    const { rows } = this.rows.value;
+    const ids: number[] = [];
+    const add = (from: number, to: number) => {
+      for (const row of rows.slice(Math.max(0, from), to)) if (row.type === 'lane') ids.push(row.lane.id);
+    };
+    add(first, end);
+    add(end, end + (end - first));
+    add(first - (end - first), first);
+    return ids;
+  }
+
+  /** What is known of a lane at a time; null = it has not come yet, or nothing is there. */
+  spanAt(lane: Lane, ms: number): BandSpan | null {
+    const { msPerPixel } = this.scale.value;
+    const [piece] = this.cache.pieces(lane.id, { fromMs: ms, toMs: ms + Math.max(0.001, msPerPixel / 100) }, msPerPixel);
+    const bands = piece?.chunk.spans.bands ?? [];
+    let low = 0;
+    let high = bands.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bands[middle]!.fromMs <= ms) low = middle + 1;
+      else high = middle;
+    }
+    const span = bands[low - 1];
+    return span !== undefined && ms <= span.toMs ? span : null;
+  }
+
+  isCoordinatorAt(lane: Lane, ms: number): boolean {
+    const { msPerPixel } = this.scale.value;
+    const [piece] = this.cache.pieces(lane.id, { fromMs: ms, toMs: ms + Math.max(0.001, msPerPixel / 100) }, msPerPixel);
+    return piece?.chunk.spans.coordinator.some(({ fromMs, toMs }) => fromMs <= ms && (ms < toMs || toMs >= this.axisEndMs)) ?? false;
+  }
+
+  get axisEndMs(): number {
+    return this.store.lanes.axis.toMs;
+  }
+
+  /** The lane that has the keyboard, and the time in it that is spoken of. */
+  focused(): { readonly row: LaneRow; readonly ms: number } | null {
+    const row = this.rows.value.rows[this.focusRow.value];
+    return row?.type === 'lane' ? { row, ms: this.cursorMs.value ?? this.store.playHead.value.ms } : null;
+  }
+
+  /** `factor` below 1 comes nearer; around the play head where it can be seen and nothing else is said. */
+  zoom(factor: number, anchorMs: number = this.anchorMs()): void {
+    this.store.show(zoomed(this.store.visible.peek(), factor, anchorMs));
+  }
+
+  pan(share: number): void {
+    this.store.show(panned(this.store.visible.peek(), share));
+  }
+
+  reveal(ms: number): void {
+    const { visible } = this.store;
+    const shown = revealing(visible.peek(), ms);
+    if (shown !== visible.peek()) this.store.show(shown);
+  }
+
+  private anchorMs(): number {
+    const { fromMs, toMs } = this.store.visible.peek();
+    const { ms } = this.store.playHead.peek();
+    return ms >= fromMs && ms <= toMs ? ms : (fromMs + toMs) / 2;
+  }
+}

@@ -1,0 +1,79 @@
+// From rows, spans, findings and ticks to the list of shapes that both painters draw. Times are those of the scale, heights those of the
+// rows: all rows stand at their own height, whatever is scrolled. Knows nothing of canvas or SVG.
+import type { FindingMark, Lane, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
+import { t } from '../words';
+import { laneMeasures, laneShapes, type LaneScene } from './bandShapes';
+import { fitText } from './fitText';
+import { rowHeights, type GroupRow, type LaneRow, type RowList, type RowRange } from './rows';
+import type { Shape } from './shapes';
+import type { SpanPiece } from './spanPieces';
+import type { Tick } from './timeAxis';
+
+export interface LanesScene extends LaneScene {
+  readonly rows: RowList;
+  readonly range: RowRange;
+  readonly ticks: readonly Tick[];
+  readonly pieces: (lane: Lane) => readonly SpanPiece[];
+  readonly marks: readonly FindingMark[];
+  readonly uncoveredOf: (node: string) => readonly UncoveredStretch[];
+  readonly plusMinusOf: (node: string) => number | null;
+}
+
+/** Of a mark on a lane; the numbers stand at the axis. */
+const markRadius = 3.5;
+
+/** Left edge of all shapes is 0, right edge the width of the scale. */
+export function lanesLayout(scene: LanesScene): readonly Shape[] {
+  const { rows, range, scale, ticks } = scene;
+  if (range.first >= range.end) return [];
+  const shapes: Shape[] = [];
+  const top = rows.topOf(range.first);
+  const bottom = rows.topOf(range.end);
+  for (const { ms } of ticks) {
+    const x = Math.min(scale.width, Math.max(0, scale.xOf(ms)));
+    shapes.push({ type: 'line', x1: x, y1: top, x2: x, y2: bottom, width: 1, isDashed: false, tone: 'line' });
+  }
+  const seen = scene.marks.filter(({ atMs }) => atMs >= scale.stretch.fromMs && atMs <= scale.stretch.toMs);
+  for (let index = range.first; index < range.end; index++) {
+    const row = rows.rows[index]!;
+    if (row.type === 'group') addGroup(shapes, row, rows.topOf(index), seen, scene);
+    else addLane(shapes, row, rows.topOf(index), seen, scene);
+  }
+  return shapes;
+}
+
+/** A heading parts the groups by a line. A closed group says how many lanes it hides, and shows their findings. */
+function addGroup(shapes: Shape[], { group, isOpen }: GroupRow, top: number, marks: readonly FindingMark[], scene: LanesScene): void {
+  const { scale, measure } = scene;
+  shapes.push({ type: 'box', x: 0, y: top, width: scale.width, height: rowHeights.group, tone: 'heading' });
+  const middle = top + rowHeights.group / 2;
+  if (!isOpen) {
+    const full = group.lanes.length === 1 ? t('1 lane, closed') : t('{0} lanes, closed', group.lanes.length);
+    const words = fitText(full, scale.width - 16, 'small', measure);
+    if (words !== null) {
+      const width = measure(words, 'small');
+      shapes.push({ type: 'text', x: 8, y: middle, width, text: words, font: 'small', tone: 'quiet' });
+    }
+  }
+  const nodes = new Set(group.lanes.map(({ node }) => node));
+  const own = marks.filter((mark) => mark.volume === group.volume && (!isOpen || mark.node === null || !nodes.has(mark.node)));
+  addMarks(shapes, own, middle, scene);
+}
+
+function addLane(shapes: Shape[], row: LaneRow, top: number, marks: readonly FindingMark[], scene: LanesScene): void {
+  const { node } = row.lane;
+  const content = { pieces: scene.pieces(row.lane), uncovered: scene.uncoveredOf(node), plusMinusMs: scene.plusMinusOf(node) };
+  shapes.push(...laneShapes(content, top, scene));
+  const own = marks.filter((mark) => mark.node === node && mark.volume === row.group.volume);
+  addMarks(shapes, own, top + laneMeasures.band, scene);
+}
+
+function addMarks(shapes: Shape[], marks: readonly FindingMark[], y: number, { scale }: LanesScene): void {
+  let last = -Infinity;
+  for (const { atMs, severity } of marks) {
+    const x = Math.min(scale.width - markRadius, Math.max(markRadius, scale.xOf(atMs)));
+    if (x - last < 1) continue; // one on top of the other
+    last = x;
+    shapes.push({ type: 'mark', x, y, radius: markRadius, width: 2 * markRadius, words: '', severity });
+  }
+}

@@ -1,0 +1,196 @@
+// The stage at one moment as a list of what is to be drawn. Knows nothing of pages: places come from places.ts, states from looks.ts.
+import { isUnknown, type StageLine, type StageModel } from '../../../server/src/ioWays/stageModel';
+import type { ComponentId } from '../../../server/src/ioWays/components';
+import { bandWords } from '../theme/bands';
+import { t } from '../words';
+import { arrangementOf } from './arrangement';
+import { linkStates, partKey, partStates, shownWays, type LinkState, type PartState, type ShownKinds } from './looks';
+import type {
+  Box,
+  PictureFrame,
+  PictureLegend,
+  PictureLine,
+  PictureNote,
+  PicturePart,
+  Point,
+  StagePicture,
+} from './picture';
+import { headHeight, placesOf, wideFrom, type StagePlaces } from './places';
+import { besideOffset, diskRoute, middleOfLongest, networkRoute, routeBetween } from './routes';
+import { componentWords, partWords, roleWords, wayWords } from './stageWords';
+import { fitText, textWidth, wrapText } from './textWidth';
+
+export interface StageLayoutOptions {
+  readonly width: number;
+  readonly shown: ShownKinds;
+  /** Writes a time as the page does. */
+  readonly time: (utcMs: number) => string;
+  /** Names a line: `line 10277`, with its file where there are several. */
+  readonly lineName: (line: StageLine) => string;
+}
+
+/** Sizes of text in pixels. */
+export const labelSize = 12;
+export const smallSize = 11;
+export const titleSize = 13;
+
+/** Below this nothing can be read; a narrower page scrolls. */
+export const leastWidth = 340;
+
+export function stagePicture(model: StageModel, options: StageLayoutOptions): StagePicture {
+  const width = Math.max(leastWidth, Math.floor(options.width));
+  const places = placesOf(arrangementOf(model.generation, model.place ?? 'dataServer', width >= wideFrom), width);
+  const states = partStates(model, options.shown);
+  const legend = legendOf(model, options.shown, places.height + 12, width);
+  const legendEnd = legend.at(-1);
+  return {
+    width,
+    height: legendEnd ? legendEnd.y + legendEnd.height + 2 : places.height,
+    frames: places.frames.map(({ on, box }) => frameOf(on, box, model)),
+    parts: [...places.parts].map(([key, box]) => partOf(key, box, states.get(key), model)),
+    lines: linesOf(model, options.shown, places),
+    notes: [...stopNote(model, places.stopNote, options), ...diskNote(model, places, options)],
+    legend,
+  };
+}
+
+function frameOf(on: 'here' | 'coordinator', box: Box, model: StageModel): PictureFrame {
+  const node = on === 'here' ? model.chosen : model.coordinator;
+  const role = roleWords(node, model);
+  const fullTitle = partWords({ component: 'node', on }, model);
+  const room = box.width - 24;
+  const isInferred = node?.isCoordinator === true && model.coordinatorValue?.certainty === 'inferred';
+  const shownRole = fitText(role, room * 0.6, smallSize);
+  return {
+    ...box,
+    name: { component: 'node', on },
+    ...{ fullTitle, headHeight, role: shownRole },
+    title: fitText(fullTitle, room - textWidth(shownRole, smallSize) - 12, titleSize, true),
+    look: node === null ? 'unknown' : node.isDown ? 'down' : isInferred ? 'inferred' : 'known',
+    isCoordinator: node?.isCoordinator ?? false,
+  };
+}
+
+function partOf(key: string, box: Box, state: PartState | undefined, model: StageModel): PicturePart {
+  const [component, on] = key.split('@') as [ComponentId, PicturePart['name']['on']];
+  const shape = component === 'disk' ? 'disk' : component === 'network' ? 'network' : 'box';
+  const fullLabel = componentWords(component, model);
+  // Lines go over the upper part of the network where it stands upright.
+  const isUpright = shape === 'network' && box.height > box.width;
+  return {
+    ...box,
+    name: { component, on },
+    ...{ fullLabel, shape },
+    label: fitText(fullLabel, box.width - (shape === 'disk' ? 28 : 10), shape === 'network' ? smallSize : labelSize, shape === 'disk'),
+    look: state?.look ?? 'quiet',
+    kind: state?.kind ?? null,
+    isInferred: state?.isInferred ?? false,
+    labelAt: [box.x + box.width / 2, isUpright ? box.y + box.height - 14 : box.y + box.height / 2 + (shape === 'disk' ? 3 : 0)],
+  };
+}
+
+/** Quiet lines once each, under those that say something. */
+function linesOf(model: StageModel, shown: ShownKinds, places: StagePlaces): readonly PictureLine[] {
+  const byPlace = new Map<string, PictureLine>();
+  let entered: { readonly key: string; readonly at: Point } | null = null;
+  const links = linkStates(model, shown);
+  for (const [index, link] of links.entries()) {
+    if (link.from.component === 'network') continue; // drawn with the link that leads into it
+    const next = link.to.component === 'network' ? links[index + 1] : undefined;
+    const to = next?.to ?? link.to;
+    const at = entered !== null && entered.key === partKey(link.from) ? entered.at : null;
+    const points = routeOf(link, to, places, at);
+    if (points === null) continue;
+    entered = { key: partKey(to), at: points.at(-1)! };
+    const line = lineOf(points, next && strengthOf(next) < strengthOf(link) ? { ...next, isCrossed: link.isCrossed } : link, model);
+    const place = points.join(' ');
+    byPlace.delete(place);
+    byPlace.set(place, line);
+  }
+  return [...byPlace.values()].sort((a, b) => Number(a.look !== 'quiet') - Number(b.look !== 'quiet'));
+}
+
+/** A link over the network is known no further than its far end. */
+function strengthOf({ look }: LinkState): number {
+  return look === 'unknown' ? 0 : 1;
+}
+
+function routeOf(link: LinkState, to: LinkState['to'], places: StagePlaces, entered: Point | null): readonly Point[] | null {
+  const [from, end] = [places.parts.get(partKey(link.from)), places.parts.get(partKey(to))];
+  if (!from || !end) return null;
+  const offset = link.isMetadata ? -besideOffset : besideOffset;
+  const network = places.parts.get('network@shared');
+  if (link.to.component === 'network' && network) return networkRoute(from, end, network, offset, entered);
+  const isApart = link.to.component === 'disk' && link.from.on === 'here' && places.frames.length > 1;
+  if (isApart) return diskRoute(from, end, places.railX, places.belowNodes + 9);
+  return routeBetween(from, end, offset, entered);
+}
+
+function lineOf(points: readonly Point[], link: LinkState, model: StageModel): PictureLine {
+  const { kind, look, isInferred, isCrossed } = link;
+  const isOwnPath = link.to.component === 'disk' && link.from.on === 'here' && model.place !== 'coordinator';
+  if (isOwnPath && model.diskPath === 'lost') {
+    return { points, look: 'broken', kind: null, isInferred: model.chosen.ioMode?.certainty === 'inferred', cross: middleOfLongest(points) };
+  }
+  if (isOwnPath && look === 'quiet' && model.diskPath === 'unknown') {
+    return { points, look: 'unknown', kind: null, isInferred: false, cross: null };
+  }
+  return { points, look, kind, isInferred, cross: isCrossed ? middleOfLongest(points) : null };
+}
+
+function stopNote(model: StageModel, room: Box, options: StageLayoutOptions): readonly PictureNote[] {
+  const { chosen, stop } = model;
+  if (chosen.isDown) return [note(room, t('{0} is down', chosen.name), 'stopped', chosen.state?.evidence[0], options)];
+  if (stop !== null) {
+    const band = bandWords(chosen.band);
+    const words = stop.kind === 'held' ? t('IO is held: {0}', band) : t('IO fails: {0}', band);
+    return [note(room, words, 'stopped', undefined, options)];
+  }
+  const isUntold = chosen.ioMode === null || isUnknown(chosen.ioMode);
+  return isUntold ? [note(room, t('IO mode: no line tells'), 'quiet', undefined, options)] : [];
+}
+
+function diskNote(model: StageModel, places: StagePlaces, options: StageLayoutOptions): readonly PictureNote[] {
+  const { chosen, diskPath } = model;
+  if (places.diskNote === null || chosen.isDown) return [];
+  const { ioMode } = chosen;
+  if (diskPath === 'lost' && ioMode !== null) {
+    const since = ioMode.sinceUtcMs;
+    const words = since === null ? t('path to the disk lost') : t('path lost, told {0}', options.time(since));
+    return [note(places.diskNote, words, 'broken', ioMode.evidence.at(-1), options)];
+  }
+  if (diskPath === 'notAttached') return [note(places.diskNote, t('space attached to its owner only'), 'quiet', ioMode?.evidence[0], options)];
+  return diskPath === 'unknown' ? [note(places.diskNote, t('path to the disk: no line tells'), 'quiet', undefined, options)] : [];
+}
+
+const lineHeight = 15;
+
+/** Words in at most two lines, with a link behind or under them. */
+function note(room: Box, words: string, tone: PictureNote['tone'], proof: StageLine | undefined, options: StageLayoutOptions): PictureNote {
+  const linkWords = proof === undefined ? null : options.lineName(proof);
+  const isOneLine = linkWords !== null && textWidth(`${words}  ${linkWords}`, smallSize) <= room.width;
+  const lines = wrapText(words, room.width, smallSize, linkWords !== null && !isOneLine ? 1 : 2);
+  if (linkWords === null || proof === undefined) return { ...room, lines, tone, link: null };
+  const shown = fitText(linkWords, room.width, smallSize);
+  const x = isOneLine ? room.x + textWidth(`${words}  `, smallSize) : room.x;
+  const y = room.y + (isOneLine ? 0 : lines.length * lineHeight);
+  const link = { x, y, width: textWidth(shown, smallSize), height: lineHeight, words: shown, to: proof };
+  return { ...room, lines, tone, link };
+}
+
+const sampleWidth = 34;
+const legendHeight = 20;
+
+/** Side by side while there is room. */
+function legendOf(model: StageModel, shown: ShownKinds, top: number, width: number): readonly PictureLegend[] {
+  let [x, y] = [1, top];
+  return shownWays(model, shown).map((way) => {
+    const words = fitText(wayWords(way, model), width - sampleWidth - 4, smallSize);
+    const entry = sampleWidth + textWidth(words, smallSize) + 8;
+    if (x > 1 && x + entry > width) [x, y] = [1, y + legendHeight];
+    const looks = { inUse: 'inUse', held: 'stopped', notUsed: 'notUsed', notPossible: 'barred', unknown: 'unknown' } as const;
+    const made = { x, y, width: entry, height: legendHeight, words, kind: way.kind };
+    x += entry + 16;
+    return { ...made, look: looks[way.status], isInferred: way.certainty === 'inferred' };
+  });
+}

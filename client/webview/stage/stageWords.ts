@@ -1,0 +1,140 @@
+// What the stage calls its parts, ways and states, in words. Knows nothing of places on the picture.
+import { ioComponent, type ComponentId } from '../../../server/src/ioWays/components';
+import { isUnknown, type StageModel, type StageNode, type StageWay } from '../../../server/src/ioWays/stageModel';
+import type { IoKind } from '../../../server/src/ioWays/ways';
+import { certaintyWord } from '../replayWords';
+import { bandWords } from '../theme/bands';
+import { t } from '../words';
+import type { PartName } from './picture';
+
+/** Drivers keep their names; what is an ordinary word is translated. */
+export function componentWords(id: ComponentId, model: StageModel): string {
+  switch (id) {
+    case 'application':
+      return t('Application');
+    case 'smbClient':
+      return t('SMB client');
+    case 'smbServer':
+      return t('SMB server');
+    case 'network':
+      return t('CSV network');
+    case 'volumeStack':
+      return t('volume stack');
+    case 'diskStack':
+      return t('disk stack');
+    case 'disk':
+      return model.disk ?? t('disk of {0}', model.volume);
+    default:
+      return ioComponent(id).name;
+  }
+}
+
+/** `CsvFs.sys on NODE1`. */
+export function partWords({ component, on }: PartName, model: StageModel): string {
+  const node = on === 'here' ? model.chosen.name : (model.coordinator?.name ?? t('the coordinator'));
+  if (component === 'node') return on === 'coordinator' && model.coordinator === null ? t('The coordinator') : node;
+  const name = componentWords(component, model);
+  return on === 'shared' ? name : t('{0} on {1}', name, node);
+}
+
+export function kindWords(kind: IoKind, model: Pick<StageModel, 'generation'>): string {
+  switch (kind) {
+    case 'metadata':
+      return t('metadata');
+    case 'direct':
+      return t('direct');
+    case 'fileSystemRedirected':
+      return model.generation === 1 ? t('redirected') : t('file-system redirected');
+    case 'blockRedirected':
+      return t('block redirected');
+  }
+}
+
+/** What such IO is, for people who see the word for the first time. */
+export function kindMeaning(kind: IoKind, model: Pick<StageModel, 'generation'>): string {
+  switch (kind) {
+    case 'metadata':
+      return t('Everything but reads and writes: create, open, rename, resize. It always goes to the file system of the coordinator.');
+    case 'direct':
+      return t('Reads and writes that go from the node straight to the disk.');
+    case 'fileSystemRedirected':
+      return model.generation === 1
+        ? t('Reads and writes that go over the network to the coordinator.')
+        : t('Reads and writes that go over the network to the coordinator and through its file system.');
+    case 'blockRedirected':
+      return t('Reads and writes that go over the network to the coordinator and from there to the disk, below the file system.');
+  }
+}
+
+export function statusWords({ status }: StageWay): string {
+  switch (status) {
+    case 'inUse':
+      return t('in use');
+    case 'held':
+      return t('held');
+    case 'notUsed':
+      return t('not in use');
+    case 'notPossible':
+      return t('not possible');
+    case 'unknown':
+      return t('unknown');
+  }
+}
+
+/** `block redirected: in use, stated`. */
+export function wayWords(way: StageWay, model: StageModel): string {
+  const status = statusWords(way);
+  return way.certainty === 'unknown'
+    ? t('{0}: {1}, no line tells', kindWords(way.kind, model), status)
+    : t('{0}: {1}, {2}', kindWords(way.kind, model), status, certaintyWord(way.certainty));
+}
+
+/** Why it stands so, as a sentence. */
+export function reasonSentence(way: StageWay, model: StageModel): string {
+  const { chosen, volume, coordinator } = model;
+  switch (way.reason) {
+    case 'told': {
+      const why = chosen.ioMode?.reasons.join('; ') ?? '';
+      if (why !== '') return t('Reads and writes of {0} go this way: {1}.', chosen.name, why);
+      return t('Reads and writes of {0} go this way.', chosen.name);
+    }
+    case 'alwaysUsed':
+      return coordinator === null
+        ? t('Metadata always goes to the coordinator, and no line tells which node that is.')
+        : t('Metadata always goes to the file system on the coordinator, {0}.', coordinator.name);
+    case 'otherMode':
+      return t('Reads and writes of {0} go another way: {1}.', chosen.name, modeOf(chosen));
+    case 'held':
+      return t('IO of {0} is held: {1} is {2}.', chosen.name, volume, bandWords(chosen.band));
+    case 'volumeDown':
+      return t('IO of {0} fails: {1} is {2}.', chosen.name, volume, bandWords(chosen.band));
+    case 'nodeDown':
+      return t('{0} is down.', chosen.name);
+    case 'coordinatorDown':
+      return t('{0}, the coordinator, is down.', coordinator?.name ?? '');
+    case 'pathLost':
+      return t('{0} has no path to the disk.', chosen.name);
+    case 'notAttached':
+      return t('The Storage Space is attached to its owner only.');
+    case 'neverOnCoordinator':
+      return t('The coordinator never sends blocks over the network: it has the disk itself.');
+    case 'linesDisagree':
+      return t('The lines disagree: {0} is the coordinator, which never sends blocks over the network.', chosen.name);
+    case 'noLine':
+      return t('No line of these logs tells.');
+  }
+}
+
+export function roleWords(node: StageNode | null, model: StageModel): string {
+  if (node === null) return t('no line tells which node');
+  if (node.isDown) return node.isCoordinator ? t('coordinator, down') : t('down');
+  if (node.isCoordinator) {
+    return model.coordinatorValue?.certainty === 'inferred' ? t('coordinator, inferred') : t('coordinator');
+  }
+  return model.coordinator === null ? t('coordinator or not: unknown') : t('data server');
+}
+
+/** `direct`, or `unknown`. */
+function modeOf({ ioMode }: StageNode): string {
+  return ioMode === null || isUnknown(ioMode) ? t('unknown') : bandWords(ioMode.value as 'direct');
+}

@@ -1,0 +1,121 @@
+// The view beside the editor: takes messages of the panel, tells it what the person does, keeps what is to be kept.
+// Knows nothing of how a replay is drawn.
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { KeptState, Ready, ReplayOf, ToPanel, ToView } from '../src/views/replayMessages';
+import { App } from './app';
+import { PanelSource } from './data/panelSource';
+import { Failed, Loading, Stopped } from './quiet/quietStates';
+import { ReplayStore } from './state/replayStore';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToPanel): void;
+  getState(): KeptState | undefined;
+  setState(kept: KeptState): void;
+};
+
+/** What is kept is written down so long after the last change: a play head moves at every frame. */
+const keepAfterMs = 250;
+
+interface Shown {
+  readonly store: ReplayStore;
+  readonly source: PanelSource;
+  readonly close: () => void;
+}
+
+export function startInEditor(root: HTMLElement): void {
+  const editor = acquireVsCodeApi();
+  const of = JSON.parse(document.body.dataset['of'] ?? '{}') as ReplayOf;
+  const post = (message: ToPanel) => editor.postMessage(message);
+  let shown: Shown | null = null;
+  /** What is being read, for people. */
+  let name = '';
+  const stop = () => post({ type: 'stop' });
+
+  const close = () => {
+    shown?.close();
+    shown = null;
+  };
+  const tryAgain = () => post({ type: 'tryAgain' });
+
+  function take(message: ToView): void {
+    switch (message.type) {
+      case 'loading':
+        close();
+        ({ name } = message);
+        return render(<Loading name={name} percent={null} stop={stop} />, root);
+      case 'progress':
+        if (shown === null) render(<Loading name={name} percent={message.percent} stop={stop} />, root);
+        return;
+      case 'stopped':
+        close();
+        return render(<Stopped name={message.name} readAgain={tryAgain} />, root);
+      case 'failed':
+        close();
+        return render(<Failed name={message.name} reason={message.reason} tryAgain={tryAgain} />, root);
+      case 'ready':
+        return show(message);
+      case 'answer':
+      case 'refused':
+        return shown?.source.take(message);
+      case 'follow':
+        if (message.version !== shown?.store.overview.version) return;
+        if (message.finding !== null) shown.store.choose({ finding: message.finding });
+        return go(shown.store, message.step, message.openLog);
+    }
+  }
+
+  /** The step that is gone to without being asked for here: its log stays as it is. */
+  let quietStep: number | null = null;
+  function go(store: ReplayStore, step: number, openLog: boolean): void {
+    store.isPlaying.value = false;
+    if (!openLog) quietStep = step;
+    void store.goToStep(step);
+  }
+
+  function show(message: Ready): void {
+    const before = shown?.store;
+    const kept = before ? before.keptView() : (message.kept?.view ?? null);
+    const step = message.start?.step ?? before?.playHead.peek().step ?? message.kept?.step ?? 0;
+    close();
+    const { version } = message.overview;
+    const source = new PanelSource(version, post);
+    const store: ReplayStore = new ReplayStore({
+      ...message,
+      kept,
+      source,
+      outside: {
+        showLine: (at) => post({ type: 'showLine', at }),
+        moved: (to) => {
+          const openLog = to !== quietStep && !store.isPlaying.peek();
+          quietStep = null;
+          post({ type: 'moved', version, step: to, openLog });
+        },
+        copy: (text, what) => post({ type: 'copy', text, what }),
+        save: (form, name, content) => post({ type: 'save', picture: { form, name, content } }),
+        saveHtml: () => post({ type: 'save', picture: { form: 'html' } }),
+      },
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const forget = effect(() => {
+      const state: KeptState = { ...of, step: store.playHead.value.step, view: store.keptView() };
+      clearTimeout(timer);
+      timer = setTimeout(() => editor.setState(state), keepAfterMs);
+    });
+    shown = {
+      store,
+      source,
+      close: () => {
+        forget();
+        clearTimeout(timer);
+        store.isPlaying.value = false;
+        source.close();
+      },
+    };
+    render(<App key={version} store={store} />, root);
+    go(store, step, false);
+  }
+
+  window.addEventListener('message', ({ data }: MessageEvent<ToView>) => take(data));
+  post({ type: 'opened', kept: editor.getState() ?? null });
+}

@@ -1,0 +1,28 @@
+// Findings in the order of the steps that raised them: which comes before and after a moment. Knows nothing of the page.
+import type { ReplayFinding } from '../../../server/src/protocol/messages';
+
+const rank = { error: 0, warning: 1, info: 2 } as const;
+
+/** Indices of the findings that a step raised, by step and then by weight. */
+export function findingsInOrder(findings: readonly ReplayFinding[]): readonly number[] {
+  return findings
+    .map(({ step, severity }, index) => ({ step, severity, index }))
+    .filter(({ step }) => step !== null)
+    .sort((a, b) => a.step! - b.step! || rank[a.severity] - rank[b.severity] || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+/** The finding before (-1) or after (1) a step; `chosen` tells several of one step apart. Null at the ends. */
+export function findingBeside(
+  findings: readonly ReplayFinding[],
+  step: number,
+  chosen: number | null,
+  direction: -1 | 1,
+): number | null {
+  const order = findingsInOrder(findings);
+  const at = chosen !== null && findings[chosen]?.step === step ? order.indexOf(chosen) : -1;
+  if (at >= 0) return order[at + direction] ?? null;
+  const stepOf = (index: number) => findings[index]!.step!;
+  if (direction === 1) return order.find((index) => stepOf(index) > step) ?? null;
+  return order.findLast((index) => stepOf(index) < step) ?? null;
+}

@@ -1,0 +1,54 @@
+// Takes a time that somebody writes, in the clock that is chosen, and goes there. Knows nothing of the other controls.
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { timeOfDay, writtenTime } from '../state/axisTime';
+import type { ReplayStore } from '../state/replayStore';
+import { t } from '../words';
+import { bringIntoSight } from './moves';
+
+export interface JumpBoxProps {
+  readonly store: ReplayStore;
+  /** The field, for whoever puts the focus there. */
+  readonly input: RefObject<HTMLInputElement>;
+}
+
+export function JumpBox({ store, input }: JumpBoxProps) {
+  const mistake = useSignal<string | null>(null);
+  const { axis } = store.lanes;
+  const clock = store.clock.value;
+  const example = axis.kind === 'order' ? '12' : timeOfDay(axis.fromMs, axis, clock).slice(0, 8);
+  const jump = (event: Event) => {
+    event.preventDefault();
+    const text = input.current?.value ?? '';
+    const at = writtenTime(text, axis, clock, store.playHead.peek().ms);
+    if (at === null) return void (mistake.value = t('"{0}" is no time. Write it as {1}.', text, example));
+    if (at < axis.fromMs - 1000 || at > axis.toMs + 1000) {
+      const [first, last] = [timeOfDay(axis.fromMs, axis, clock), timeOfDay(axis.toMs, axis, clock)];
+      return void (mistake.value = t('The replay goes from {0} to {1}.', first, last));
+    }
+    mistake.value = null;
+    store.isPlaying.value = false;
+    void store.goToMs(at).then(() => bringIntoSight(store));
+  };
+  return (
+    <form class="jump" onSubmit={jump}>
+      <input
+        ref={input}
+        type="text"
+        size={10}
+        spellcheck={false}
+        autocomplete="off"
+        aria-label={axis.kind === 'order' ? t('Go to a step') : t('Go to a time')}
+        title={axis.kind === 'order' ? t('Go to a step (J)') : t('Go to a time (J), like {0}', example)}
+        placeholder={example}
+        aria-invalid={mistake.value !== null}
+        aria-describedby="jump-mistake"
+        onInput={() => (mistake.value = null)}
+        onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
+      />
+      <span id="jump-mistake" class={mistake.value === null ? 'heard' : 'mistake'} role="alert">
+        {mistake.value ?? ''}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+// The keys of the view, listed over it. Knows nothing of what they do.
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../icons';
+import { t } from '../words';
+
+export function KeyHelp({ close }: { readonly close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const rows: readonly (readonly [string, string])[] = [
+    [t('Space'), t('play or pause')],
+    [t('Left, Right'), t('previous or next change')],
+    [t('Shift+Left, Shift+Right'), t('previous or next finding')],
+    [t('Home, End'), t('first or last change')],
+    ['J', t('go to a time')],
+    ['L', t('loop what is in sight, or end the loop')],
+    [t('Tab'), t('to the next part: lanes, transport, stage, story')],
+    ['?', t('this list')],
+  ];
+  return (
+    <dialog
+      ref={dialog}
+      class="key-help"
+      aria-labelledby="key-help-title"
+      onClose={close}
+      onKeyDown={(event) => event.key === '?' && close()}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <header>
+        <h2 id="key-help-title">{t('Keys')}</h2>
+        <button type="button" class="icon-button" aria-label={t('Close')} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <dl>
+        {rows.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{t('With the focus on the lanes, more keys move and zoom them.')}</p>
+    </dialog>
+  );
+}

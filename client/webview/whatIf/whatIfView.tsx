@@ -1,0 +1,6 @@
+// Holds the place of this part until it is there.
+import type { ReplayStore } from '../state/replayStore';
+
+export function WhatIfView({ store }: { readonly store: ReplayStore }) {
+  return <p>{store.name}</p>;
+}

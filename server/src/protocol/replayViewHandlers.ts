@@ -1,0 +1,67 @@
+// What the replay view asks beyond overview, steps and state: part of the table of features. Knows nothing of logs.
+import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import { replayLanes } from '../features/replayLanes';
+import { replayMinimap } from '../features/replayMinimap';
+import { replaySpans } from '../features/replaySpans';
+import { replayStepAtTime } from '../features/replayStepAtTime';
+import { replayStepTimes } from '../features/replayStepTimes';
+import * as fromLsp from './fromLsp';
+import { guarded } from './guarded';
+import type { HandlerContext, Register } from './handlerContext';
+import { finished } from './inSlices';
+import type { VersionedParams } from './messages';
+import type { Model } from './model';
+import {
+  replayViewRequests,
+  type MinimapParams,
+  type ReplayLanes,
+  type ReplayMinimap,
+  type ReplaySpans,
+  type SpansParams,
+  type StepAtTime,
+  type StepAtTimeParams,
+  type StepTimesParams,
+} from './replayViewMessages';
+import { versionOf } from './versionOf';
+
+export const replayViewHandlers: Readonly<Record<string, Register>> = {
+  replayLanes: answered<VersionedParams, ReplayLanes>(replayViewRequests.lanes, () => ({ log, clocks }) =>
+    replayLanes(log, clocks ?? []),
+  ),
+  replaySpans: answered<SpansParams, ReplaySpans>(replayViewRequests.spans, (params) => {
+    const lanes = fromLsp.wholeNumbers(params.lanes);
+    const [fromMs, toMs] = [fromLsp.milliseconds(params.fromMs), fromLsp.milliseconds(params.toMs)];
+    const leastMs = fromLsp.milliseconds(params.leastMs);
+    return ({ log }) => replaySpans(log, lanes, { fromMs, toMs, leastMs });
+  }),
+  replayMinimap: answered<MinimapParams, ReplayMinimap>(replayViewRequests.minimap, (params) => {
+    const columns = fromLsp.wholeNumber(params.columns);
+    return ({ log }) => replayMinimap(log, columns);
+  }),
+  replayStepTimes: answered<StepTimesParams, readonly number[]>(replayViewRequests.stepTimes, (params) => {
+    const [first, count] = [fromLsp.wholeNumber(params.first), fromLsp.wholeNumber(params.count)];
+    return ({ log }) => replayStepTimes(log, first, count);
+  }),
+  replayStepAtTime: answered<StepAtTimeParams, StepAtTime>(replayViewRequests.stepAtTime, (params) => {
+    const atMs = fromLsp.milliseconds(params.atMs);
+    return ({ log }) => replayStepAtTime(log, atMs);
+  }),
+};
+
+/** What a request asks for, by its parameters, which are looked at before any log is. */
+type Asked<Params, Result> = (params: Params) => (model: Model) => Generator<unknown, Result>;
+
+/** Null for another version than the present one, for what is no log, and for parameters that are none. */
+function answered<Params extends VersionedParams, Result>(method: string, asked: Asked<Params, Result>): Register {
+  const name = method.slice(method.indexOf('/') + 1);
+  return (connection: Connection, { models }: HandlerContext) => {
+    connection.onRequest(
+      method,
+      guarded<Params, Result | null>(name, null, connection.console, async (params, token: CancellationToken) => {
+        const answer = asked(params);
+        const model = await versionOf(models, params, token);
+        return model && finished(answer(model), () => token.isCancellationRequested);
+      }),
+    );
+  };
+}
