@@ -14,12 +14,13 @@ export const layers = {
   performance: ['model', 'knowledge'], // counters beside the history
   incident: ['model', 'engine', 'performance'], // many readings: one axis of time, one history
   simulate: ['model', 'knowledge'], // a small model of a CSV cluster; its lines come from the message tables
+  whatIf: ['model', 'knowledge', 'explain', 'simulate'], // the simulator goes on from a moment of a history, and says why
   ioWays: [], // the ways of IO, part by part; the replay view draws them, so it needs nothing
   analyze: ['model', 'formats', 'incident'], // one log that stands alone
   userRows: ['model', 'knowledge', 'parse'], // the rows that a person adds, checked against the built-in ones
   input: ['text', 'model', 'parse', 'formats', 'incident', 'analyze', 'userRows'], // reads files, runs workers
-  protocol: ['model', 'parse', 'features', 'report', 'input'], // the only home of LSP
-  cli: ['model', 'explain', 'report', 'simulate', 'analyze', 'input', 'protocol'],
+  protocol: ['model', 'parse', 'features', 'report', 'whatIf', 'input'], // the only home of LSP
+  cli: ['model', 'explain', 'report', 'simulate', 'whatIf', 'analyze', 'input', 'protocol'],
 };
 
 /** Folders that must compile without Node, the editor or a clock: bytes and values in, values out. */
@@ -36,6 +37,7 @@ export const core = [
   'performance',
   'incident',
   'simulate',
+  'whatIf',
   'ioWays',
   'userRows',
   'analyze',

@@ -24,12 +24,13 @@ import swap from '@vscode/codicons/src/icons/arrow-swap.svg';
 import target from '@vscode/codicons/src/icons/target.svg';
 import up from '@vscode/codicons/src/icons/chevron-up.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
+import whole from '@vscode/codicons/src/icons/screen-full.svg';
 import zoomIn from '@vscode/codicons/src/icons/zoom-in.svg';
 import zoomOut from '@vscode/codicons/src/icons/zoom-out.svg';
 
 const files = {
   ...{ add, back, check, close, copy, down, error, exportPage, filter, forward, info, key, loop, missing, pass, pause, pin },
-  ...{ nextFinding, picture, play, previousFinding, swap, target, up, warning, zoomIn, zoomOut },
+  ...{ nextFinding, picture, play, previousFinding, swap, target, up, warning, whole, zoomIn, zoomOut },
 } as const;
 export type IconName = keyof typeof files;
 

@@ -25,7 +25,15 @@ export interface LaneContent {
 }
 
 /** Distances from the top of the row, in pixels. */
-export const laneMeasures = { coordinator: 5, flagFoot: 8, band: 9, bandHeight: 18, strip: 28, stripHeight: 3, whisker: 29.5 } as const;
+export const laneMeasures = {
+  coordinator: 5,
+  flagFoot: 8,
+  band: 9,
+  bandHeight: 18,
+  strip: 28,
+  stripHeight: 3,
+  whisker: 29.5,
+} as const;
 
 /** Words need at least so much room. */
 const leastWordsPx = 30;

@@ -5,7 +5,16 @@ import { mix } from '../theme/contrast';
 import { isHighContrast } from '../theme/inks';
 import type { Palette } from '../theme/palette';
 import { patternTiles, tilePath, type PatternTile } from '../theme/patterns';
-import { fonts, type BandShape, type FlagShape, type FontName, type MarkShape, type Shape, type TextShape, type Tone } from './shapes';
+import {
+  fonts,
+  type BandShape,
+  type FlagShape,
+  type FontName,
+  type MarkShape,
+  type Shape,
+  type TextShape,
+  type Tone,
+} from './shapes';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 

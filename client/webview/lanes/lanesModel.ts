@@ -49,9 +49,7 @@ export class LanesModel {
   constructor(readonly store: ReplayStore) {
     const { lanes } = store;
     this.rows = computed(() => rowsOf(lanes.groups, store.collapsed.value));
-    this.range = computed(
-      () => this.rows.value.visible(this.scrollTop.value, this.height.value),
-    );
+    this.range = computed(() => this.rows.value.visible(this.scrollTop.value, this.height.value));
     this.scale = computed(() => new TimeScale(store.visible.value, this.width.value));
     this.face = computed(() => clockFace(lanes.axis, store.clock.value));
     this.ticks = computed(() => ticksOf(store.visible.value, this.width.value, this.face.value, lanes.axis));
@@ -117,7 +115,9 @@ export class LanesModel {
   isCoordinatorAt(lane: Lane, ms: number): boolean {
     const { msPerPixel } = this.scale.value;
     const [piece] = this.cache.pieces(lane.id, { fromMs: ms, toMs: ms + Math.max(0.001, msPerPixel / 100) }, msPerPixel);
-    return piece?.chunk.spans.coordinator.some(({ fromMs, toMs }) => fromMs <= ms && (ms < toMs || toMs >= this.axisEndMs)) ?? false;
+    return (
+      piece?.chunk.spans.coordinator.some(({ fromMs, toMs }) => fromMs <= ms && (ms < toMs || toMs >= this.axisEndMs)) ?? false
+    );
   }
 
   get axisEndMs(): number {

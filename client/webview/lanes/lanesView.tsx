@@ -1,6 +1,178 @@
-// Holds the place of this part until it is there.
-import type { ReplayStore } from '../state/replayStore';
+// The lanes: times above, names at the left, bands in a canvas, the whole in a minimap below, a legend. Knows nothing of other parts.
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { ReplayMinimap } from '../../../server/src/protocol/replayViewMessages';
+import { wholeOf, type ReplayStore } from '../state/replayStore';
+import { palette } from '../theme/palette';
+import { t } from '../words';
+import { AxisView } from './axisView';
+import { BandCanvas } from './bandCanvas';
+import { listenToGestures } from './gestures';
+import { incidentStretch } from './incidentStretch';
+import { LaneLabels } from './laneLabels';
+import { takeKey } from './laneKeys';
+import { LanesModel } from './lanesModel';
+import { lanesColours } from './lanesColours';
+import { Legend } from './legend';
+import { MinimapView } from './minimapView';
+import { PlayHeadLine, Selection, SpanFrame } from './overlay';
+import { rowHeights } from './rows';
+import { Tooltip } from './tooltip';
+import { ZoomButtons } from './zoomButtons';
+import './lanesView.css';
 
-export function LanesView({ store }: { readonly store: ReplayStore }) {
-  return <p>{store.name}</p>;
+const minimapColumns = 400;
+
+export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Element {
+  const model = useMemo(() => new LanesModel(store), [store]);
+  const minimap = useSignal<ReplayMinimap | null>(null);
+  const hasKeyboard = useSignal(false);
+  const wide = useSignal(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const bands = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    let isGone = false;
+    store.source.ask('minimap', { columns: minimapColumns }).then(
+      (answer) => {
+        if (!isGone) minimap.value = answer;
+      },
+      (reason: unknown) => {
+        store.trouble.value = reason instanceof Error ? reason.message : String(reason);
+      },
+    );
+    return () => {
+      isGone = true;
+      model.close();
+    };
+  }, [store, model]);
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      wide.value = frame.current!.clientWidth;
+      model.width.value = Math.max(1, bands.current!.clientWidth);
+      model.height.value = scroller.current!.clientHeight;
+      model.scrollTop.value = scroller.current!.scrollTop;
+    };
+    const observer = new ResizeObserver(measure);
+    for (const part of [frame, scroller, bands]) observer.observe(part.current!);
+    measure();
+    const forget = listenToGestures(bands.current!, scroller.current!, model);
+    return () => {
+      observer.disconnect();
+      forget();
+    };
+  }, [model]);
+
+  const fit = () => store.show(incidentStretch(store.lanes, minimap.value) ?? wholeOf(store.lanes));
+  const showRow = (index: number) => {
+    const part = scroller.current!;
+    const row = model.rows.value.rows[index];
+    if (row === undefined) return;
+    const top = model.rows.value.topOf(index);
+    const bottom = top + rowHeights[row.type];
+    if (top < part.scrollTop) part.scrollTop = top;
+    else if (bottom > part.scrollTop + part.clientHeight) part.scrollTop = bottom - part.clientHeight;
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return;
+    hasKeyboard.value = true;
+    if (!takeKey(event, { model, fit, showRow })) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const total = useComputed(() => model.rows.value.height);
+  const isNarrow = useComputed(() => wide.value < 560);
+  const focused = useComputed(() => {
+    const { first, end } = model.range.value;
+    const row = model.focusRow.value;
+    return row >= first && row < end ? `${id}-${row}` : undefined;
+  });
+
+  return (
+    <div
+      ref={frame}
+      class={isNarrow.value ? 'lanes lanes-narrow' : 'lanes'}
+      style={{ ...lanesColours(palette().value), '--lanes-names': `${namesWidth(wide.value)}px` }}
+    >
+      <div class="lanes-top">
+        <Corner model={model} />
+        <AxisView model={model} />
+      </div>
+      <div
+        ref={scroller}
+        class="lanes-scroll"
+        role="treegrid"
+        tabIndex={0}
+        aria-label={t('Volumes and nodes over time')}
+        aria-rowcount={model.rows.value.rows.length}
+        aria-activedescendant={focused.value}
+        aria-keyshortcuts="+ - 0 F"
+        style={{ flexBasis: `${total.value}px` }}
+        onScroll={() => (model.scrollTop.value = scroller.current!.scrollTop)}
+        onKeyDown={key}
+        onFocus={() => {
+          hasKeyboard.value = scroller.current!.matches(':focus-visible');
+          if (model.focusRow.value < 0) model.focusRow.value = firstLane(model);
+        }}
+        onBlur={() => (hasKeyboard.value = false)}
+        onPointerDown={() => (hasKeyboard.value = false)}
+      >
+        <div class="lanes-all" role="presentation" style={{ height: `${total.value}px` }}>
+          <div class="lanes-seen" role="presentation" style={{ height: `${model.height.value}px` }}>
+            <div class="lanes-names" role="presentation">
+              <LaneLabels model={model} idPrefix={id} />
+            </div>
+            <div ref={bands} class="lanes-bands" role="presentation">
+              <BandCanvas model={model} />
+              <SpanFrame model={model} />
+              <PlayHeadLine model={model} />
+              <Selection model={model} />
+            </div>
+          </div>
+        </div>
+      </div>
+      <div class="lanes-bottom">
+        <ZoomButtons model={model} fit={fit} />
+        <MinimapView store={store} minimap={minimap.value} />
+      </div>
+      <Legend model={model} isNarrow={isNarrow.value} />
+      <Tooltip
+        model={model}
+        hasKeyboard={hasKeyboard.value}
+        frame={() => frame.current?.getBoundingClientRect() ?? null}
+        bands={() => bands.current?.getBoundingClientRect() ?? null}
+      />
+    </div>
+  );
+}
+
+/** Above the names: the day at the left edge and the zone of the times. */
+function Corner({ model }: { readonly model: LanesModel }): JSX.Element {
+  const face = model.face.value;
+  const { fromMs } = model.store.visible.value;
+  const { axis } = model.store.lanes;
+  const date = face.date(Math.max(fromMs, axis.fromMs));
+  const words = { utc: face.zone ?? '', timeOfDay: t('time of day'), order: t('order of steps') }[face.kind];
+  return (
+    <div class="lanes-corner">
+      {date !== null && <strong>{date}</strong>}
+      <span>{words}</span>
+    </div>
+  );
+}
+
+function namesWidth(wide: number): number {
+  return wide < 560 ? 96 : wide < 1000 ? 140 : 190;
+}
+
+function firstLane(model: LanesModel): number {
+  const { rows } = model.rows.peek();
+  return Math.max(
+    0,
+    rows.findIndex(({ type }) => type === 'lane'),
+  );
 }

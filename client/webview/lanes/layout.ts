@@ -43,7 +43,13 @@ export function lanesLayout(scene: LanesScene): readonly Shape[] {
 }
 
 /** A heading parts the groups by a line. A closed group says how many lanes it hides, and shows their findings. */
-function addGroup(shapes: Shape[], { group, isOpen }: GroupRow, top: number, marks: readonly FindingMark[], scene: LanesScene): void {
+function addGroup(
+  shapes: Shape[],
+  { group, isOpen }: GroupRow,
+  top: number,
+  marks: readonly FindingMark[],
+  scene: LanesScene,
+): void {
   const { scale, measure } = scene;
   shapes.push({ type: 'box', x: 0, y: top, width: scale.width, height: rowHeights.group, tone: 'heading' });
   const middle = top + rowHeights.group / 2;

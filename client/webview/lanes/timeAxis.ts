@@ -10,8 +10,8 @@ export interface Tick {
   readonly isDate: boolean;
 }
 
-/** Room that a tick and its words need, in pixels. */
-const tickRoom = { order: 80, times: 96, fine: 116 } as const;
+/** Room that a tick and its words need at least, in pixels. */
+const tickRoom = { order: 72, times: 80, fine: 104 } as const;
 
 /** Ticks within the stretch, in rising order. @param axis where steps without times begin */
 export function ticksOf(stretch: Stretch, widthPx: number, face: ClockFace, axis: Stretch): readonly Tick[] {
@@ -22,14 +22,17 @@ export function ticksOf(stretch: Stretch, widthPx: number, face: ClockFace, axis
 function timeTicks({ fromMs, toMs }: Stretch, widthPx: number, face: ClockFace): Tick[] {
   // One offset for all of them: a change of summer time within the stretch moves words, not ticks.
   const shift = face.shiftMs(fromMs);
-  const isFine = (toMs - fromMs) / widthPx < 8;
-  const times = scaleUtc()
-    .domain([fromMs + shift, toMs + shift])
-    .ticks(Math.max(1, Math.floor(widthPx / (isFine ? tickRoom.fine : tickRoom.times))))
-    .map((at) => at.getTime() - shift);
-  const unitMs = times.length > 1 ? times[1]! - times[0]! : 1000;
+  const room = (toMs - fromMs) / widthPx < 8 ? tickRoom.fine : tickRoom.times;
+  const scale = scaleUtc().domain([fromMs + shift, toMs + shift]);
+  // The scale takes a number of ticks as a wish: less is wished until they have room.
+  let wished = Math.max(1, Math.floor(widthPx / room));
+  let times = scale.ticks(wished);
+  const isTight = () => times.length > 1 && ((times[1]!.getTime() - times[0]!.getTime()) / (toMs - fromMs)) * widthPx < room;
+  while (wished > 1 && isTight()) times = scale.ticks(--wished);
+  const unitMs = times.length > 1 ? times[1]!.getTime() - times[0]!.getTime() : 1000;
   let date = face.date(fromMs);
-  return times.map((ms) => {
+  return times.map((at) => {
+    const ms = at.getTime() - shift;
     const today = face.date(ms);
     const isDate = today !== null && today !== date;
     date = today;

@@ -81,12 +81,18 @@ function partOf(key: string, box: Box, state: PartState | undefined, model: Stag
     ...box,
     name: { component, on },
     ...{ fullLabel, shape },
-    label: fitText(fullLabel, box.width - (shape === 'disk' ? 28 : 10), shape === 'network' ? smallSize : labelSize, shape === 'disk'),
+    ...fittingLabel(fullLabel, box.width - (shape === 'disk' ? 28 : 8), shape === 'network' ? smallSize : labelSize),
     look: state?.look ?? 'quiet',
     kind: state?.kind ?? null,
     isInferred: state?.isInferred ?? false,
     labelAt: [box.x + box.width / 2, isUpright ? box.y + box.height - 14 : box.y + box.height / 2 + (shape === 'disk' ? 3 : 0)],
   };
+}
+
+/** Rather a little smaller than cut. Parts on a way are written in bold, so there must be room for that. */
+function fittingLabel(text: string, room: number, size: number): Pick<PicturePart, 'label' | 'labelSize'> {
+  const fitting = [size, size - 0.5, size - 1, size - 1.5].find((one) => textWidth(text, one, true) <= room);
+  return { labelSize: fitting ?? size - 1, label: fitting === undefined ? fitText(text, room, size - 1, true) : text };
 }
 
 /** Quiet lines once each, under those that say something. */
@@ -185,7 +191,9 @@ const legendHeight = 20;
 function legendOf(model: StageModel, shown: ShownKinds, top: number, width: number): readonly PictureLegend[] {
   let [x, y] = [1, top];
   return shownWays(model, shown).map((way) => {
-    const words = fitText(wayWords(way, model), width - sampleWidth - 4, smallSize);
+    const isOpen = shown === 'all' && way.status === 'unknown';
+    const sentence = isOpen ? t('reads and writes: no line tells by which way') : wayWords(way, model);
+    const words = fitText(sentence, width - sampleWidth - 4, smallSize);
     const entry = sampleWidth + textWidth(words, smallSize) + 8;
     if (x > 1 && x + entry > width) [x, y] = [1, y + legendHeight];
     const looks = { inUse: 'inUse', held: 'stopped', notUsed: 'notUsed', notPossible: 'barred', unknown: 'unknown' } as const;

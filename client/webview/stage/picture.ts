@@ -56,6 +56,7 @@ export type PartLook = 'quiet' | 'inUse' | 'stopped' | 'notUsed' | 'barred' | 'u
 export interface PicturePart extends Box {
   readonly name: PartName;
   readonly label: string;
+  readonly labelSize: number;
   readonly fullLabel: string;
   readonly look: PartLook;
   /** Whose colour it has; null where it is quiet. */

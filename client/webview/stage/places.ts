@@ -28,7 +28,7 @@ const padding = 12;
 const columnGap = 16;
 const mostColumn = 196;
 const diskHeight = 38;
-const networkWidth = 84;
+const networkWidth = 100;
 /** Between nodes that stand under each other: the network, and words on the way to the disk. */
 const betweenNodes = 66;
 const railRoom = 26;

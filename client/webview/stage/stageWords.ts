@@ -131,7 +131,8 @@ export function roleWords(node: StageNode | null, model: StageModel): string {
   if (node.isCoordinator) {
     return model.coordinatorValue?.certainty === 'inferred' ? t('coordinator, inferred') : t('coordinator');
   }
-  return model.coordinator === null ? t('coordinator or not: unknown') : t('data server');
+  if (model.coordinator === null) return t('coordinator or not: unknown');
+  return node === model.chosen && model.diskPath === 'lost' ? t('data server, no path to the disk') : t('data server');
 }
 
 /** `direct`, or `unknown`. */

@@ -48,7 +48,7 @@ export class StepTimes {
 }
 
 /** Place of the last of rising numbers that is at most `limit`; -1 = none. */
-function lastAtMost(rising: readonly number[], limit: number): number {
+export function lastAtMost(rising: readonly number[], limit: number): number {
   let low = 0;
   let high = rising.length;
   while (low < high) {

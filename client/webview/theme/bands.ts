@@ -51,18 +51,19 @@ export function bandPaint(band: BandName, kind: ThemeKind, surface: string, text
   const { ink, pattern } = bandLooks[band];
   const colour = inks[kind][ink];
   if (pattern === 'hatching') return { ground: null, mark: mix(colour, surface, 0.6), border: null, text, plate: surface };
+  const border = kind === 'light' ? mix('#000000', colour, 0.5) : null;
   if (pattern === 'outline') {
     const ground = mix(colour, surface, isHighContrast(kind) ? 0 : 0.16);
-    return { ground, mark: colour, border: colour, text, plate: null };
+    return { ground, mark: colour, border: border ?? colour, text, plate: null };
   }
   if (pattern === 'solid') {
-    return { ground: colour, mark: colour, border: null, text: kind === 'highContrastLight' ? '#ffffff' : darkText, plate: null };
+    return { ground: colour, mark: colour, border, text: kind === 'highContrastLight' ? '#ffffff' : darkText, plate: null };
   }
   if (isHighContrast(kind)) return { ground: surface, mark: colour, border: colour, text, plate: surface };
-  if (pattern === 'fineVertical') {
-    return { ground: mix(colour, surface, 0.35), mark: colour, border: null, text, plate: mix(colour, surface, 0.35) };
-  }
-  return { ground: colour, mark: mix('#000000', colour, pattern === 'stripes' ? 0.3 : 0.45), border: null, text: darkText, plate: colour };
+  const isMixed = pattern === 'fineVertical';
+  const ground = isMixed ? mix(colour, surface, 0.35) : colour;
+  const mark = isMixed ? colour : mix('#000000', colour, pattern === 'stripes' ? 0.3 : 0.45);
+  return { ground, mark, border, text: isMixed ? text : darkText, plate: ground };
 }
 
 /** In words, as they stand on a band and in legends. */
@@ -93,7 +94,9 @@ export function bandMeaning(band: BandName): string {
   return {
     direct: t('Reads and writes go from the node straight to the disk.'),
     fileSystemRedirected: t('Reads and writes go over the network to the coordinator and through its file system.'),
-    blockRedirected: t('Reads and writes go over the network to the coordinator and from there to the disk, below the file system.'),
+    blockRedirected: t(
+      'Reads and writes go over the network to the coordinator and from there to the disk, below the file system.',
+    ),
     active: t('The volume can be used; no line tells by which way its reads and writes go.'),
     draining: t('No new IO is let in, and what is under way is finished.'),
     paused: t('IO is held until the volume is active again.'),

@@ -90,7 +90,7 @@ export function groundOf(kind: ThemeKind, variable: (name: string) => string): G
     background,
     foreground,
     quiet: readable('descriptionForeground', own.quiet, 4.5),
-    line: isHighContrast(kind) ? own.line : mix(foreground, background, 0.13),
+    line: isHighContrast(kind) ? mix(own.line, background, 0.5) : mix(foreground, background, 0.13),
     focus: readable('focusBorder', own.focus, 3),
     link: readable('textLink-foreground', own.link, 4.5),
     coordinator: own.coordinator,

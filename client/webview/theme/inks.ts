@@ -1,5 +1,5 @@
 // The colours of bands, for each kind of theme. Chosen after Okabe and Ito, so that people with any kind of colour blindness can tell
-// them apart, and held by a test to their contrast with the ground. Knows nothing of what a band means.
+// them apart. On a light ground they are light, too, and a darker border makes them stand out; a test holds that they do. Knows nothing of what a band means.
 
 export type ThemeKind = 'dark' | 'light' | 'highContrastDark' | 'highContrastLight';
 
@@ -17,12 +17,12 @@ export const inks: Readonly<Record<ThemeKind, Readonly<Record<InkName, string>>>
     grey: '#7d838a',
   },
   light: {
-    green: '#0b9a6f',
-    orange: '#c97f00',
-    blue: '#3b8ed0',
-    yellow: '#a68c00',
-    red: '#d1500f',
-    purple: '#b9639a',
+    green: '#3fb68c',
+    orange: '#f2b233',
+    blue: '#74bdf0',
+    yellow: '#f3e35c',
+    red: '#f08a63',
+    purple: '#dc9cc3',
     grey: '#83898f',
   },
   highContrastDark: {

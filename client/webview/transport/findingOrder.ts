@@ -24,5 +24,5 @@ export function findingBeside(
   if (at >= 0) return order[at + direction] ?? null;
   const stepOf = (index: number) => findings[index]!.step!;
   if (direction === 1) return order.find((index) => stepOf(index) > step) ?? null;
-  return order.findLast((index) => stepOf(index) < step) ?? null;
+  return order.filter((index) => stepOf(index) < step).at(-1) ?? null;
 }

@@ -1,7 +1,8 @@
 // Takes a time that somebody writes, in the clock that is chosen, and goes there. Knows nothing of the other controls.
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { timeOfDay, writtenTime } from '../state/axisTime';
+import { clockFace } from '../lanes/clockFace';
+import { writtenTime } from '../state/axisTime';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
 import { bringIntoSight } from './moves';
@@ -9,21 +10,22 @@ import { bringIntoSight } from './moves';
 export interface JumpBoxProps {
   readonly store: ReplayStore;
   /** The field, for whoever puts the focus there. */
-  readonly input: RefObject<HTMLInputElement>;
+  readonly input: RefObject<HTMLInputElement | null>;
 }
 
 export function JumpBox({ store, input }: JumpBoxProps) {
   const mistake = useSignal<string | null>(null);
   const { axis } = store.lanes;
   const clock = store.clock.value;
-  const example = axis.kind === 'order' ? '12' : timeOfDay(axis.fromMs, axis, clock).slice(0, 8);
+  const { time } = clockFace(axis, clock);
+  const example = axis.kind === 'order' ? '12' : time(axis.fromMs, 1000);
   const jump = (event: Event) => {
     event.preventDefault();
     const text = input.current?.value ?? '';
     const at = writtenTime(text, axis, clock, store.playHead.peek().ms);
     if (at === null) return void (mistake.value = t('"{0}" is no time. Write it as {1}.', text, example));
     if (at < axis.fromMs - 1000 || at > axis.toMs + 1000) {
-      const [first, last] = [timeOfDay(axis.fromMs, axis, clock), timeOfDay(axis.toMs, axis, clock)];
+      const [first, last] = [time(axis.fromMs), time(axis.toMs)];
       return void (mistake.value = t('The replay goes from {0} to {1}.', first, last));
     }
     mistake.value = null;

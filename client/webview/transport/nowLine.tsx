@@ -3,21 +3,21 @@ import { Icon } from '../icons';
 import { CertaintyMark } from '../certaintyMark';
 import { LineLink, lineWords } from '../lineLinks';
 import { severityWord } from '../replayWords';
-import { dateOf, duration, timeOfDay } from '../state/axisTime';
+import { clockFace } from '../lanes/clockFace';
+import { durationWords } from '../lanes/durations';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
 
 export function NowLine({ store }: { readonly store: ReplayStore }) {
-  const { axis } = store.lanes;
-  const clock = store.clock.value;
+  const face = clockFace(store.lanes.axis, store.clock.value);
   const { ms, step } = store.playHead.value;
   const moment = store.moment.value;
   const told = moment?.step === step ? moment.told : null;
   return (
     <div class="moment-step">
       <span class="now">
-        <time>{timeOfDay(ms, axis, clock)}</time>
-        <span class="quiet date">{dateOf(ms, axis, clock)}</span>
+        <time>{face.time(ms)}</time>
+        <span class="quiet date">{face.date(ms)}</span>
       </span>
       {told === null ? (
         <p class="headline quiet">{step < 0 ? t('Before the first change') : '…'}</p>
@@ -44,5 +44,5 @@ function Since({ store }: { readonly store: ReplayStore }) {
   const at = store.moment.value?.told;
   if (!at || at.utcMs === null || store.lanes.axis.kind !== 'utc') return null;
   const ms = store.playHead.value.ms - at.utcMs;
-  return ms >= 100 ? <span class="since">{t('{0} ago', duration(ms))}</span> : null;
+  return ms >= 100 ? <span class="since">{t('{0} ago', durationWords(ms))}</span> : null;
 }

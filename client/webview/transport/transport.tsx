@@ -2,7 +2,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../icons';
-import { duration } from '../state/axisTime';
+import { durationWords } from '../lanes/durations';
 import type { ReplayStore } from '../state/replayStore';
 import { count, t } from '../words';
 import { findingBeside } from './findingOrder';
@@ -108,9 +108,9 @@ export function Transport({ store }: { readonly store: ReplayStore }) {
       <NowLine store={store} />
       <p class="skipped" role="status">
         {loop
-          ? t('Loop of {0}', duration(loop.toMs - loop.fromMs))
+          ? t('Loop of {0}', durationWords(loop.toMs - loop.fromMs))
           : isPlaying && player.skippedMs.value > 0
-            ? t('Skipped {0} in which nothing is told', duration(player.skippedMs.value))
+            ? t('Skipped {0} in which nothing is told', durationWords(player.skippedMs.value))
             : ''}
       </p>
       {isHelpOpen.value && <KeyHelp close={() => (isHelpOpen.value = false)} />}

@@ -12,6 +12,7 @@ import { exitStatus, Unusable, type ExitStatus } from './exitStatus';
 import { historyJson } from './historyJson';
 import { historyTable } from './historyTable';
 import type { Output } from './output';
+import { simulatedWhy } from './simulatedWhy';
 
 /** A scenario is small; what is larger is none. */
 const mostBytes = 4 * 1024 * 1024;
@@ -27,7 +28,8 @@ export async function writeSimulation(
     return exitStatus.done;
   }
   const scenario = findScenario(scenarioName);
-  const logs = writeLogs(simulate(scenario));
+  const run = simulate(scenario);
+  const logs = writeLogs(run);
   if (folder !== null) {
     writeInto(folder, logs);
     say(`wrote ${logs.length} simulated logs of ${scenario.name} into ${folder}`);
@@ -36,7 +38,7 @@ export async function writeSimulation(
   say(`simulated, not recorded: ${scenario.title}`);
   const read = analyzeTexts(logs.map(({ node, text }) => ({ path: logName(node), text })));
   if (format === 'json') for (const piece of historyJson(read)) output.write(piece);
-  else for (const line of historyTable(read)) output.write(`${line}\n`);
+  else for (const lines of [historyTable(read), [''], simulatedWhy(run)]) for (const line of lines) output.write(`${line}\n`);
   await output.drained();
   return exitStatus.done;
 }

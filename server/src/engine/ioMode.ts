@@ -74,6 +74,7 @@ export const ioMode: Topic<IoModeState> = {
   start: ioModeAtStart,
   subjects: ioModeSubjects,
   step: stepIoMode,
+  outlasting: forgotten,
   without: ioModeWithout,
   withoutOrders: ordersUnheard,
   withoutOwner: ownerNoMore,

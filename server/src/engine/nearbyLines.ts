@@ -44,7 +44,9 @@ export class NearbyLines {
       case 'volumeStatesCleared':
       case 'reservationMembershipSet': {
         const disk = this.names.findDisk(body.disk);
-        if (disk) for (const volume of work.volumes) this.names.link(volume, disk);
+        // A query that no decision follows is of this disk too.
+        const asked = work.queriedGuid === null ? undefined : this.names.findVolume(work.queriedGuid);
+        if (disk) for (const volume of asked ? [...work.volumes, asked] : work.volumes) this.names.link(volume, disk);
         work.isAtDisk = true;
         return;
       }

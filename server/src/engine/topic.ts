@@ -57,6 +57,8 @@ export interface Topic<S extends TopicState> {
   withoutOrders?(state: S, fact: Fact, subject: Subject, world: World): Stepped<S>;
   /** What stays on a node that has the file system mounted no longer; absent where it does not matter. */
   withoutOwner?(state: S, fact: Fact, world: World): Stepped<S>;
+  /** What stays when nothing is known any more; absent where nothing does. */
+  outlasting?(state: S): S;
   /** What stays of a known value when some of those who told it are gone; absent where all of it rests on the tellers of the value. */
   without?(state: S, isGone: IsGone, fact: Fact): S;
 }

@@ -95,7 +95,7 @@ export class TrackRecorder {
       }
     }
     for (const cell of (endsOn !== null && this.ioOfNode.get(endsOn)) || none) {
-      if (cell.state.held.value !== 'unknown') settle(cell, { ...cell.topic.start, held: unknownSince(fact) });
+      if (cell.state.held.value !== 'unknown') settle(cell, { ...startOver(cell.topic, cell.state), held: unknownSince(fact) });
     }
     return changes;
   }
@@ -140,11 +140,15 @@ const none: readonly never[] = [];
 function stateWithout({ topic, state, touchedBy }: TrackCell, isGone: IsGone, fact: Fact): TopicState {
   const { held } = state;
   // What a reducer remembers beside a value that nobody knows is the word of the last one.
-  if (held.value === 'unknown' && (touchedBy === null || isGone(touchedBy))) return { ...topic.start, held };
+  if (held.value === 'unknown' && (touchedBy === null || isGone(touchedBy))) return { ...startOver(topic, state), held };
   if (topic.without) return topic.without(state, isGone, fact);
   const left = heldWithout(held, isGone, fact);
   if (left === held) return state;
-  return left.value === 'unknown' ? { ...topic.start, held: left } : { ...state, held: left };
+  return left.value === 'unknown' ? { ...startOver(topic, state), held: left } : { ...state, held: left };
+}
+
+function startOver(topic: Topic<TopicState>, state: TopicState): TopicState {
+  return topic.outlasting?.(state) ?? topic.start;
 }
 
 /** The last line of an input may bear an earlier time than its last fact. */

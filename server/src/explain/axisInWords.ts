@@ -28,7 +28,11 @@ export function localTimeOf({ inputs }: ClusterLog, clocks: readonly InputClock[
   const [toUtcMinutes, from] = most;
   const isByPerson = from.some((index) => clocks[index]?.zoneFrom === 'person');
   const told = [...byOffset.values()].flat().length;
-  const who = isByPerson ? 'as you said' : from.length === told ? 'as the logs say' : `as ${from.length} of ${counted(told, 'log')} say`;
+  const who = isByPerson
+    ? 'as you said'
+    : from.length === told
+      ? 'as the logs say'
+      : `as ${from.length} of ${counted(told, 'log')} say`;
   return { utcOffsetMinutes: toUtcMinutes === 0 ? 0 : -toUtcMinutes, words: `${offsetInWords(toUtcMinutes)}, ${who}` };
 }
 

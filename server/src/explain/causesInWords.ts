@@ -123,7 +123,9 @@ function nearness({ certainty, lagMs, node, sameStorage }: CauseLink, finding: F
 
 /** What a person wrote themselves is never passed off as knowledge of this product. */
 function whose(rule: CauseRule | undefined, fill: Fill): string {
-  return rule?.ownFile === undefined ? '' : ` of your own row ${fill('{code} ({file})', { code: rule.code, file: rule.ownFile })}`;
+  return rule?.ownFile === undefined
+    ? ''
+    : ` of your own row ${fill('{code} ({file})', { code: rule.code, file: rule.ownFile })}`;
 }
 
 function lagInWords(lagMs: number): string {

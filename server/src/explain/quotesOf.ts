@@ -14,7 +14,7 @@ export interface QuotedText {
 /** Proving lines of one statement that are quoted. */
 const mostQuoted = 6;
 
-export function quotesOf(evidence: readonly LineRef[], logs: readonly ClusterLog[]): readonly QuotedText[] {
+export function quotesOf(evidence: readonly LineRef[], logs: readonly (ClusterLog | undefined)[]): readonly QuotedText[] {
   const lines = new Map(evidence.map((at) => [lineKey(at), at]));
   return [...lines.values()].slice(0, mostQuoted).flatMap((at) => {
     const log = logs[at.input];

@@ -66,7 +66,12 @@ function writtenBy(log: ClusterLog, summary: InputSummary, input: number, clock:
   };
 }
 
-function withoutLog(node: string, { fromMs, toMs }: StepAxis, hasOther: boolean, written: readonly WrittenInput[]): UncoveredTime {
+function withoutLog(
+  node: string,
+  { fromMs, toMs }: StepAxis,
+  hasOther: boolean,
+  written: readonly WrittenInput[],
+): UncoveredTime {
   const isPerhapsNameless = written.some(({ isLog, isNamed }) => isLog && !isNamed);
   const words = isPerhapsNameless
     ? `no cluster.log says that it is of ${node}`

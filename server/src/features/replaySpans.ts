@@ -64,13 +64,20 @@ export function* replaySpans(
 /** All that a lane shows, each band by itself. */
 export function wholeLane(lane: PreparedLane, axis: StepAxis): SpansOfLane {
   const visible = { fromMs: axis.fromMs, toMs: axis.toMs, leastMs: 0 };
-  return { lane: lane.id, bands: bandsBetween(lane, axis, visible, 0), coordinator: coordinatorIn(lane, axis, visible) };
+  const bands = bandsBetween(lane, axis, visible, 0, lane.steps.length);
+  return { lane: lane.id, bands, coordinator: coordinatorIn(lane, axis, visible) };
 }
 
 function spansOfLane(lane: PreparedLane, axis: StepAxis, visible: VisibleTime): SpansOfLane {
+  const { steps } = lane;
+  const lastUpTo = (step: number) => lastAtMost(steps.length, (place) => steps[place]!, step);
   // The bands of one moment belong together: the first of them is the first that is shown.
-  const first = Math.max(0, lastAtMost(lane.steps.length, (place) => lane.steps[place]!, stepBefore(axis, visible.fromMs)));
-  return { lane: lane.id, bands: bandsBetween(lane, axis, visible, first), coordinator: coordinatorIn(lane, axis, visible) };
+  const first = Math.max(0, lastUpTo(stepBefore(axis, visible.fromMs)));
+  const end = lastUpTo(stepAtMs(axis, visible.toMs)) + 1;
+  const isMany = end - first > mostBandsOfLane;
+  const leastMs = isMany ? Math.max(visible.leastMs, (visible.toMs - visible.fromMs) / 1000) : visible.leastMs;
+  const bands = bandsBetween(lane, axis, { ...visible, leastMs }, first, end);
+  return { lane: lane.id, bands, coordinator: coordinatorIn(lane, axis, visible) };
 }
 
 /** The last step that stands before a time. */
@@ -78,16 +85,19 @@ function stepBefore({ times }: StepAxis, atMs: number): number {
   return lastAtMost(times.length, (step) => (times[step]! < atMs ? 0 : 1), 0);
 }
 
-/** Bands from place `from` up to the end of what is visible. */
-function bandsBetween({ steps, values }: LaneBands, axis: StepAxis, visible: VisibleTime, from: number): readonly SpanOfBand[] {
-  const beginMs = Math.min(axis.fromMs, visible.fromMs);
+/** Bands from place `from` up to, not including, `end`. */
+function bandsBetween(
+  { steps, values }: LaneBands,
+  axis: StepAxis,
+  { fromMs, leastMs }: VisibleTime,
+  from: number,
+  end: number,
+): readonly SpanOfBand[] {
+  const beginMs = Math.min(axis.fromMs, fromMs);
   const startOf = (place: number) => {
     const step = steps[place];
     return step === undefined ? axis.toMs : step < 0 ? beginMs : msOfStep(axis, step);
   };
-  const end = lastAtMost(steps.length, (place) => steps[place]!, stepAtMs(axis, visible.toMs)) + 1;
-  const isMany = end - from > mostBandsOfLane;
-  const leastMs = isMany ? Math.max(visible.leastMs, (visible.toMs - visible.fromMs) / 1000) : visible.leastMs;
   const isShort = (place: number) => startOf(place + 1) - startOf(place) < leastMs;
   // Cells that do not move with the visible time: what comes together stays together when it is panned.
   const cellOf = (place: number) => Math.floor(startOf(place) / leastMs);
@@ -136,7 +146,11 @@ function wordsOf(value: BandValue): string {
   return known;
 }
 
-function coordinatorIn({ coordinator }: PreparedLane, axis: StepAxis, { fromMs, toMs }: VisibleTime): readonly SpanOfCoordinator[] {
+function coordinatorIn(
+  { coordinator }: PreparedLane,
+  axis: StepAxis,
+  { fromMs, toMs }: VisibleTime,
+): readonly SpanOfCoordinator[] {
   const endOf = (to: number) => (to === Infinity ? axis.toMs : msOfStep(axis, to));
   const first = lastAtMost(coordinator.length, (place) => (endOf(coordinator[place]!.to) < fromMs ? 0 : 1), 0) + 1;
   const found: SpanOfCoordinator[] = [];

@@ -2,7 +2,7 @@
 import { reasonTitle } from '../explain/reasonsInWords';
 import { trackOf, valueInWords } from '../explain/trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
-import type { TrackName } from '../model/history';
+import type { TrackKey, TrackName } from '../model/history';
 import type { Certainty, LineRef } from '../model/lineRef';
 import { statesAt, trackStateAt, type TrackState } from '../model/stateAt';
 import { volumesOnNodes } from '../model/volumesOnNodes';
@@ -42,7 +42,7 @@ export function replayState(log: ClusterLog, step: number, ofVolume?: string): M
   const { history } = log;
   const moment = Math.min(Math.max(-1, Math.trunc(step)), history.steps.length - 1);
   const valueOf = (track: TrackName, volume: string, node: string | null) =>
-    inWords(trackStateAt(log, { track, volume, resource: null, node }, moment), moment);
+    valueInState(log, { track, volume, resource: null, node }, moment);
   return {
     step: moment,
     volumes: volumesOnNodes(history)
@@ -55,9 +55,19 @@ export function replayState(log: ClusterLog, step: number, ofVolume?: string): M
         coordinator: valueOf('coordinator', volume, null),
       })),
     others: statesAt(log, moment)
-      .filter(({ track }) => track !== 'ioMode' && track !== 'volumeState' && track !== 'coordinator')
+      .filter(isOtherTrack)
       .map((state) => inWords(state, moment)),
   };
+}
+
+/** A value that a track has right after a step; -1 = before the first. */
+export function valueInState(log: ClusterLog, key: TrackKey, step: number): ValueInWords {
+  return inWords(trackStateAt(log, key, step), step);
+}
+
+/** Is the value shown beside those of volumes on nodes? */
+export function isOtherTrack({ track }: TrackKey): boolean {
+  return track !== 'ioMode' && track !== 'volumeState' && track !== 'coordinator';
 }
 
 function inWords(state: TrackState, moment: number): ValueInWords {

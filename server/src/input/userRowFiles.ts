@@ -52,7 +52,11 @@ export function putUserRowsToUse(folder: string): UserRowFiles {
   const { rows, problems } = readUserRows(files);
   useUserRows(rows);
   const all = [...unreadable, ...problems].map((problem) => ({ ...problem, path: join(folder, problem.file) }));
-  return { used: rows.messages.length + rows.events.length + rows.causes.length, files: Math.min(names.length, mostFiles), problems: all };
+  return {
+    used: rows.messages.length + rows.events.length + rows.causes.length,
+    files: Math.min(names.length, mostFiles),
+    problems: all,
+  };
 }
 
 /** True for a file whose change may change the rows. */

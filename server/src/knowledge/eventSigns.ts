@@ -31,7 +31,6 @@ const clusBflt = 'Microsoft-Windows-FailoverClustering-ClusBflt-Diagnostic';
 const serviceControl = 'Service Control Manager';
 
 const timeService = 'Microsoft-Windows-Time-Service / W32Time';
-const bitLocker = 'Microsoft-Windows-BitLocker-API';
 
 /** The two services that carry SMB, under their display names. */
 const smbServices = ['server', 'workstation'] as const;
@@ -112,7 +111,8 @@ export const eventSigns: readonly EventSign[] = [
   { sign: 'fileServiceStopped', provider: smbClient, ids: [30908] },
   { sign: 'credentialsFault', provider: clusterProvider, ids: [5200, 5397] },
   { sign: 'credentialsFault', provider: smbClient, ids: [31001], device: ['ServerName'] },
-  { sign: 'credentialsFault', provider: 'NETLOGON', ids: [3210, 5719], device: ['Domain'] },
+  // 5719 is no sign: every start of a node that is faster than its network writes it.
+  { sign: 'credentialsFault', provider: 'NETLOGON', ids: [3210], device: ['Domain'] },
   { sign: 'credentialsFault', provider: 'Microsoft-Windows-Security-Kerberos', ids: [4], device: ['Server'] },
   {
     sign: 'credentialsFault',
@@ -143,7 +143,6 @@ export const eventSigns: readonly EventSign[] = [
     ids: [1001],
     device: ['BugCheck'],
   },
-  { sign: 'encryptionChanged', provider: bitLocker, ids: [768, 770, 771, 772], device: ['Volume'] },
   { sign: 'filterLoaded', provider: 'Microsoft-Windows-FilterManager', ids: [6], device: ['DeviceName'] },
   {
     sign: 'filterLoaded',

@@ -414,7 +414,10 @@ export const sources: Readonly<Record<string, Source>> = {
   'S-EVQ': { title: 'Public event query script for failover clustering', address: null },
   'S-HPMPIO': { title: 'HP MPIO DSM manuals', address: null },
   'S-ISCSI': { title: 'Windows header iscsilog.h', address: null },
-  'S-MPIO': { title: 'mpio.sys message table', address: null },
+  'S-MPIO': {
+    title: 'Public collection of message tables, mpio.sys of Windows 6.0 and 6.1',
+    address: 'https://github.com/libyal/winevt-kb/tree/main/docs/sources/message-files',
+  },
   'S-NTIOLOGC': { title: 'Windows SDK/DDK header ntiologc.h (port and class driver events)', address: null },
   'S-VOLSNAP36': { title: 'Public text of volsnap event 36', address: null },
   'S-REBOOTS': {

@@ -3,6 +3,7 @@ import type { ClusterLog } from './clusterLog';
 import type { History } from './history';
 import type { RecordTable } from './recordTable';
 import { sectionSpans } from './sectionSpans';
+import { lastAtMost } from './sortedSearch';
 import { stepsInFileOrder } from './stepAt';
 
 /** Steps one after the other with no long silence between them. Never empty. */
@@ -47,13 +48,23 @@ export function episodes(log: ClusterLog): readonly Episode[] {
   return found;
 }
 
+const allEpisodes = new WeakMap<History, readonly StepGroup[]>();
+
 /** Those of all inputs together, in time. */
 export function episodesOfAll(history: History): readonly StepGroup[] {
-  return grouped(
-    history,
-    history.steps.map((_step, index) => index),
-    [],
-  );
+  let found = allEpisodes.get(history);
+  if (found === undefined) {
+    const order = history.steps.map((_step, index) => index);
+    allEpisodes.set(history, (found = grouped(history, order, [])));
+  }
+  return found;
+}
+
+/** The first and the last step of the episode that a step is part of. */
+export function episodeAround(history: History, step: number): readonly [first: number, last: number] {
+  const all = episodesOfAll(history);
+  const { steps } = all[lastAtMost(all.length, (place) => all[place]!.steps[0]!, step)] ?? { steps: [step] };
+  return [steps[0]!, steps.at(-1)!];
 }
 
 /** The section of each line; the lines rise. */

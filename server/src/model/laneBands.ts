@@ -42,7 +42,8 @@ export function coordinatorsOf(history: History, volume: string): readonly Coord
     const to = changes!.steps[place + 1] ?? Infinity;
     const last = stretches.at(-1);
     // Told once more: the stretch goes on.
-    if (last?.to === step && last.node === node && last.certainty === certainty) stretches[stretches.length - 1] = { ...last, to };
+    if (last?.to === step && last.node === node && last.certainty === certainty)
+      stretches[stretches.length - 1] = { ...last, to };
     else stretches.push({ node, from: step, to, certainty });
   }
   return stretches;

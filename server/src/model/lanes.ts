@@ -48,7 +48,12 @@ export function* preparedLanes(history: History): Generator<void, PreparedLanes>
     const own: PreparedLane[] = [];
     for (const { node } of coordinators) nodesOfVolume.add(node);
     for (const node of [...nodesOfVolume].sort(byName)) {
-      own.push(addLane({ volume, node }, coordinators.filter((stretch) => stretch.node === node)));
+      own.push(
+        addLane(
+          { volume, node },
+          coordinators.filter((stretch) => stretch.node === node),
+        ),
+      );
       yield;
     }
     const isNamed = named.has(`volume ${volume}`) || (disk !== null && named.has(`disk ${disk}`));

@@ -17,14 +17,21 @@ export interface MomentLine {
 }
 
 /** The line of an input right after a step (0 or more); null where it has none yet. */
-export function lineAtMoment(log: ClusterLog, axis: StepAxis, step: number, input: number, onInputs: StepsOnInputs): MomentLine | null {
+export function lineAtMoment(
+  log: ClusterLog,
+  axis: StepAxis,
+  step: number,
+  input: number,
+  onInputs: StepsOnInputs,
+): MomentLine | null {
   const own = linesOfStep(log, log.history.steps[step]!).find((ref) => ref.input === input);
   if (own) return { line: own.line, isStep: true };
   const before = onInputs.get(input);
   const place = before ? lastAtMost(before.steps.length, (at) => before.steps[at]!, step) : -1;
   const lastLine = place < 0 ? null : before!.lines[place]!;
   const of = logOfInput(log, input);
-  const byTime = of && axis.kind === 'utc' ? lineByTime(of, msOfStep(axis, step), lastLine ?? before?.lines[0] ?? null) : undefined;
+  const byTime =
+    of && axis.kind === 'utc' ? lineByTime(of, msOfStep(axis, step), lastLine ?? before?.lines[0] ?? null) : undefined;
   const line = byTime === undefined ? lastLine : byTime;
   return line === null ? null : { line, isStep: false };
 }

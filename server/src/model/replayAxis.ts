@@ -26,7 +26,8 @@ export function* stepAxis(history: History): Generator<void, StepAxis> {
   const { steps } = history;
   const kind = kindOf(steps);
   const times = new Float64Array(steps.length);
-  const timeOf = kind === 'utc' ? utcOf : kind === 'timeOfDay' ? timesOfDay() : (_step: Step, index: number) => index * stepOfOrderMs;
+  const timeOf =
+    kind === 'utc' ? utcOf : kind === 'timeOfDay' ? timesOfDay() : (_step: Step, index: number) => index * stepOfOrderMs;
   let latestMs: number | null = null;
   for (const [index, step] of steps.entries()) {
     const atMs = timeOf(step, index);

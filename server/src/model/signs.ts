@@ -22,7 +22,6 @@ export const signNames = [
   'restartAsked', // somebody or something asked for a restart or a shutdown of the node
   'updateRestart', // the same, for an update
   'unexpectedRestart', // the node started again after a crash, a loss of power or a hang
-  'encryptionChanged', // BitLocker began or ended to encrypt a volume
   'poolMoved', // the cluster moves a pool away from a node that does not see all of its disks
 ] as const;
 

@@ -32,6 +32,7 @@ import {
 import type { Models } from './models';
 import { replayViewHandlers } from './replayViewHandlers';
 import * as toLsp from './toLsp';
+import { registerWhatIf } from './whatIfHandler';
 import { versionOf } from './versionOf';
 
 /** What an editor can list; beyond these numbers people search and filter instead. */
@@ -168,6 +169,7 @@ export const handlers: Readonly<Record<string, Register>> = {
     );
   },
   ...replayViewHandlers,
+  whatIf: registerWhatIf,
 };
 
 async function logOf(models: Models, uri: string, token: CancellationToken): Promise<ClusterLog | null> {

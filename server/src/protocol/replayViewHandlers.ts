@@ -1,32 +1,42 @@
 // What the replay view asks beyond overview, steps and state: part of the table of features. Knows nothing of logs.
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import { replayLanes } from '../features/replayLanes';
+import { replayLinesAtMoment } from '../features/replayLinesAtMoment';
 import { replayMinimap } from '../features/replayMinimap';
+import { replayRecording } from '../features/replayRecording';
 import { replaySpans } from '../features/replaySpans';
 import { replayStepAtTime } from '../features/replayStepAtTime';
 import { replayStepTimes } from '../features/replayStepTimes';
+import { replayStory } from '../features/replayStory';
 import * as fromLsp from './fromLsp';
 import { guarded } from './guarded';
 import type { HandlerContext, Register } from './handlerContext';
 import { finished } from './inSlices';
-import type { VersionedParams } from './messages';
+import type { StateParams, VersionedParams } from './messages';
 import type { Model } from './model';
 import {
   replayViewRequests,
+  type LinesAtMoment,
   type MinimapParams,
   type ReplayLanes,
   type ReplayMinimap,
+  type ReplayRecording,
   type ReplaySpans,
+  type ReplayStory,
   type SpansParams,
   type StepAtTime,
   type StepAtTimeParams,
   type StepTimesParams,
+  type StoryParams,
 } from './replayViewMessages';
 import { versionOf } from './versionOf';
 
 export const replayViewHandlers: Readonly<Record<string, Register>> = {
-  replayLanes: answered<VersionedParams, ReplayLanes>(replayViewRequests.lanes, () => ({ log, clocks }) =>
-    replayLanes(log, clocks ?? []),
+  replayLanes: answered<VersionedParams, ReplayLanes>(
+    replayViewRequests.lanes,
+    () =>
+      ({ log, clocks }) =>
+        replayLanes(log, clocks ?? []),
   ),
   replaySpans: answered<SpansParams, ReplaySpans>(replayViewRequests.spans, (params) => {
     const lanes = fromLsp.wholeNumbers(params.lanes);
@@ -46,10 +56,26 @@ export const replayViewHandlers: Readonly<Record<string, Register>> = {
     const atMs = fromLsp.milliseconds(params.atMs);
     return ({ log }) => replayStepAtTime(log, atMs);
   }),
+  replayStory: answered<StoryParams, ReplayStory>(replayViewRequests.story, (params) => {
+    const finding = fromLsp.wholeNumber(params.finding);
+    return ({ log }) => replayStory(log, finding);
+  }),
+  replayLinesAtMoment: answered<StateParams, LinesAtMoment>(replayViewRequests.linesAtMoment, (params) => {
+    const step = fromLsp.wholeNumber(params.step);
+    return ({ log }) => replayLinesAtMoment(log, step);
+  }),
+  replayRecording: answered<VersionedParams, ReplayRecording>(replayViewRequests.recording, () => (model) => recorded(model)),
 };
 
+/** Addresses stay here: a page that travels must not tell where the files lie, and could not open them. */
+function* recorded({ log, clocks, version }: Model): Generator<unknown, ReplayRecording> {
+  const recording = yield* replayRecording(log, clocks ?? []);
+  const inputs = recording.overview.inputs.map((input) => ({ ...input, uri: '' }));
+  return { ...recording, overview: { uri: '', version, ...recording.overview, inputs } };
+}
+
 /** What a request asks for, by its parameters, which are looked at before any log is. */
-type Asked<Params, Result> = (params: Params) => (model: Model) => Generator<unknown, Result>;
+type Asked<Params, Result> = (params: Params) => (model: Model) => Generator<unknown, Result | null>;
 
 /** Null for another version than the present one, for what is no log, and for parameters that are none. */
 function answered<Params extends VersionedParams, Result>(method: string, asked: Asked<Params, Result>): Register {

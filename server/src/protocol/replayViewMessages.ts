@@ -275,8 +275,10 @@ export interface WhatIfParams extends VersionedParams {
   readonly step: number;
   /** A ready-made cluster in place of the one of the logs. */
   readonly example: 'fourNodes' | null;
-  /** One after the other; may be empty: then only the beginning is answered, with what can be done. */
+  /** One after the other, 50 at most; may be empty: then only the beginning is answered, with what can be done. */
   readonly actions: readonly WhatIfAction[];
+  /** Shown whatever the actions name, with what can be done with it; absent = the first one. */
+  readonly volume?: string;
 }
 
 /** A simulated future. Nothing of it stands in a log. */
@@ -284,7 +286,7 @@ export interface WhatIf {
   /** For people: `after 01:58:33.104, simulated`, or what the example is. */
   readonly title: string;
   readonly generation: 1 | 2;
-  /** What had to be assumed because no line tells it: `that NODE3 has a path to Cluster Disk 1`. */
+  /** What had to be assumed because no line tells it, after `It is assumed`: `that NODE3 has a path to Cluster Disk 1`. */
   readonly assumptions: readonly string[];
   /** Where it begins, on the axis of the replay; 0 for an example. */
   readonly fromMs: number;
@@ -299,6 +301,8 @@ export interface WhatIf {
   readonly happenings: readonly WhatIfHappening[];
   /** What can be done now, at the end: offered in menus. */
   readonly choices: readonly WhatIfAction[];
+  /** Volumes that change, too, and are not shown, in words; null = none. */
+  readonly leftOut: string | null;
 }
 
 export interface WhatIfTrack {
@@ -316,10 +320,18 @@ export interface WhatIfTrack {
 export interface WhatIfHappening {
   readonly atMs: number;
   readonly text: string;
-  /** Index into `WhatIfParams.actions` of what set it off. */
+  /** Index into `WhatIfParams.actions` of what set it off; -1 = it was under way at the beginning. */
   readonly action: number;
   /** The rule that was followed, in our words, and where it is from. */
-  readonly rule: { readonly text: string; readonly source: string; readonly status: 'documented' | 'seen' | 'inferred' };
+  readonly rule: {
+    readonly code: string;
+    readonly text: string;
+    /** Key of the source, its title, and its web address where it has one. */
+    readonly source: string;
+    readonly sourceTitle: string;
+    readonly sourceAddress: string | null;
+    readonly status: 'documented' | 'seen' | 'inferred';
+  };
   readonly volume: string | null;
   readonly node: string | null;
 }

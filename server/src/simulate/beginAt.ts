@@ -24,7 +24,14 @@ export function beginAt(sim: Simulation, { values }: InitialState): void {
 /** What was under way when the run began ends as the rules have it. */
 export function finishRounds(sim: Simulation): void {
   for (const volume of sim.cluster.volumes) {
-    if (volume.coordinator === null) continue;
+    const { coordinator } = volume;
+    if (coordinator === null) continue;
+    const coordinatorKey = volumeKey('coordinator', volume.volume, null);
+    if (sim.truth.value(coordinatorKey) !== coordinator.name) {
+      sim.because('coordinatorMustSeeTheDisk');
+      sim.wait(1000, 4000);
+      sim.truth.become(coordinatorKey, coordinator.name, sim.nowMs);
+    }
     const waiting = sim.cluster.upNodes().filter((node) => {
       const state = sim.truth.value(volumeKey('volumeState', volume.volume, node.name));
       return state === 'draining' || state === 'paused' || state === 'setDownlevel';

@@ -115,7 +115,7 @@ function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
     for (const track of ['volumeState', 'ioMode'] as const)
       sim.truth.become(volumeKey(track, volume.volume, node.name), null, sim.nowMs);
   const orphans = sim.cluster.volumes.filter(({ coordinator }) => coordinator === node);
-  sim.because('coordinatorIsGone');
+  sim.because(ruleOfOrphans(sim));
   for (const volume of orphans) sim.truth.become(volumeKey('coordinator', volume.volume, null), null, sim.nowMs);
   sim.wait(isTold ? 100 : 5000, isTold ? 900 : 12_000);
   sim.because(rule);
@@ -130,12 +130,17 @@ function goDown(sim: Simulation, node: SimulatedNode, isTold: boolean): void {
     if (volume.coordinator !== null && !orphans.includes(volume)) setReservation(sim, volume, volume.coordinator);
 }
 
+/** What becomes of volumes without their coordinator. */
+function ruleOfOrphans({ cluster }: Simulation): IoRuleCode {
+  return cluster.generation === 1 ? 'coordinatorFailsOverInVersion1' : 'coordinatorIsGone';
+}
+
 /** The coordinator is gone: metadata of all others fails at the share that no longer answers. */
 function replaceCoordinator(sim: Simulation, volume: SimulatedVolume): void {
   const to = sim.cluster.nextCoordinator(volume);
   const paused = sim.cluster.upNodes();
   const status = volumeLines.ntStatus.connectionDisconnected;
-  sim.because('coordinatorIsGone');
+  sim.because(ruleOfOrphans(sim));
   if (sim.cluster.generation === 2) {
     takeThroughStates(sim, volume, { pausedThemselves: paused, status, to, moveType: 'NodeDown' });
   } else if (to !== null) {

@@ -3,9 +3,12 @@
 import type { IoRuleCode } from '../knowledge/ioRules';
 import type { SimulatedCluster, SimulatedNode, SimulatedVolume } from './cluster';
 
+/** Stands for what redirects the file system on a node where nobody knows what it is. */
+export const noReasonTold = 'noReasonTold';
+
 export function ruleOfMode({ generation }: SimulatedCluster, volume: SimulatedVolume, node: SimulatedNode): IoRuleCode {
   if (volume.isRedirectedByUser) return 'redirectedByOrder';
-  if (volume.filters.has(node)) return 'filterRedirects';
+  if (volume.filters.has(node)) return volume.filters.get(node) === noReasonTold ? 'fileSystemReasonsGoFirst' : 'filterRedirects';
   if (volume.isInBackup && generation === 1) return 'backupRedirectsInVersion1';
   if (node === volume.coordinator) return 'coordinatorReachesItsDisk';
   if (volume.isMirroredSpace && generation === 2) return 'spaceIsAttachedToItsOwner';
@@ -19,9 +22,10 @@ export function reasonsOfMode(cluster: SimulatedCluster, volume: SimulatedVolume
   if (mode === 'direct') return [];
   const filter = volume.filters.get(node);
   if (volume.isRedirectedByUser) reasons.push('UserRequest');
-  if (filter !== undefined) reasons.push(ownReasons.has(filter) ? filter : 'IncompatibleFileSystemFilter');
+  if (filter !== undefined && filter !== noReasonTold)
+    reasons.push(ownReasons.has(filter) ? filter : 'IncompatibleFileSystemFilter');
   if (volume.isInBackup && cluster.generation === 1) reasons.push('Backup');
-  if (reasons.length > 0) return reasons;
+  if (mode === 'fileSystemRedirected' && (reasons.length > 0 || filter !== undefined)) return reasons;
   return [volume.isMirroredSpace && !volume.withoutPath.has(node) ? 'StorageSpaceNotAttached' : 'NoDiskConnectivity'];
 }
 
@@ -33,5 +37,4 @@ const ownReasons: ReadonlySet<string> = new Set([
   'FileSystemTiering',
   'BitLockerInitializing',
   'FileSystemReFs',
-  'noReasonTold',
 ]);

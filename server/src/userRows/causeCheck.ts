@@ -1,9 +1,9 @@
 // A rule of causes as a person wrote it, checked and made a rule of the product's own form. Knows nothing of other rows.
 import { advisedCommand } from '../knowledge/advisedCommand';
 import { causeFieldNames, type CauseRule, type Sign } from '../knowledge/causes/causeRule';
-import type { FindingCode } from '../knowledge/findings';
 import { nameFrom, statusWords } from './messageCheck';
-import { inChoice, quoted } from './rowFile';
+import { inChoice } from './choices';
+import { quoted } from './rowFile';
 import type { RowReader } from './rowReader';
 import { checkCauseCodes, explainedFindings, signFrom, signKeys } from './signCheck';
 import { fieldsIn } from './templateFlaws';
@@ -19,15 +19,14 @@ const longestMs = 24 * 3_600_000;
 /** Each is looked for at every finding that the row explains. */
 const mostSigns = 8;
 
-const texts = new Set<string>(causeFieldNames.flatMap((name) => [name, `${name}Argument`]));
+const givenFields = new Set<string>(causeFieldNames.flatMap((name) => [name, `${name}Argument`]));
 
 /** The rule; whether it is good, the reader tells afterwards. */
 export function causeFrom(reader: RowReader): CauseRule {
-  const finding = reader.oneOf('finding', explainedFindings);
   const seen = reader.groups('seen', signKeys, signFrom);
   const rule: CauseRule = {
     code: nameFrom(reader, 'code'),
-    effect: effectFrom(reader, finding),
+    effect: effectFrom(reader),
     seen: seen as readonly [Sign, ...Sign[]],
     notSeen: reader.groups('notSeen', signKeys, signFrom),
     withinMs: spanFrom(reader, 'within'),
@@ -44,12 +43,15 @@ export function causeFrom(reader: RowReader): CauseRule {
   return rule;
 }
 
-function effectFrom(reader: RowReader, finding: FindingCode): CauseRule['effect'] {
+function effectFrom(reader: RowReader): CauseRule['effect'] {
+  const told = reader.problems.length;
+  const finding = reader.oneOf('finding', explainedFindings);
+  const isKnown = reader.problems.length === told;
   const causeCodes = reader.textsAndNulls('causeCodes');
   if (causeCodes === null) return { finding };
   if (reader.isEmpty('causeCodes') && causeCodes.length === 0)
     reader.fail('causeCodes', 'causeCodes is empty; name causes of the finding, or leave it out for a finding of whatever cause');
-  if (reader.isGood) checkCauseCodes(reader, finding, causeCodes);
+  if (isKnown) checkCauseCodes(reader, finding, causeCodes);
   return { finding, causeCodes };
 }
 
@@ -67,7 +69,7 @@ function check(rule: CauseRule, reader: RowReader): void {
   if (withinMs + afterMs === 0)
     reader.fail('within', 'within is missing; write how long before the finding a sign may stand, for example 5 min');
   for (const [key, words] of [['cause', cause], ...advice.map((text) => ['advice', text] as const)] as const) {
-    const unknown = fieldsIn(words).find((name) => !texts.has(name));
+    const unknown = fieldsIn(words).find((name) => !givenFields.has(name));
     if (unknown !== undefined)
       reader.fail(
         key,
@@ -76,7 +78,7 @@ function check(rule: CauseRule, reader: RowReader): void {
   }
   for (const text of advice) {
     const bare = fieldsIn(advisedCommand(text)?.command ?? '').find((name) => !name.endsWith('Argument'));
-    if (bare !== undefined && texts.has(bare))
+    if (bare !== undefined && givenFields.has(bare))
       reader.fail(
         'advice',
         `the command of ${quoted(text)} uses {${bare}}, a name from a log; write {${bare}Argument}, which is quoted for PowerShell`,

@@ -1,6 +1,7 @@
 // One file of rows as the tree of its YAML or JSON, with the place of each thing in it. Knows nothing of what rows say.
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, Parser, type Pair, type YAMLMap } from 'yaml';
 import { rangeInLine, type TextRange } from '../model/textRange';
+import { inChoice } from './choices';
 import type { RowProblem } from './rowProblem';
 
 /** Longer files are no tables of rows. In UTF-16 units. */
@@ -136,11 +137,6 @@ export function whatItIs(node: unknown): string {
 export function quoted(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return `"${line.length > 80 ? `${line.slice(0, 80)}...` : line}"`;
-}
-
-/** Words to choose one from, as a sentence has them. */
-export function inChoice(words: readonly string[]): string {
-  return words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 function firstLine(message: string): string {

@@ -1,7 +1,9 @@
 // Reads the values of one row, key by key, and tells what is wrong with each. Knows nothing of what the keys mean.
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextRange } from '../model/textRange';
-import { inChoice, quoted, whatItIs, type RowFile, type WrittenRow } from './rowFile';
+import { likely } from './choices';
+import { quoted, whatItIs, type RowFile, type WrittenRow } from './rowFile';
+import { spanInMs } from './timeSpan';
 import type { RowProblem } from './rowProblem';
 
 /** Longer texts explain nothing any more. */
@@ -12,11 +14,6 @@ const mostKeys = 50;
 const maxNameLength = 100;
 /** Whoever mends these sees the rest. */
 const mostProblems = 20;
-
-/** How many characters a word and one of a long list must begin with in common for the one to be offered for the other. */
-const commonStart = 3;
-/** So many words to choose from are told whole. */
-const shortList = 25;
 
 export class RowReader {
   readonly problems: RowProblem[];
@@ -150,13 +147,10 @@ export class RowReader {
   spanMs(key: string): number | null {
     const value = this.valueOf(key);
     if (value === undefined) return null;
-    const [, number, unit] = /^(\d{1,9}(?:\.\d{1,3})?) ?([a-z]+)$/.exec(this.isText(value) ? value.value.trim() : '') ?? [];
-    const unitMs = unitsMs.get(unit ?? '');
-    if (number === undefined || unitMs === undefined) {
-      this.fail(key, `${key} is no time; write a number with ms, s, min or h, for example 5 min`);
-      return null;
-    }
-    return Number(number) * unitMs;
+    const text = isScalar(value) && typeof value.value === 'string' ? value.value : '';
+    const ms = spanInMs(text.trim());
+    if (ms === null) this.fail(key, `${key} is no time; write a number with ms, s, min or h, for example 5 min`);
+    return ms;
   }
 
   /**
@@ -199,10 +193,6 @@ export class RowReader {
     return kind !== 'events' && words !== '' ? words : `${kind} ${place}`;
   }
 
-  private isText(value: unknown): value is { readonly value: string } {
-    return isScalar(value) && typeof value.value === 'string';
-  }
-
   private items(key: string): readonly unknown[] {
     const value = this.valueOf(key);
     if (value === undefined) return [];
@@ -235,18 +225,4 @@ export class RowReader {
     const range: TextRange = this.rangeOf(node);
     this.problems.push({ file: this.file, range, row: this.name, message });
   }
-}
-
-const unitsMs: ReadonlyMap<string, number> = new Map([
-  ['ms', 1],
-  ['s', 1000],
-  ['min', 60_000],
-  ['h', 3_600_000],
-]);
-
-/** Of a long list those that begin as the word does, where there are any. */
-export function likely(text: string, words: readonly string[]): string {
-  const start = text.slice(0, commonStart).toLowerCase();
-  const alike = words.length <= shortList ? [] : words.filter((word) => word.toLowerCase().startsWith(start));
-  return inChoice(alike.length > 0 ? alike : words);
 }

@@ -5,8 +5,9 @@ import { findingRow, findingRows, type FindingCode } from '../knowledge/findings
 import { factKinds } from '../model/factKinds';
 import { ownSign, type OwnSign } from '../model/ownSign';
 import { signNames } from '../model/signs';
+import { likely } from './choices';
 import { quoted } from './rowFile';
-import { likely, type RowReader } from './rowReader';
+import type { RowReader } from './rowReader';
 
 export const signKeys = ['what', 'facts', 'findings', 'signs', 'events', 'where', 'storage', 'heldBy'];
 
@@ -47,9 +48,11 @@ export function checkCauseCodes(reader: RowReader, finding: FindingCode, causeCo
 }
 
 function markFrom(reader: RowReader): FindingMark {
+  const told = reader.problems.length;
   const code = reader.oneOf('code', explainedFindings);
+  const isKnown = reader.problems.length === told;
   const causeCodes = reader.texts('causeCodes');
-  checkCauseCodes(reader, code, causeCodes);
+  if (isKnown) checkCauseCodes(reader, code, causeCodes);
   return causeCodes.length === 0 ? { code } : { code, causeCodes };
 }
 

@@ -84,7 +84,7 @@ describe('a node that restarts for an update', () => {
     expect(left).toMatchObject({ node: 'NODE1', expected: true, severity: 'info' });
     expect(rulesOf(left)).toEqual(['leftForUpdate']);
     expect(causesInWords(left)[0]!.text).toMatch(
-      /^An update asked for the restart of NODE1 \(C:\\Windows\\servicing\\TrustedInstaller\.exe \(NODE1\)\)\. It was seen 80 s before/,
+      /^An update asked for the restart of NODE1 \(C:\\Windows\\servicing\\TrustedInstaller\.exe \(NODE1\)\)\. It was seen 1 min 20 s before/,
     );
   });
 

@@ -70,6 +70,18 @@ test('a request after an edit is answered from the new text without waiting for 
   expect(after!.version).toBeGreaterThan(before!.version);
 });
 
+test('when what is known beside the texts changes, open logs are analysed anew, without being asked', async () => {
+  const { models, analysed, changes } = served();
+  models.changed(TextDocument.create(uri, 'log', 1, line('one')));
+  const before = await models.get(uri, token);
+  models.analyzeAgain();
+  const after = await models.get(uri, token);
+  expect(after!.version).toBeGreaterThan(before!.version);
+  expect(await models.get(uri, token)).toBe(after);
+  expect(analysed).toHaveLength(2);
+  expect(changes).toEqual(['one', 'one']);
+});
+
 test('typing is analysed once, after the pause', async () => {
   const { models, analysed, changes } = served();
   const document = TextDocument.create(uri, 'log', 1, line('one'));

@@ -73,6 +73,17 @@ describe('a good cause', () => {
     expect(read(changed('within: 5 min', `within: ${written}`)).rows.causes[0]?.withinMs).toBe(ms);
   });
 
+  it('may look for any event, by whatever name of its provider', () => {
+    const events = 'events: [{provider: AcmeDsm, id: 17}, {provider: FailoverClustering, id: 5120}]';
+    const { rows, problems } = read(changed('findings: [diskDisconnected]', events));
+    expect(problems).toEqual([]);
+    expect(rows.causes[0]!.seen[0].signs).toEqual([
+      'pathFault',
+      'event 17 of acmedsm',
+      'event 5120 of microsoft-windows-failoverclustering',
+    ]);
+  });
+
   it('may look for a finding with one of its causes', () => {
     const { rows, problems } = read(
       changed('findings: [diskDisconnected]', 'findings: [{code: autoPause, causeCodes: [c00000b5]}, volumeLost]'),
@@ -113,12 +124,19 @@ describe('a bad cause', () => {
     ['signs: [pathFault]', 'signs: [pathFalt]', 'signs has "pathFalt", which is none; write pathFault, diskFault'],
     ['facts: [serviceStopping]', 'facts: [serviceStoping]', 'facts has "serviceStoping", which is none; write serviceStarted,'],
     ['facts: [serviceStopping]', 'facts: [signSeen]', 'facts has "signSeen", which is none'],
-    ['facts: [serviceStopping]', 'facts: []', 'a sign looks for nothing; write facts, findings or signs'],
+    ['facts: [serviceStopping]', 'facts: []', 'a sign looks for nothing; write facts, findings, signs or events'],
+    [
+      'facts: [serviceStopping]',
+      'events: [17]',
+      'events has a number where a group is wanted; write provider: and id: and so on',
+    ],
+    ['facts: [serviceStopping]', 'events: [{provider: AcmeDsm}]', 'id is missing; write it'],
+    ['facts: [serviceStopping]', 'events: [{id: 17}]', 'provider is missing; write it'],
     ['where: same', 'where: here', 'where is "here"; write same, coordinator, former, another, any or cluster'],
     ['storage: any', 'storage: some', 'storage is "some"; write same or any'],
     ['heldBy: [System]', '', 'heldBy is missing; name the logs that would hold the sign: cluster.log, System'],
     ['heldBy: [System]', 'heldBy: []', 'heldBy is missing'],
-    ['heldBy: [System]', 'heldBy: [Application]', 'heldBy has "Application", which is none; write cluster.log, System'],
+    ['heldBy: [System]', 'heldBy: [Security]', 'heldBy has "Security", which is none; write cluster.log, System'],
     ['within: 5 min', 'within: 5', 'within is no time; write a number with ms, s, min or h, for example 5 min'],
     ['within: 5 min', 'within: -5 min', 'within is no time'],
     ['within: 5 min', 'within: 5 days', 'within is no time'],

@@ -11,6 +11,7 @@ import { noUserRows, useUserRows } from '../../../server/src/parse/userRows';
 import type { FindingTold } from '../../../server/src/report/report';
 import { readUserRows } from '../../../server/src/userRows/readUserRows';
 import { analyzed, placeOf } from '../../support/analyzed';
+import { incidentOf } from '../../support/incidentOf';
 import { ownCauses } from '../../support/ownRows';
 import { sampleReport } from '../../support/sampleReport';
 
@@ -97,6 +98,57 @@ describe('a rule that is met', () => {
     useUserRows(noUserRows);
     expect(redirected(sampleLog()).causedBy.map(({ rule }) => rule)).toEqual(['redirectedByLostPath']);
     expect(causeRule('acme.switchUpdate')?.ownFile).toBe('acme.yaml');
+  });
+});
+
+describe('an event that only a rule of a person looks for', () => {
+  const folder = join(__dirname, '../../../sample-logs/12-two-nodes-path-lost');
+  const files = ['NODE1_cluster.log', 'NODE2_cluster.log', 'NODE2_System.xml'].map((path) => ({
+    path,
+    text: readFileSync(join(folder, path), 'utf8'),
+  }));
+  const system = files[2]!.text.split('\n');
+  /** Event 5121 made one of a vendor, seven seconds earlier. */
+  const vendors = system[1]!
+    .replace("Name='Microsoft-Windows-FailoverClustering'", "Name='AcmeDsm'")
+    .replace('<EventID>5121', '<EventID>17')
+    .replace('10:01:57', '10:01:50')
+    .replace('18029', '18028');
+  const withVendors = [
+    ...files.slice(0, 2),
+    { path: 'NODE2_System.xml', text: [system[0], vendors, ...system.slice(1)].join('\n') },
+  ];
+  const told = () => incidentOf(withVendors).incident.history.findings;
+
+  it('is found, and nothing else is found than without it', () => {
+    const before = told();
+    use(
+      ownCauses
+        .replace('signs: [pathFault]', 'events: [{provider: AcmeDsm, id: 17}]')
+        .replace('findings: [diskDisconnected]', ''),
+    );
+    const after = told();
+    expect(after).toHaveLength(before.length);
+    const links = after.flatMap(({ causedBy }, index) => {
+      const { length } = before[index]!.causedBy;
+      expect(causedBy.slice(0, length)).toEqual(before[index]!.causedBy);
+      return causedBy.slice(length);
+    });
+    expect(links).toMatchObject([
+      { rule: 'acme.switchUpdate', node: 'NODE2', evidence: [{ input: 2, line: 2 }], finding: null, certainty: 'inferred' },
+    ]);
+    expect(links[0]!.lagMs).toBeGreaterThan(5000);
+  });
+
+  it('is looked for and not found where an export of its log does not have it', () => {
+    use(
+      ownCauses
+        .replace('signs: [pathFault]', 'events: [{provider: AcmeDsm, id: 18}]')
+        .replace('findings: [diskDisconnected]', ''),
+    );
+    const sought = told().flatMap(({ lookedFor }) => lookedFor.filter(({ what }) => what.includes('Acme')));
+    expect(sought.length).toBeGreaterThan(0);
+    for (const { found } of sought) expect(found).not.toBe(true);
   });
 });
 

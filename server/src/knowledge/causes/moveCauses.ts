@@ -8,7 +8,6 @@ import {
   coordinatorChange,
   diskError,
   driverInstalled,
-  encryptionChanged,
   foreignKeys,
   lostPath,
   moveAsked,
@@ -263,19 +262,6 @@ export const moveCauses: readonly CauseRule[] = [
     status: 'documented',
   },
   {
-    code: 'redirectedForEncryption',
-    effect: { finding: 'redirected', causeCodes: ['BitLockerInitializing'] },
-    seen: [encryptionChanged],
-    notSeen: [],
-    withinMs: 10 * minuteMs,
-    afterMs: minuteMs,
-    cause: 'BitLocker began or ended to encrypt {device} on {causeNode}.',
-    expected: true,
-    advice: ['Show how far it is: manage-bde -status'],
-    sources: ['S-STATEEX', 'S-BL'],
-    status: 'inferred',
-  },
-  {
     code: 'redirectedByDetachedSpace',
     effect: { finding: 'redirected', causeCodes: ['StorageSpaceNotAttached'] },
     seen: [spaceError('any')],
@@ -420,7 +406,13 @@ export const moveCauses: readonly CauseRule[] = [
   {
     code: 'arbitrationRefused',
     effect: { finding: 'arbitrationFailed' },
-    seen: [{ ...reservationTrouble, what: 'a refused or lost reservation of the disk' }],
+    seen: [
+      {
+        ...reservationTrouble,
+        what: 'a refused or lost reservation of the disk',
+        findings: [{ code: 'reservationLost' }, { code: 'reservationConflict' }],
+      },
+    ],
     notSeen: [],
     withinMs: minuteMs,
     afterMs: 0,

@@ -80,7 +80,7 @@ export const fileServiceStopped = (where: SignPlace): Sign => ({
 });
 
 export const logonTrouble = (where: SignPlace): Sign => ({
-  what: `trouble with accounts and logons ${places[where]} (events 1570, 1571, 5200, 5397, SMBClient 31001, NETLOGON 3210, 5719, Security 4625 of CLIUSR)`,
+  what: `trouble with accounts and logons ${places[where]} (events 1570, 1571, 5200, 5397, SMBClient 31001, NETLOGON 3210, Kerberos 4, Security 4625 of CLIUSR)`,
   signs: ['credentialsFault'],
   where,
   ...anyStorage,
@@ -203,14 +203,6 @@ export const wentDown = (where: SignPlace): Sign => ({
   heldBy: ['cluster.log', 'System'],
 });
 
-export const encryptionChanged: Sign = {
-  what: 'encryption of the volume that began or ended (BitLocker-API 768 to 772)',
-  signs: ['encryptionChanged'],
-  where: 'any',
-  ...sameStorage,
-  heldBy: ['System'],
-};
-
 export const quorumGone = (where: SignPlace): Sign => ({
   what: `a loss of quorum ${places[where]}`,
   findings: [{ code: 'quorumLost' }],
@@ -237,7 +229,7 @@ export const liveDump = (where: SignPlace): Sign => ({
 
 export const reservationTrouble: Sign = {
   what: 'a lost or refused reservation of the disk',
-  findings: [{ code: 'reservationLost' }, { code: 'reservationConflict' }],
+  findings: [{ code: 'reservationLost' }, { code: 'reservationConflict' }, { code: 'reservationCallFailed' }],
   where: 'any',
   ...sameStorage,
   heldBy: ['cluster.log'],

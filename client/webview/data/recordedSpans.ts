@@ -1,0 +1,48 @@
+// What of recorded lanes is visible, as coarse as was asked for. Knows nothing of the page.
+import type { BandSpan, LaneSpans, MinimapGroup, ReplayMinimap } from '../../../server/src/protocol/replayViewMessages';
+
+/** Bands that touch a stretch; neighbours below `leastMs` come together. */
+export function visibleSpans(lane: LaneSpans, fromMs: number, toMs: number, leastMs: number): LaneSpans {
+  const touches = (span: { fromMs: number; toMs: number }) => span.toMs >= fromMs && span.fromMs <= toMs;
+  return {
+    lane: lane.lane,
+    bands: together(lane.bands.filter(touches), leastMs),
+    coordinator: lane.coordinator.filter(touches),
+  };
+}
+
+function together(bands: readonly BandSpan[], leastMs: number): readonly BandSpan[] {
+  const found: BandSpan[] = [];
+  for (const band of bands) {
+    const last = found.at(-1);
+    const isShort = band.toMs - band.fromMs < leastMs;
+    if (last && isShort && (last.count > 1 || last.toMs - last.fromMs < leastMs)) found[found.length - 1] = joined(last, band);
+    else found.push(band);
+  }
+  return found;
+}
+
+function joined(one: BandSpan, other: BandSpan): BandSpan {
+  const isAlike = one.band === other.band;
+  return {
+    ...one,
+    band: isAlike ? one.band : 'mixed',
+    toMs: other.toMs,
+    certainty: one.certainty === other.certainty ? one.certainty : 'inferred',
+    words: one.words.includes(other.words) ? one.words : `${one.words}; ${other.words}`,
+    count: one.count + other.count,
+  };
+}
+
+/** The same in another number of columns: of those that fall together, the band that matters most. */
+export function minimapOf({ groups }: ReplayMinimap, columns: number): ReplayMinimap {
+  return { groups: groups.map((group) => ({ ...group, bands: resampled(group, columns) })) };
+}
+
+function resampled({ bands }: MinimapGroup, columns: number): readonly number[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const first = Math.floor((column * bands.length) / columns);
+    const last = Math.max(first + 1, Math.ceil(((column + 1) * bands.length) / columns));
+    return Math.min(...bands.slice(first, last));
+  });
+}

@@ -1,0 +1,170 @@
+// All of a replay at once, for a page that has no server to ask. What is too much for a page is left out, and said to be. Knows nothing of
+// requests.
+import { recordingCutInWords } from '../explain/recordingCut';
+import type { ClusterLog } from '../model/clusterLog';
+import type { InputClock } from '../model/incident';
+import { preparedLanes } from '../model/lanes';
+import { stepAxis } from '../model/replayAxis';
+import { gravestFirst } from '../model/severity';
+import { changesOfTrack, statesAt, trackId } from '../model/stateAt';
+import { volumesOnNodes } from '../model/volumesOnNodes';
+import { withoutLaterSteps } from '../model/withoutLaterSteps';
+import { replayLanes, type LanesOfReplay } from './replayLanes';
+import { replayMinimap, type Minimap } from './replayMinimap';
+import { replayOverview, type LogOverview } from './replayOverview';
+import { wholeLane, type SpansOfLane } from './replaySpans';
+import { isOtherTrack, valueInState, type ValueInWords } from './replayState';
+import { mostStepsOfPage, replaySteps, type StepInWords } from './replaySteps';
+import { replayStory, type StoryOfFinding } from './replayStory';
+
+export interface Recording {
+  readonly overview: LogOverview;
+  readonly lanes: LanesOfReplay;
+  readonly spans: readonly SpansOfLane[];
+  readonly minimap: Minimap;
+  readonly steps: readonly StepInWords[];
+  readonly stepTimes: readonly number[];
+  readonly values: readonly ValueOverTime[];
+  readonly rows: readonly RowOfValues[];
+  readonly others: readonly number[];
+  readonly stories: readonly StoryOfFinding[];
+  readonly leftOut: string | null;
+}
+
+export interface ValueOverTime {
+  readonly start: ValueInWords;
+  readonly changes: readonly { readonly step: number; readonly value: ValueInWords }[];
+}
+
+/** Indices into the values. */
+export interface RowOfValues {
+  readonly volume: string;
+  readonly node: string;
+  readonly ioMode: number;
+  readonly volumeState: number;
+  readonly coordinator: number;
+}
+
+/** What a page can hold and a mail can carry. */
+export interface RecordingLimits {
+  readonly steps: number;
+  readonly stories: number;
+  /** Characters as JSON. */
+  readonly characters: number;
+}
+
+const usualLimits: RecordingLimits = { steps: 20_000, stories: 200, characters: 8 * 1024 * 1024 };
+
+/** Stories may take this part of the room. */
+const partOfStories = 0.25;
+
+/** Columns of the minimap: a page scales them. */
+const columns = 1000;
+
+/** @param clocks by input; empty for a log that stands alone */
+export function* replayRecording(
+  log: ClusterLog,
+  clocks: readonly InputClock[],
+  limits: RecordingLimits = usualLimits,
+): Generator<void, Recording> {
+  const count = log.history.steps.length;
+  let kept = Math.min(count, limits.steps);
+  for (;;) {
+    const part = yield* withoutLaterSteps(log, kept);
+    const recording = yield* recordingOf(part, clocks, limits);
+    const characters = yield* charactersOf(recording);
+    if (characters <= limits.characters || kept <= 1) {
+      const leftOut = recordingCutInWords(log, part, recording.stories.length);
+      return { ...recording, leftOut };
+    }
+    // Some of it does not shrink with the steps.
+    kept = Math.max(1, Math.min(Math.floor(((kept * limits.characters) / characters) * 0.9), kept - 1));
+  }
+}
+
+function* recordingOf(
+  log: ClusterLog,
+  clocks: readonly InputClock[],
+  limits: RecordingLimits,
+): Generator<void, Omit<Recording, 'leftOut'>> {
+  const { axis, lanes } = yield* preparedLanes(log.history);
+  const spans: SpansOfLane[] = [];
+  for (const lane of lanes) {
+    spans.push(wholeLane(lane, axis));
+    yield;
+  }
+  const steps: StepInWords[] = [];
+  while (steps.length < log.history.steps.length) steps.push(...(yield* replaySteps(log, steps.length, mostStepsOfPage)));
+  return {
+    overview: yield* replayOverview(log),
+    lanes: yield* replayLanes(log, clocks),
+    spans,
+    minimap: yield* replayMinimap(log, columns),
+    steps,
+    stepTimes: [...(yield* stepAxis(log.history)).times],
+    ...(yield* valuesOf(log)),
+    stories: yield* storiesOf(log, limits),
+  };
+}
+
+/** Every track with its values, and where those of each volume and node stand among them. */
+function* valuesOf(log: ClusterLog): Generator<void, Pick<Recording, 'values' | 'rows' | 'others'>> {
+  const { history } = log;
+  const values: ValueOverTime[] = [];
+  const placeOf = new Map<string, number>();
+  const others: number[] = [];
+  for (const key of statesAt(log, -1)) {
+    const steps = changesOfTrack(history, key)?.steps ?? [];
+    if (isOtherTrack(key)) others.push(values.length);
+    placeOf.set(trackId(key), values.length);
+    const changes = [];
+    for (const step of steps) {
+      changes.push({ step, value: valueInState(log, key, step) });
+      yield;
+    }
+    values.push({ start: valueInState(log, key, -1), changes });
+  }
+  const placeFor = (track: 'ioMode' | 'volumeState' | 'coordinator', volume: string, node: string | null): number => {
+    const key = { track, volume, resource: null, node };
+    const known = placeOf.get(trackId(key));
+    if (known !== undefined) return known;
+    placeOf.set(trackId(key), values.length);
+    return values.push({ start: valueInState(log, key, -1), changes: [] }) - 1;
+  };
+  const rows = volumesOnNodes(history).map(({ volume, node }) => ({
+    volume,
+    node,
+    ioMode: placeFor('ioMode', volume, node),
+    volumeState: placeFor('volumeState', volume, node),
+    coordinator: placeFor('coordinator', volume, null),
+  }));
+  return { values, rows, others };
+}
+
+/** Those of the gravest findings, in the order of the findings. */
+function* storiesOf(log: ClusterLog, { stories: most, characters }: RecordingLimits): Generator<void, readonly StoryOfFinding[]> {
+  const { findings } = log.history;
+  const gravest = [...findings.keys()].sort((a, b) => gravestFirst(findings[a]!, findings[b]!)).slice(0, most);
+  const stories: StoryOfFinding[] = [];
+  let room = characters * partOfStories;
+  for (const index of gravest) {
+    const story = (yield* replayStory(log, index))!;
+    room -= JSON.stringify(story).length;
+    if (room < 0) break;
+    stories.push(story);
+    yield;
+  }
+  return stories.sort((a, b) => a.finding - b.finding);
+}
+
+/** Counted piece by piece: as one text a large one would hold up all others. */
+function* charactersOf(recording: object): Generator<void, number> {
+  let characters = 0;
+  for (const part of Object.values(recording)) {
+    for (const item of Array.isArray(part) ? (part as unknown[]) : [part]) {
+      characters += JSON.stringify(item).length + 1;
+      yield;
+    }
+  }
+  return characters;
+}
