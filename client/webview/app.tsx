@@ -83,10 +83,11 @@ function Column({ store }: { readonly store: ReplayStore }) {
 
 /** Lanes and transport, and under them what is given. */
 function LanesAbove({ store, children }: { readonly store: ReplayStore; readonly children: preact.ComponentChildren }) {
-  const share = store.sizes.value.lanes ?? laneShare(store);
+  const { lanes: share } = store.sizes.value;
+  const height = share === null ? `min(48%, ${laneHeight(store)}px)` : `${share * 100}%`;
   return (
     <div class="stack">
-      <section class="region lanes-region" aria-label={t('Lanes')} style={{ flexBasis: `${share * 100}%` }}>
+      <section class="region lanes-region" aria-label={t('Lanes')} style={{ flexBasis: height }}>
         <LanesView store={store} />
       </section>
       <Splitter
@@ -103,10 +104,11 @@ function LanesAbove({ store, children }: { readonly store: ReplayStore; readonly
   );
 }
 
-/** As much of the height as the open lanes can use, in bounds. */
-function laneShare({ lanes, collapsed }: ReplayStore): number {
-  const rows = lanes.groups.reduce((sum, group) => sum + 1 + (collapsed.peek().has(group.volume ?? '') ? 0 : group.lanes.length), 0);
-  return Math.min(0.46, Math.max(0.3, 0.18 + rows * 0.03));
+/** What the open lanes can use, in pixels: axis, minimap and legend, and a row each. */
+function laneHeight({ lanes, collapsed }: ReplayStore): number {
+  const open = lanes.groups.filter(({ volume }) => !collapsed.value.has(volume ?? ''));
+  const rows = open.reduce((sum, group) => sum + group.lanes.length, 0);
+  return Math.max(220, 176 + 27 * lanes.groups.length + 34 * rows);
 }
 
 function Side({ store, hasStage }: { readonly store: ReplayStore; readonly hasStage: boolean }) {

@@ -13,12 +13,10 @@ import info from '@vscode/codicons/src/icons/info.svg';
 import key from '@vscode/codicons/src/icons/keyboard-tab.svg';
 import loop from '@vscode/codicons/src/icons/sync.svg';
 import missing from '@vscode/codicons/src/icons/question.svg';
-import nextFinding from '@vscode/codicons/src/icons/arrow-small-right.svg';
 import pass from '@vscode/codicons/src/icons/pass.svg';
 import pause from '@vscode/codicons/src/icons/debug-pause.svg';
 import pin from '@vscode/codicons/src/icons/pin.svg';
 import picture from '@vscode/codicons/src/icons/file-media.svg';
-import previousFinding from '@vscode/codicons/src/icons/arrow-small-left.svg';
 import play from '@vscode/codicons/src/icons/play.svg';
 import swap from '@vscode/codicons/src/icons/arrow-swap.svg';
 import target from '@vscode/codicons/src/icons/target.svg';
@@ -27,6 +25,10 @@ import warning from '@vscode/codicons/src/icons/warning.svg';
 import whole from '@vscode/codicons/src/icons/screen-full.svg';
 import zoomIn from '@vscode/codicons/src/icons/zoom-in.svg';
 import zoomOut from '@vscode/codicons/src/icons/zoom-out.svg';
+
+/** Ours: an arrow that leads to a mark. */
+const nextFinding = '<svg><path d="M2 3.5 L6.5 8 L2 12.5 L1 11.5 L4.5 8 L1 4.5 Z M11.5 4.5 a3.5 3.5 0 1 0 0.01 0 Z"/></svg>';
+const previousFinding = '<svg><path d="M14 3.5 L9.5 8 L14 12.5 L15 11.5 L11.5 8 L15 4.5 Z M4.5 4.5 a3.5 3.5 0 1 0 0.01 0 Z"/></svg>';
 
 const files = {
   ...{ add, back, check, close, copy, down, error, exportPage, filter, forward, info, key, loop, missing, pass, pause, pin },

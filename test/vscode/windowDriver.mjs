@@ -27,6 +27,7 @@ export async function startWindowDriver(page, pictures) {
       const found = (await view(page())).locator(selector);
       await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: 10_000 });
     },
+    look: async () => (await view(page())).evaluate(lookOf),
     focus: async ({ selector }) => (await view(page())).locator(selector).first().focus(),
     press: async ({ key }) => {
       const frame = await view(page());
@@ -76,6 +77,17 @@ export async function startWindowDriver(page, pictures) {
     take: actions.result,
     watch: (watched) => watched.on('pageerror', (error) => errors.push(String(error))),
     close: () => server.close(),
+  };
+}
+
+/** Runs in a view: what the editor gave it of its theme. */
+function lookOf() {
+  const { documentElement: root, body } = document;
+  const variables = [...root.style].filter((name) => name.startsWith('--'));
+  return {
+    bodyClass: body.className,
+    styles: document.getElementById('_defaultStyles')?.textContent ?? '',
+    variables: Object.fromEntries(variables.map((name) => [name, root.style.getPropertyValue(name)])),
   };
 }
 

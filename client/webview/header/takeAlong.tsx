@@ -45,6 +45,7 @@ export function TakeAlong({ store }: { readonly store: ReplayStore }) {
       <button
         type="button"
         class="button quiet-button"
+        aria-label={t('Save')}
         aria-haspopup="menu"
         aria-expanded={isOpen.value}
         onClick={() => (isOpen.value ? close(true) : open())}

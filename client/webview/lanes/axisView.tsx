@@ -2,12 +2,11 @@
 // Knows nothing of bands.
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { FindingMark } from '../../../server/src/protocol/replayViewMessages';
 import { severityWord } from '../replayWords';
 import { t } from '../words';
 import { chooseMark } from './gestures';
 import type { LanesModel } from './lanesModel';
-import { markClusters, markNumbers, worstOf, type MarkCluster } from './markNumbers';
+import { clusterWords, markClusters, markNumbers, worstOf, type MarkCluster } from './markNumbers';
 import './axisView.css';
 
 /** What a sign takes, in pixels, with a little room. */
@@ -37,7 +36,11 @@ export function AxisView({ model }: { readonly model: LanesModel }): JSX.Element
     >
       {loop !== null && <div class="axis-loop" style={spanStyle(scale.xOf(loop.fromMs), scale.xOf(loop.toMs))} />}
       {model.ticks.value.map(({ ms, words, isDate }) => (
-        <span key={ms} class={isDate ? 'axis-tick is-date' : 'axis-tick'} style={{ transform: `translateX(${tickAt(scale.xOf(ms), scale.width)}px)` }}>
+        <span
+          key={ms}
+          class={isDate ? 'axis-tick is-date' : 'axis-tick'}
+          style={{ transform: `translateX(${tickAt(scale.xOf(ms), scale.width)}px)` }}
+        >
           {words}
         </span>
       ))}
@@ -111,7 +114,7 @@ function Sign({ model, cluster: { x, marks }, width, isReached }: SignProps): JS
       tabIndex={isReached ? 0 : -1}
       onClick={choose}
     >
-      {numbersOf(marks, markNumbers(store))}
+      {clusterWords(marks, markNumbers(store))}
     </button>
   );
 }
@@ -119,12 +122,6 @@ function Sign({ model, cluster: { x, marks }, width, isReached }: SignProps): JS
 /** Words of ticks near the edges are moved so far that they can be read. */
 function tickAt(x: number, width: number): number {
   return Math.max(32, Math.min(width - 32, x));
-}
-
-/** `4`, or `4–6` for some that stand together. */
-function numbersOf(marks: readonly FindingMark[], numbers: ReadonlyMap<number, number>): string {
-  const [first, last] = [numbers.get(marks[0]!.finding), numbers.get(marks.at(-1)!.finding)];
-  return first === last ? String(first) : `${first}–${last}`;
 }
 
 /** Left edge and width in pixels, as a style. */

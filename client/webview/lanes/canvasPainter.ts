@@ -1,20 +1,10 @@
 // Draws a list of shapes on a canvas. Knows nothing of what they mean.
 import type { BandName } from '../../../server/src/protocol/replayViewMessages';
 import { bandLooks, bandPaint, type BandPaint } from '../theme/bands';
-import { mix } from '../theme/contrast';
-import { isHighContrast } from '../theme/inks';
 import type { Palette } from '../theme/palette';
 import { patternTiles, tilePath, type PatternTile } from '../theme/patterns';
-import {
-  fonts,
-  type BandShape,
-  type FlagShape,
-  type FontName,
-  type MarkShape,
-  type Shape,
-  type TextShape,
-  type Tone,
-} from './shapes';
+import { dashedBorder, flagPath, fontOf, platePx, toneColour } from './painting';
+import type { BandShape, FlagShape, MarkShape, Shape, TextShape, Tone } from './shapes';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -79,7 +69,7 @@ export class CanvasPainter {
       context.fillStyle = paint.pattern;
       context.fillRect(...inner);
     }
-    const border = inset > 0 ? (paint.ground === null ? paint.mark : dashedBorder(band, paint)) : paint.border;
+    const border = inset > 0 ? dashedBorder(band, paint) : paint.border;
     if (border === null || !isBordered) return;
     context.strokeStyle = border;
     context.lineWidth = inset > 0 ? 1.5 : 1;
@@ -94,7 +84,7 @@ export class CanvasPainter {
       context.fillStyle = this.tone(tone);
     } else {
       const { plate, text: colour } = this.paint(context, tone.onBand);
-      const height = this.palette.fontSize + 2;
+      const height = platePx(this.palette);
       if (plate !== null) {
         context.fillStyle = plate;
         context.fillRect(x - 3, y - height / 2, width + 6, height);
@@ -104,14 +94,9 @@ export class CanvasPainter {
     context.fillText(text, x, y + 0.5);
   }
 
-  private flag(context: Context, { x, y, height }: FlagShape): void {
+  private flag(context: Context, shape: FlagShape): void {
     context.fillStyle = this.tone('coordinator');
-    context.beginPath();
-    context.moveTo(x, y - height);
-    context.lineTo(x + 8, y - height + 3.5);
-    context.lineTo(x, y - height + 7);
-    context.fill();
-    context.fillRect(x, y - height, 1.5, height);
+    context.fill(new Path2D(flagPath(shape)));
   }
 
   private mark(context: Context, { x, y, radius, width, words, severity }: MarkShape): void {
@@ -155,23 +140,6 @@ export class CanvasPainter {
   private crisp(value: number, width: number): number {
     return this.snap(value - width / 2) + width / 2;
   }
-}
-
-/** A colour for what is not a band. */
-export function toneColour(tone: Tone, palette: Palette): string {
-  if (tone !== 'heading') return palette[tone];
-  return mix(palette.foreground, palette.background, isHighContrast(palette.kind) ? 0.12 : 0.045);
-}
-
-/** Of bands that no line states outright. */
-export function dashedBorder(band: BandName, { ground, mark, border, plate }: BandPaint): string {
-  return border ?? (bandLooks[band].pattern === 'fineVertical' ? mark : (plate ?? ground ?? mark));
-}
-
-/** As CSS writes it. */
-export function fontOf(font: FontName, { fontFamily, fontSize }: Pick<Palette, 'fontFamily' | 'fontSize'>): string {
-  const { size, weight } = fonts[font];
-  return `${weight} ${Math.round(size * fontSize * 10) / 10}px ${fontFamily}`;
 }
 
 function canvasPattern(context: Context, tile: PatternTile, colour: string, pixelRatio: number): CanvasPattern | null {

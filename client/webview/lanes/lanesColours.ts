@@ -2,7 +2,7 @@
 import { mix } from '../theme/contrast';
 import { isHighContrast } from '../theme/inks';
 import type { Palette } from '../theme/palette';
-import { toneColour } from './canvasPainter';
+import { toneColour } from './painting';
 
 export function lanesColours(palette: Palette): Readonly<Record<`--lanes-${string}`, string>> {
   const { background, foreground, severity, onSeverity } = palette;

@@ -41,6 +41,12 @@ export function markClusters(marks: readonly FindingMark[], scale: TimeScale, ro
   return clusters;
 }
 
+/** `4`, or `4–6` for some that stand together. @param marks in order of time */
+export function clusterWords(marks: readonly FindingMark[], numbers: ReadonlyMap<number, number>): string {
+  const [first, last] = [numbers.get(marks[0]!.finding), numbers.get(marks.at(-1)!.finding)];
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
 /** The worst of some findings; the first of several. */

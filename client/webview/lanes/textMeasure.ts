@@ -1,6 +1,6 @@
 // How wide texts are in the fonts of the page; each is measured once. Knows nothing of what they say.
 import type { Palette } from '../theme/palette';
-import { fontOf } from './canvasPainter';
+import { fontOf } from './painting';
 import type { FontName, Measure } from './shapes';
 
 const mostKept = 20_000;

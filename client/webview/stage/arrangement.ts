@@ -24,7 +24,7 @@ export interface Arrangement {
 
 /** The node whose IO is shown, then the coordinator where that is another one. @param isWide room for what other nodes use, too */
 export function arrangementOf(generation: Generation, place: NodePlace, isWide: boolean): Arrangement {
-  if (generation === 1) return place === 'coordinator' ? firstAlone : firstPair;
+  if (generation === 1) return place === 'coordinator' ? firstAlone : isWide ? firstPair : firstPairNarrow;
   if (place === 'dataServer') return secondPair;
   return isWide ? secondAlone : secondAloneNarrow;
 }
@@ -36,6 +36,15 @@ const firstPair: Arrangement = {
   nodes: [
     { on: 'here', columns: 2, slots: [...firstOwn, slot('miniRedirector', 1, 1), slot('diskStack', 0, 3)] },
     { on: 'coordinator', columns: 1, slots: [slot('csvFilter', 0, 1), slot('ntfs', 0, 2), slot('diskStack', 0, 3)] },
+  ],
+};
+
+/** Under each other: what arrives stands below what sends. */
+const firstPairNarrow: Arrangement = {
+  rows: 4,
+  nodes: [
+    firstPair.nodes[0]!,
+    { on: 'coordinator', columns: 2, slots: [slot('csvFilter', 1, 1), slot('ntfs', 1, 2), slot('diskStack', 1, 3)] },
   ],
 };
 

@@ -15,13 +15,15 @@ import type {
   Point,
   StagePicture,
 } from './picture';
-import { headHeight, placesOf, wideFrom, type StagePlaces } from './places';
+import { headHeight, networkLines, placesOf, wideFrom, type StagePlaces } from './places';
 import { besideOffset, diskRoute, middleOfLongest, networkRoute, routeBetween } from './routes';
 import { componentWords, partWords, roleWords, wayWords } from './stageWords';
 import { fitText, textWidth, wrapText } from './textWidth';
 
 export interface StageLayoutOptions {
   readonly width: number;
+  /** As much as there is to be seen at once; null: no matter. */
+  readonly height: number | null;
   readonly shown: ShownKinds;
   /** Writes a time as the page does. */
   readonly time: (utcMs: number) => string;
@@ -39,14 +41,14 @@ export const leastWidth = 340;
 
 export function stagePicture(model: StageModel, options: StageLayoutOptions): StagePicture {
   const width = Math.max(leastWidth, Math.floor(options.width));
-  const places = placesOf(arrangementOf(model.generation, model.place ?? 'dataServer', width >= wideFrom), width);
+  const places = placesOf(arrangementOf(model.generation, model.place ?? 'dataServer', width >= wideFrom), width, options.height);
   const states = partStates(model, options.shown);
   const legend = legendOf(model, options.shown, places.height + 12, width);
   const legendEnd = legend.at(-1);
   return {
     width,
     height: legendEnd ? legendEnd.y + legendEnd.height + 2 : places.height,
-    frames: places.frames.map(({ on, box }) => frameOf(on, box, model)),
+    frames: places.frames.map(({ on, box }) => frameOf(on, box, model, on === 'coordinator' && places.railX !== null)),
     parts: [...places.parts].map(([key, box]) => partOf(key, box, states.get(key), model)),
     lines: linesOf(model, options.shown, places),
     notes: [...stopNote(model, places.stopNote, options), ...diskNote(model, places, options)],
@@ -54,18 +56,20 @@ export function stagePicture(model: StageModel, options: StageLayoutOptions): St
   };
 }
 
-function frameOf(on: 'here' | 'coordinator', box: Box, model: StageModel): PictureFrame {
+/** @param isCrossed lines come down through its head at the right */
+function frameOf(on: 'here' | 'coordinator', box: Box, model: StageModel, isCrossed: boolean): PictureFrame {
   const node = on === 'here' ? model.chosen : model.coordinator;
   const role = roleWords(node, model);
   const fullTitle = partWords({ component: 'node', on }, model);
-  const room = box.width - 24;
+  const room = (isCrossed ? box.width * 0.7 : box.width) - 24;
   const isInferred = node?.isCoordinator === true && model.coordinatorValue?.certainty === 'inferred';
   const shownRole = fitText(role, room * 0.6, smallSize);
+  const title = fitText(fullTitle, room - textWidth(shownRole, smallSize) - 12, titleSize, true);
   return {
     ...box,
     name: { component: 'node', on },
-    ...{ fullTitle, headHeight, role: shownRole },
-    title: fitText(fullTitle, room - textWidth(shownRole, smallSize) - 12, titleSize, true),
+    ...{ title, fullTitle, headHeight, role: shownRole },
+    roleX: isCrossed ? box.x + 12 + textWidth(title, titleSize, true) + 12 : null,
     look: node === null ? 'unknown' : node.isDown ? 'down' : isInferred ? 'inferred' : 'known',
     isCoordinator: node?.isCoordinator ?? false,
   };
@@ -77,15 +81,16 @@ function partOf(key: string, box: Box, state: PartState | undefined, model: Stag
   const fullLabel = componentWords(component, model);
   // Lines go over the upper part of the network where it stands upright.
   const isUpright = shape === 'network' && box.height > box.width;
+  const isLying = shape === 'network' && !isUpright;
   return {
     ...box,
     name: { component, on },
     ...{ fullLabel, shape },
-    ...fittingLabel(fullLabel, box.width - (shape === 'disk' ? 28 : 8), shape === 'network' ? smallSize : labelSize),
+    ...fittingLabel(fullLabel, box.width - (shape === 'disk' ? 28 : isLying ? 2 * networkLines + 8 : 8), shape === 'network' ? smallSize : labelSize),
     look: state?.look ?? 'quiet',
     kind: state?.kind ?? null,
     isInferred: state?.isInferred ?? false,
-    labelAt: [box.x + box.width / 2, isUpright ? box.y + box.height - 14 : box.y + box.height / 2 + (shape === 'disk' ? 3 : 0)],
+    labelAt: [box.x + box.width / 2 - (isLying ? networkLines : 0), isUpright ? box.y + box.height - 14 : box.y + box.height / 2 + (shape === 'disk' ? 3 : 0)],
   };
 }
 

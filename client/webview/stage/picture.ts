@@ -44,6 +44,8 @@ export interface PictureFrame extends Box {
   readonly title: string;
   readonly fullTitle: string;
   readonly role: string;
+  /** Where the role begins; null: it ends at the right. */
+  readonly roleX: number | null;
   readonly look: 'known' | 'inferred' | 'down' | 'unknown';
   readonly isCoordinator: boolean;
   /** Of the upper part, which can be clicked. */

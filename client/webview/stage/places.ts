@@ -22,8 +22,6 @@ export interface StagePlaces {
 export const wideFrom = 700;
 
 export const headHeight = 34;
-const partHeight = 28;
-const rowHeight = 43;
 const padding = 12;
 const columnGap = 16;
 const mostColumn = 196;
@@ -32,26 +30,53 @@ const networkWidth = 100;
 /** Between nodes that stand under each other: the network, and words on the way to the disk. */
 const betweenNodes = 66;
 const railRoom = 26;
+/** Half of the room that lines need at the end of a network that lies. */
+export const networkLines = 18;
 
-export function placesOf(arrangement: Arrangement, width: number): StagePlaces {
-  return width >= wideFrom ? wide(arrangement, width) : narrow(arrangement, width);
+/** @param height as much as the stage should take, where it can; null: as it is best */
+export function placesOf(arrangement: Arrangement, width: number, height: number | null): StagePlaces {
+  const pitch = pitchOf(arrangement.rows, height);
+  return width >= wideFrom ? wide(arrangement, width, pitch) : narrow(arrangement, width, pitch);
 }
 
-function wide({ nodes, rows }: Arrangement, width: number): StagePlaces {
+/** Rows and what stands in them, in pixels. */
+interface Pitch {
+  readonly row: number;
+  readonly part: number;
+}
+
+const usualRow = 43;
+const leastRow = 36;
+const mostRow = 50;
+/** Between a part and the one below it: room for an arrow. */
+const betweenParts = 14;
+/** What a stage has below its nodes: disk and legend. */
+const belowRoom = 106;
+
+function pitchOf(rows: number, height: number | null): Pitch {
+  const wanted = height === null ? usualRow : (height - belowRoom - headHeight - padding + betweenParts) / rows;
+  const row = Math.floor(Math.min(mostRow, Math.max(leastRow, wanted)));
+  return { row, part: row - betweenParts };
+}
+
+function wide({ nodes, rows }: Arrangement, width: number, pitch: Pitch): StagePlaces {
   const parts = new Map<string, Box>();
-  const height = frameHeight(rows);
+  const height = frameHeight(rows, pitch);
   const isPair = nodes.length === 2;
   const columns = nodes.reduce((sum, node) => sum + node.columns, 0);
   const fixed = nodes.reduce((sum, node) => sum + 2 * padding + (node.columns - 1) * columnGap, 0);
   const leastGap = isPair ? networkWidth + 16 : 0;
   const column = Math.min(mostColumn, (width - 2 - fixed - leastGap) / columns);
+  // Names of parts are longer on the coordinator; where there is little room it gets more of it.
+  const isTight = isPair && nodes[0]!.columns === nodes[1]!.columns && column < 150;
+  const columnOf = (on: 'here' | 'coordinator') => (isTight ? column * (on === 'here' ? 0.86 : 1.14) : column);
   const spare = width - 2 - fixed - column * columns;
   const gap = isPair ? Math.min(spare, 220) : 0;
   let x = 1 + (spare - gap) / 2;
   const frames = nodes.map((node, index) => {
-    const frameWidth = 2 * padding + node.columns * column + (node.columns - 1) * columnGap;
+    const frameWidth = 2 * padding + node.columns * columnOf(node.on) + (node.columns - 1) * columnGap;
     const box = { x, y: 1, width: frameWidth, height };
-    putParts(parts, node, box, column);
+    putParts(parts, node, box, columnOf(node.on), pitch);
     x += frameWidth + (index === 0 ? gap : 0);
     return { on: node.on, box };
   });
@@ -65,7 +90,7 @@ function wide({ nodes, rows }: Arrangement, width: number): StagePlaces {
   if (isPair) {
     const centre = (first.x + first.width + last.x) / 2;
     const low = parts.get('smbClient@here') ?? parts.get('miniRedirector@here')!;
-    const bottom = low.y + low.height + 40;
+    const bottom = low.y + low.height + 34;
     const top = headHeight - 2;
     parts.set('network@shared', { x: centre - networkWidth / 2, y: top, width: networkWidth, height: bottom - top });
   }
@@ -73,34 +98,38 @@ function wide({ nodes, rows }: Arrangement, width: number): StagePlaces {
   const noteX = ownStack.x + ownStack.width / 2 + 12;
   return {
     ...{ frames, parts, belowNodes, railX: null },
-    stopNote: stopNoteOf(parts, first, column),
+    stopNote: stopNoteOf(parts, first, columnOf('here')),
     diskNote: isPair ? { x: noteX, y: belowNodes + 8, width: disk.x - noteX - 16, height: 32 } : null,
     height: disk.y + disk.height + 2,
   };
 }
 
-function narrow({ nodes, rows }: Arrangement, width: number): StagePlaces {
+function narrow({ nodes, rows }: Arrangement, width: number, pitch: Pitch): StagePlaces {
+  const height = frameHeight(rows, pitch);
   const parts = new Map<string, Box>();
   const isPair = nodes.length === 2;
   const left = isPair ? railRoom : 1;
   const frameWidth = width - left - 1;
   const frames = nodes.map((node, index) => {
     const used = (frameWidth - 2 * padding - (node.columns - 1) * columnGap) / node.columns;
-    const box = { x: left, y: 1 + index * (frameHeight(rows) + betweenNodes), width: frameWidth, height: frameHeight(rows) };
-    putParts(parts, node, box, used);
+    const box = { x: left, y: 1 + index * (height + betweenNodes), width: frameWidth, height };
+    putParts(parts, node, box, used, pitch);
     return { on: node.on, box };
   });
   const [first, last] = [frames[0]!.box, frames.at(-1)!.box];
   const lastBottom = last.y + last.height;
   const diskWidth = Math.min(240, frameWidth - 60);
-  const disk = { x: last.x + (frameWidth - diskWidth) / 2, y: lastBottom + 26, width: diskWidth, height: diskHeight };
+  const stack = parts.get(partKey({ component: 'diskStack', on: frames.at(-1)!.on }))!;
+  const underStack = stack.x + stack.width / 2 - diskWidth / 2;
+  const diskX = Math.min(Math.max(underStack, last.x + 12), last.x + frameWidth - diskWidth);
+  const disk = { x: diskX, y: lastBottom + 26, width: diskWidth, height: diskHeight };
   parts.set('disk@shared', disk);
   const firstBottom = first.y + first.height;
   const sender = parts.get('smbClient@here') ?? parts.get('miniRedirector@here');
   if (isPair && sender) {
-    const networkRoom = Math.min(120, sender.width);
-    const x = sender.x + (sender.width - networkRoom) / 2;
-    parts.set('network@shared', { x, y: firstBottom + 18, width: networkRoom, height: betweenNodes - 36 });
+    // The lines go down at its right end, so that its name can be read.
+    const x = sender.x + sender.width / 2 + networkLines - networkWidth - 24;
+    parts.set('network@shared', { x, y: firstBottom + 18, width: networkWidth + 24, height: betweenNodes - 36 });
   }
   const noteEnd = parts.get('network@shared')?.x ?? 0;
   return {
@@ -112,20 +141,20 @@ function narrow({ nodes, rows }: Arrangement, width: number): StagePlaces {
   };
 }
 
-function frameHeight(rows: number): number {
-  return headHeight + (rows - 1) * rowHeight + partHeight + padding;
+function frameHeight(rows: number, { row, part }: Pitch): number {
+  return headHeight + (rows - 1) * row + part + padding;
 }
 
-function putParts(parts: Map<string, Box>, node: Arrangement['nodes'][number], frame: Box, column: number): void {
+function putParts(parts: Map<string, Box>, node: Arrangement['nodes'][number], frame: Box, column: number, pitch: Pitch): void {
   for (const slot of node.slots) {
     const room = slot.columns * column + (slot.columns - 1) * columnGap;
     // A single part in a wide node stays a box and does not become a bar.
     const width = slot.columns === 1 ? Math.min(room, mostColumn) : room;
     parts.set(partKey({ component: slot.component, on: node.on }), {
       x: frame.x + padding + slot.column * (column + columnGap) + (room - width) / 2,
-      y: frame.y + headHeight + slot.row * rowHeight,
+      y: frame.y + headHeight + slot.row * pitch.row,
       width,
-      height: (slot.rows - 1) * rowHeight + partHeight,
+      height: (slot.rows - 1) * pitch.row + pitch.part,
     });
   }
 }
@@ -133,5 +162,5 @@ function putParts(parts: Map<string, Box>, node: Arrangement['nodes'][number], f
 /** The second column beside the application is free in every arrangement. */
 function stopNoteOf(parts: ReadonlyMap<string, Box>, frame: Box, column: number): Box {
   const application = parts.get('application@here')!;
-  return { x: frame.x + padding + column + columnGap, y: application.y - 1, width: column, height: partHeight + 2 };
+  return { x: frame.x + padding + column + columnGap, y: application.y - 1, width: column, height: 30 };
 }

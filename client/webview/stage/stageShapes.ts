@@ -52,7 +52,9 @@ function frameShape(frame: PictureFrame, colours: StageColours, hatching: string
       { class: 'stage-part' },
       shape('rect', { class: 'stage-body', x: x + 2, y: y + 2, width: width - 4, height: headHeight - 8, rx: 4, fill: 'transparent', stroke: 'none' }),
       words(frame.title, [x + 12, y + 16], titleSize, colours.foreground, { 'font-weight': 600 }),
-      words(frame.role, [x + width - 12, y + 16], smallSize, readableText(roleFill, colours), { 'text-anchor': 'end' }),
+      words(frame.role, [frame.roleX ?? x + width - 12, y + 16], smallSize, readableText(roleFill, colours), {
+        'text-anchor': frame.roleX === null ? 'end' : 'start',
+      }),
     ),
     part: { name: frame.name, label },
   };

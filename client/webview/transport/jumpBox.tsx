@@ -42,7 +42,7 @@ export function JumpBox({ store, input }: JumpBoxProps) {
         autocomplete="off"
         aria-label={axis.kind === 'order' ? t('Go to a step') : t('Go to a time')}
         title={axis.kind === 'order' ? t('Go to a step (J)') : t('Go to a time (J), like {0}', example)}
-        placeholder={example}
+        placeholder={t('Go to {0}', example)}
         aria-invalid={mistake.value !== null}
         aria-describedby="jump-mistake"
         onInput={() => (mistake.value = null)}

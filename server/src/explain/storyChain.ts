@@ -58,7 +58,7 @@ export function storyChain(
   const findings = causeChain(log, index);
   const step = raisedBy.get(index);
   const firstStep = raisedBy.get(findings[0]!) ?? step;
-  const course = step === undefined ? null : findingCourse(history, lanes, history.findings[index]!, step, firstStep!);
+  const course = step === undefined ? null : findingCourse(history, lanes, index, step, firstStep!);
   const parts = [
     ...findings.map((finding, place) => findingPart(log, lanes, raisedBy, finding, findings[place + 1])),
     ...(course === null ? [] : courseParts(log, lanes, course, findings)),
@@ -87,13 +87,16 @@ function findingPart(
   const finding = findings[index]!;
   const link = leadsTo === undefined ? undefined : findings[leadsTo]!.causedBy.find((cause) => cause.finding === index);
   const step = raisedBy.get(index) ?? null;
-  const { title, cause } = describeFinding(finding, logOfInput(log, finding.at.input));
+  const { title, cause, lasted } = describeFinding(finding, logOfInput(log, finding.at.input));
   return {
     finding: index,
     step,
     atMs: step === null ? (axis.kind === 'utc' ? finding.utcMs : null) : msOfStep(axis, step),
     time: formatMoment(finding),
-    text: [title, cause?.text ?? '', link?.certainty === 'inferred' ? conclusion : ''].map(asSentence).join(' ').trim(),
+    text: [title, cause?.text ?? '', link === undefined ? (lasted ?? '') : '', link?.certainty === 'inferred' ? conclusion : '']
+      .map(asSentence)
+      .join(' ')
+      .trim(),
     certainty: link?.certainty ?? 'stated',
     evidence: quoted(log, finding.evidence),
   };

@@ -54,9 +54,7 @@ export function replayState(log: ClusterLog, step: number, ofVolume?: string): M
         volumeState: valueOf('volumeState', volume, node),
         coordinator: valueOf('coordinator', volume, null),
       })),
-    others: statesAt(log, moment)
-      .filter(isOtherTrack)
-      .map((state) => inWords(state, moment)),
+    others: statesAt(log, moment, isOtherTrack).map((state) => inWords(state, moment)),
   };
 }
 

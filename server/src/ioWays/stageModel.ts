@@ -18,6 +18,8 @@ export interface StageValue {
   readonly volume: string | null;
   readonly resource: string | null;
   readonly node: string | null;
+  /** What the value is of, for people: `Volume1 on NODE2`. */
+  readonly of: string;
   readonly value: string;
   readonly words: string;
   /** In words; the name that Get-ClusterSharedVolumeState prints stands in them. */
@@ -25,6 +27,8 @@ export interface StageValue {
   readonly certainty: StageCertainty;
   readonly evidence: readonly StageLine[];
   readonly sinceUtcMs: number | null;
+  /** This moment made it so. */
+  readonly changed: boolean;
 }
 
 export interface StageRow {

@@ -31,16 +31,17 @@ const instantMs = 60_000;
 const mostParts = 200;
 
 /**
- * @param step that raised the finding @param firstStep of what led to it, as far as findings tell
+ * @param index of the finding @param step that raised it @param firstStep of what led to it, as far as findings tell
  * @returns null for a finding that is about no lane, or whose lane shows nothing of it
  */
 export function findingCourse(
   history: History,
   { lanes, axis }: PreparedLanes,
-  finding: Finding,
+  index: number,
   step: number,
   firstStep: number,
 ): FindingCourse | null {
+  const finding = history.findings[index]!;
   const lane = laneOf(history, lanes, finding, step);
   if (lane === undefined) return null;
   const { steps, values } = lane;
@@ -54,7 +55,7 @@ export function findingCourse(
     if (isDisturbedBand(band)) first = place;
     else if (band !== 'active' || startOf(place + 1) - startOf(place) > instantMs) break;
   }
-  const { last, end } = endOf(lane, here);
+  const { last, end } = endOf(history, lane, here, index);
   const parts: CoursePart[] = [];
   for (let place = first; place <= last; place++) {
     // Of a very long course its beginning and its end.
@@ -93,7 +94,12 @@ function isTroubled({ volume, values }: PreparedLane, place: number): boolean {
 }
 
 /** What was held ends when IO flows; what was redirected, when it goes direct again; what befell a node, when it is up. */
-function endOf({ volume, steps, values }: PreparedLane, here: number): { last: number; end: FindingCourse['end'] } {
+function endOf(
+  { steps: told }: History,
+  { volume, steps, values }: PreparedLane,
+  here: number,
+  finding: number,
+): { last: number; end: FindingCourse['end'] } {
   const isHeld = isHeldBand(values[here]!.band);
   for (let place = here + 1; place < steps.length; place++) {
     const { band } = values[place]!;
@@ -101,7 +107,11 @@ function endOf({ volume, steps, values }: PreparedLane, here: number): { last: n
     if (volume === null) {
       if (band === 'up') return { last: lastOfBand(values, place), end: 'ended' };
     } else if (isHeld ? !isHeldBand(band) : band === 'direct') return { last: lastOfBand(values, place), end: 'ended' };
-    else if (!isHeld && band === 'active') return { last: place - 1, end: 'notKnown' };
+    // That IO flows does not say which way, but for the finding that ends with it.
+    else if (!isHeld && band === 'active')
+      return told[steps[place]!]!.findings.includes(finding)
+        ? { last: lastOfBand(values, place), end: 'ended' }
+        : { last: place - 1, end: 'notKnown' };
   }
   return { last: steps.length - 1, end: 'open' };
 }

@@ -47,9 +47,12 @@ function measured(name: string | null): string {
   return name === null ? '-' : `${name.length}:${name}`;
 }
 
-/** Every track's value right after `step`; -1 = before the first step. Order of `history.tracks`. */
-export function statesAt(told: Told, step: number): readonly TrackState[] {
-  return [...timelinesOf(told.history).values()].map((timeline) => stateOf(told, timeline, step));
+/** The value of every track that is wanted right after `step`; -1 = before the first step. Order of `history.tracks`. */
+export function statesAt(told: Told, step: number, isWanted: (key: TrackKey) => boolean = () => true): readonly TrackState[] {
+  const wanted: TrackState[] = [];
+  for (const timeline of timelinesOf(told.history).values())
+    if (isWanted(timeline.key)) wanted.push(stateOf(told, timeline, step));
+  return wanted;
 }
 
 /** One track's value right after `step`. A track that never changed is unknown. */
@@ -108,15 +111,20 @@ function isToldBefore(ref: LineRef, now: Step, facts: readonly Fact[]): boolean 
 
 const places = new WeakMap<readonly Fact[], ReadonlyMap<LineKey, number>>();
 
-/** The first fact of each line. */
 function factPlaces(facts: readonly Fact[]): ReadonlyMap<LineKey, number> {
-  let known = places.get(facts);
-  if (known === undefined) {
-    const found = new Map<LineKey, number>();
-    for (const [place, { at }] of facts.entries()) if (!found.has(lineKey(at))) found.set(lineKey(at), place);
-    places.set(facts, (known = found));
+  return places.get(facts) ?? complete(prepareFactPlaces(facts));
+}
+
+/** The first fact of each line, in slices. */
+export function* prepareFactPlaces(facts: readonly Fact[]): Generator<void, ReadonlyMap<LineKey, number>> {
+  const found = new Map<LineKey, number>();
+  for (const [place, { at }] of facts.entries()) {
+    const key = lineKey(at);
+    if (!found.has(key)) found.set(key, place);
+    if (place % itemsOfSlice === 0) yield;
   }
-  return known;
+  places.set(facts, found);
+  return found;
 }
 
 function spanMadeBy({ spans }: Track, { at, utcMs }: Step, value: string): Span | undefined {

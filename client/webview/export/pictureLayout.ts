@@ -1,0 +1,165 @@
+// The lanes as a picture for a ticket or a mail: title, times, findings, names, bands, legend and where it is from, as one list of
+// shapes. Knows nothing of SVG, canvas or the page.
+import { bandWords } from '../theme/bands';
+import { t } from '../words';
+import { fitText } from '../lanes/fitText';
+import { lanesLayout, type LanesScene } from '../lanes/layout';
+import { legendSigns } from '../lanes/legendSigns';
+import { clusterWords, markClusters, worstOf } from '../lanes/markNumbers';
+import { rowHeights } from '../lanes/rows';
+import type { FontName, Shape, TextShape, Tone } from '../lanes/shapes';
+import { movedBy } from './movedShapes';
+
+export interface PictureScene {
+  /** The lanes themselves, from the first row on. */
+  readonly lanes: LanesScene;
+  readonly title: string;
+  /** Which stretch it shows, in which zone. */
+  readonly underTitle: string;
+  /** Numbers of findings by their index, and their titles. */
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly findingTitles: readonly string[];
+  /** Names of the inputs. */
+  readonly sources: readonly string[];
+  /** Rows that were too many to be drawn. */
+  readonly rowsLeftOut: number;
+}
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+export const pictureMeasures = { margin: 16, names: 170, lineHeight: 18 } as const;
+/** More would be a list, not a picture. */
+const mostFindings = 12;
+
+/** The scale of the lanes decides how wide it is. */
+export function pictureLayout(scene: PictureScene): Picture {
+  const { lanes } = scene;
+  const { margin, names } = pictureMeasures;
+  const left = margin + names;
+  const width = left + lanes.scale.width + margin;
+  const shapes: Shape[] = [];
+  const pen = new Pen(shapes, lanes, width - 2 * margin);
+  pen.line(scene.title, 'title', 'foreground', 26);
+  pen.line(scene.underTitle, 'small', 'quiet', 24);
+  addAxis(shapes, scene, left, pen.y);
+  pen.y += 42;
+  const rowsTop = pen.y - (lanes.range.first < lanes.range.end ? lanes.rows.topOf(lanes.range.first) : 0);
+  addNames(shapes, lanes, rowsTop);
+  shapes.push(...lanesLayout(lanes).map((shape) => movedBy(shape, left, rowsTop)));
+  pen.y = rowsTop + (lanes.range.end > 0 ? lanes.rows.topOf(lanes.range.end) : 0) + 8;
+  if (scene.rowsLeftOut > 0) pen.line(t('{0} more rows are not drawn', scene.rowsLeftOut), 'small', 'quiet');
+  addFindings(scene, pen);
+  addLegend(shapes, pen, width - margin);
+  pen.y += 6;
+  pen.line(t('Drawn from {0}', scene.sources.join(', ')), 'small', 'quiet');
+  return { width, height: Math.ceil(pen.y + margin - 6), shapes };
+}
+
+/** Writes lines one under the other. */
+class Pen {
+  y: number = pictureMeasures.margin;
+
+  constructor(
+    private readonly shapes: Shape[],
+    readonly lanes: LanesScene,
+    private readonly room: number,
+  ) {}
+
+  line(text: string, font: FontName, tone: Tone, height: number = pictureMeasures.lineHeight, indent = 0): void {
+    const words = fitText(text, this.room - indent, font, this.lanes.measure);
+    if (words !== null) this.shapes.push(this.text(words, pictureMeasures.margin + indent, this.y + height / 2, font, tone));
+    this.y += height;
+  }
+
+  text(text: string, x: number, y: number, font: FontName, tone: Tone): TextShape {
+    return { type: 'text', x, y, width: this.lanes.measure(text, font), text, font, tone };
+  }
+}
+
+function addAxis(shapes: Shape[], { lanes, numbers }: PictureScene, left: number, top: number): void {
+  const { scale, measure, ticks } = lanes;
+  for (const { ms, words, isDate } of ticks) {
+    const width = measure(words, 'small');
+    const x = left + Math.max(0, Math.min(scale.width - width, scale.xOf(ms) - width / 2));
+    shapes.push({ type: 'text', x, y: top + 8, width, text: words, font: 'small', tone: isDate ? 'foreground' : 'quiet' });
+  }
+  for (const { x, marks } of markClusters(lanes.marks, scale, 34)) {
+    const words = clusterWords(marks, numbers);
+    const width = Math.max(16, measure(words, 'mark') + 10);
+    const middle = left + Math.max(width / 2, Math.min(scale.width - width / 2, x));
+    shapes.push({ type: 'mark', x: middle, y: top + 28, radius: 8, width, words, severity: worstOf(marks).severity });
+  }
+}
+
+function addNames(shapes: Shape[], { rows, range, measure }: LanesScene, rowsTop: number): void {
+  const { margin, names } = pictureMeasures;
+  for (let index = range.first; index < range.end; index++) {
+    const row = rows.rows[index]!;
+    const [top, height] = [rowsTop + rows.topOf(index), rowHeights[row.type]];
+    const isGroup = row.type === 'group';
+    if (isGroup) shapes.push({ type: 'box', x: margin, y: top, width: names, height, tone: 'heading' });
+    const font = isGroup ? 'heading' : 'small';
+    const full = isGroup ? (row.group.volume ?? t('Nodes')) : row.lane.node;
+    const indent = isGroup ? 6 : 18;
+    const name = fitText(full, names - indent - 8, font, measure);
+    if (name === null) continue;
+    const width = measure(name, font);
+    const [x, y] = [margin + indent, top + height / 2];
+    shapes.push({ type: 'text', x, y, width, text: name, font, tone: 'foreground' });
+    const disk =
+      isGroup && row.group.disk !== null ? fitText(row.group.disk, names - indent - width - 16, 'small', measure) : null;
+    if (disk === null) continue;
+    shapes.push({ type: 'text', x: x + width + 8, y, width: measure(disk, 'small'), text: disk, font: 'small', tone: 'quiet' });
+  }
+}
+
+function addFindings({ lanes, numbers, findingTitles }: PictureScene, pen: Pen): void {
+  const { fromMs, toMs } = lanes.scale.stretch;
+  const seen = lanes.marks.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
+  for (const { finding } of seen.slice(0, mostFindings)) {
+    pen.line(`${numbers.get(finding)}  ${findingTitles[finding] ?? ''}`, 'small', 'foreground');
+  }
+  if (seen.length > mostFindings) pen.line(t('and {0} more findings', seen.length - mostFindings), 'small', 'quiet');
+  if (seen.length > 0) pen.y += 6;
+}
+
+/** What of the bands, lines and borders is in the picture. */
+function addLegend(shapes: Shape[], pen: Pen, right: number): void {
+  const bands = new Set(shapes.flatMap((shape) => (shape.type === 'band' ? [shape.band] : [])));
+  const hasInferred = shapes.some((shape) => shape.type === 'band' && shape.isInferred);
+  const hasCoordinator = shapes.some((shape) => shape.type === 'line' && shape.tone === 'coordinator');
+  let x: number = pictureMeasures.margin;
+  const add = (words: string, sign: (y: number) => Shape) => {
+    const width = 22 + pen.lanes.measure(words, 'small');
+    if (x + width > right && x > pictureMeasures.margin) {
+      x = pictureMeasures.margin;
+      pen.y += pictureMeasures.lineHeight;
+    }
+    const middle = pen.y + pictureMeasures.lineHeight / 2;
+    shapes.push(sign(middle), pen.text(words, x + 22, middle, 'small', 'quiet'));
+    x += width + 18;
+  };
+  const box = (y: number) => ({ type: 'band', x, y: y - 6, width: 16, height: 12 }) as const;
+  for (const alike of legendSigns(bands)) {
+    const words = alike[0] === 'unknown' ? t('unknown: no line tells') : alike.map(bandWords).join(', ');
+    add(words, (y) => ({ ...box(y), band: alike[0]!, isInferred: false }));
+  }
+  if (hasInferred) add(t('dashed: inferred'), (y) => ({ ...box(y), band: 'active', isInferred: true }));
+  if (hasCoordinator) {
+    add(t('coordinator'), (y) => ({
+      type: 'line',
+      x1: x,
+      y1: y,
+      x2: x + 16,
+      y2: y,
+      width: 2,
+      isDashed: false,
+      tone: 'coordinator',
+    }));
+  }
+  pen.y += pictureMeasures.lineHeight;
+}
