@@ -27,24 +27,7 @@ import { replayViewRequests, type ReplayLanes } from '../../server/src/protocol/
 import { languageId } from './contributed';
 import { openableLinks } from './incident/hoverLinks';
 import type { QuestionName, Questions } from './views/replayMessages';
-
-/** All that the view may ask of the server: nothing else of a page reaches it. */
-const requestOf: Readonly<Record<QuestionName, string>> = {
-  steps: replayRequests.steps,
-  state: replayRequests.state,
-  spans: replayViewRequests.spans,
-  minimap: replayViewRequests.minimap,
-  stepTimes: replayViewRequests.stepTimes,
-  stepAtTime: replayViewRequests.stepAtTime,
-  story: replayViewRequests.story,
-  linesAtMoment: replayViewRequests.linesAtMoment,
-  whatIf: replayViewRequests.whatIf,
-  recording: replayViewRequests.recording,
-};
-
-export function isQuestion(name: unknown): name is QuestionName {
-  return typeof name === 'string' && Object.hasOwn(requestOf, name);
-}
+import { requestOf } from './views/replayQuestions';
 
 /** Whatever the scheme: a log in a compare view, an archive or a remote folder is a log. Names are matched by package.json. */
 const documentSelector = [{ language: languageId }];

@@ -108,7 +108,7 @@ function LanesAbove({ store, children }: { readonly store: ReplayStore; readonly
 function laneHeight({ lanes, collapsed }: ReplayStore): number {
   const open = lanes.groups.filter(({ volume }) => !collapsed.value.has(volume ?? ''));
   const rows = open.reduce((sum, group) => sum + group.lanes.length, 0);
-  return Math.max(220, 176 + 27 * lanes.groups.length + 34 * rows);
+  return Math.max(220, 120 + 27 * lanes.groups.length + 34 * rows);
 }
 
 function Side({ store, hasStage }: { readonly store: ReplayStore; readonly hasStage: boolean }) {

@@ -28,7 +28,8 @@ import zoomOut from '@vscode/codicons/src/icons/zoom-out.svg';
 
 /** Ours: an arrow that leads to a mark. */
 const nextFinding = '<svg><path d="M2 3.5 L6.5 8 L2 12.5 L1 11.5 L4.5 8 L1 4.5 Z M11.5 4.5 a3.5 3.5 0 1 0 0.01 0 Z"/></svg>';
-const previousFinding = '<svg><path d="M14 3.5 L9.5 8 L14 12.5 L15 11.5 L11.5 8 L15 4.5 Z M4.5 4.5 a3.5 3.5 0 1 0 0.01 0 Z"/></svg>';
+const previousFinding =
+  '<svg><path d="M14 3.5 L9.5 8 L14 12.5 L15 11.5 L11.5 8 L15 4.5 Z M4.5 4.5 a3.5 3.5 0 1 0 0.01 0 Z"/></svg>';
 
 const files = {
   ...{ add, back, check, close, copy, down, error, exportPage, filter, forward, info, key, loop, missing, pass, pause, pin },

@@ -32,7 +32,13 @@ export function LineLink({ store, at, text }: { readonly store: ReplayStore; rea
   const name = inputName(store, at.input);
   const label = name === null ? t('Show line {0} of the log', at.line) : t('Show line {0} of {1}', at.line, name);
   return (
-    <button type="button" class="link" title={label} aria-label={`${text}: ${label}`} onClick={() => store.outside.showLine(bare(at))}>
+    <button
+      type="button"
+      class="link"
+      title={label}
+      aria-label={`${text}: ${label}`}
+      onClick={() => store.outside.showLine(bare(at))}
+    >
       {text}
     </button>
   );

@@ -7,6 +7,7 @@ import { App } from './app';
 import { PanelSource } from './data/panelSource';
 import { Failed, Loading, Stopped } from './quiet/quietStates';
 import { ReplayStore } from './state/replayStore';
+import { bringIntoSight, lookAtFinding } from './transport/moves';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ToPanel): void;
@@ -60,7 +61,7 @@ export function startInEditor(root: HTMLElement): void {
         return shown?.source.take(message);
       case 'follow':
         if (message.version !== shown?.store.overview.version) return;
-        if (message.finding !== null) shown.store.choose({ finding: message.finding });
+        if (message.finding !== null) lookAtFinding(shown.store, message.finding);
         return go(shown.store, message.step, message.openLog);
     }
   }
@@ -70,7 +71,7 @@ export function startInEditor(root: HTMLElement): void {
   function go(store: ReplayStore, step: number, openLog: boolean): void {
     store.isPlaying.value = false;
     if (!openLog) quietStep = step;
-    void store.goToStep(step);
+    void store.goToStep(step).then(() => bringIntoSight(store));
   }
 
   function show(message: Ready): void {

@@ -1,5 +1,7 @@
 // The page of its own: replays the recording that stands in it, in the colours that the browser asks for. Knows nothing of the editor.
 import { render } from 'preact';
+import type { ReplayOverview } from '../../server/src/protocol/messages';
+import type { ReplayRecording } from '../../server/src/protocol/replayViewMessages';
 import { App } from './app';
 import type { EmbeddedRecording } from './data/embeddedRecording';
 import { RecordingSource } from './data/recordingSource';
@@ -11,7 +13,7 @@ export function startStandalone(root: HTMLElement, { name, recording }: Embedded
   const nothing = () => undefined;
   const store = new ReplayStore({
     name,
-    overview: recording.overview,
+    overview: { ...recording.overview, problems: [...leftOut(recording), ...recording.overview.problems] },
     lanes: recording.lanes,
     source: new RecordingSource(recording),
     outside: {
@@ -26,6 +28,11 @@ export function startStandalone(root: HTMLElement, { name, recording }: Embedded
   });
   render(<App store={store} />, root);
   void store.goToStep(0);
+}
+
+/** What was too much for the page is told first of all that is to be known before trusting it. */
+function leftOut({ leftOut: message }: ReplayRecording): ReplayOverview['problems'] {
+  return message === null ? [] : [{ code: 'leftOut', line: null, message }];
 }
 
 /** Names the kind of theme as the editor does, so that the parts look at one place. */

@@ -24,7 +24,8 @@ export function VirtualList({ id, className, label, rowCount, rowHeight, chosen,
   const list = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 0 });
   const look = () => {
-    const { scrollTop: top, clientHeight: height } = list.current!;
+    if (list.current === null) return; // it is being taken off the page
+    const { scrollTop: top, clientHeight: height } = list.current;
     setSight((before) => (before.top === top && before.height === height ? before : { top, height }));
   };
   useEffect(() => {

@@ -53,7 +53,7 @@ function layerOf(file: string): string {
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.split(sep).join('/')}`)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
 }
 
 function importsOf(file: string): readonly string[] {
@@ -62,8 +62,8 @@ function importsOf(file: string): readonly string[] {
     .map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('.') && !/\.(?:css|svg)$/.test(name))
     .map((name) => {
-      const path = `${join(root, dirname(file), name)}.ts`;
-      if (!existsSync(path)) throw new Error(`${file} imports ${name}, which is no file`);
+      const path = ['.ts', '.tsx'].map((end) => `${join(root, dirname(file), name)}${end}`).find(existsSync);
+      if (path === undefined) throw new Error(`${file} imports ${name}, which is no file`);
       return relative(root, path).split(sep).join('/');
     });
 }

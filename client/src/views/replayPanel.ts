@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import type { ReplayOverview, VersionedParams } from '../../../server/src/protocol/messages';
 import type { ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
-import { isQuestion, type ServerConnection } from '../serverConnection';
+import type { ServerConnection } from '../serverConnection';
 import { LogEditor, type LogPlace } from './logEditor';
 import { replayHtml, viewFolder } from './replayHtml';
 import type { KeptState, LogLine, Questions, Ready, SavedPicture, ToPanel, ToView } from './replayMessages';
+import { isQuestion } from './replayQuestions';
 import { savePage, savePicture } from './savedFiles';
 
 /** A play head that rests this long is meant; below it someone drags it along. */

@@ -17,7 +17,9 @@ export async function savePage(
   viewFolder: vscode.Uri,
   { name, recording }: { readonly name: string; readonly recording: ReplayRecording },
 ): Promise<void> {
-  const [script, style] = await Promise.all(['replay.js', 'replay.css'].map((file) => textOf(vscode.Uri.joinPath(viewFolder, file))));
+  const [script, style] = await Promise.all(
+    ['replay.js', 'replay.css'].map((file) => textOf(vscode.Uri.joinPath(viewFolder, file))),
+  );
   const page = standalonePage({
     title: vscode.l10n.t('Replay of {0}', name),
     name,

@@ -50,7 +50,10 @@ export function standalonePage({ title, name, language, script, style, recording
 
 /** JSON in which no character can begin markup. */
 function inJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** In code these three stand only within texts and patterns, where `\x3c` is the same sign. */

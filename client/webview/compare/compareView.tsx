@@ -50,7 +50,9 @@ function TwoMoments({ store }: { readonly store: ReplayStore }) {
   if (pinned === null) {
     return (
       <div class="calm">
-        <p>{t('Keep the moment at which the play head stands as A. Then go anywhere else: that is B, and what differs is listed.')}</p>
+        <p>
+          {t('Keep the moment at which the play head stands as A. Then go anywhere else: that is B, and what differs is listed.')}
+        </p>
         {pin}
       </div>
     );
@@ -65,7 +67,13 @@ function TwoMoments({ store }: { readonly store: ReplayStore }) {
         </button>
         <span>{t('B: {0} (play head)', atB)}</span>
         {pinned === step ? null : pin}
-        <button type="button" class="icon-button" aria-label={t('Forget A')} title={t('Forget A')} onClick={() => (store.pinned.value = null)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('Forget A')}
+          title={t('Forget A')}
+          onClick={() => (store.pinned.value = null)}
+        >
           <Icon name="close" />
         </button>
       </p>
@@ -128,7 +136,12 @@ interface DifferencesProps {
 
 function Differences({ store, comparison: { differences, sameCount }, names: [a, b] }: DifferencesProps) {
   const same = sameCount === 1 ? t('1 known value is the same.') : t('{0} known values are the same.', count(sameCount));
-  if (differences.length === 0) return <p class="calm">{t('Nothing differs.')} {same}</p>;
+  if (differences.length === 0)
+    return (
+      <p class="calm">
+        {t('Nothing differs.')} {same}
+      </p>
+    );
   return (
     <>
       <table role="table" class="values differences" aria-label={t('What differs')}>
@@ -150,7 +163,11 @@ function Differences({ store, comparison: { differences, sameCount }, names: [a,
               </th>
               {([one.a, one.b] as const).map((value, index) => (
                 <td key={index} role="cell" data-title={index === 0 ? a : b}>
-                  {value ? <ValueWords store={store} state={{ ...value, changed: false }} /> : <span class="quiet">{t('not there')}</span>}
+                  {value ? (
+                    <ValueWords store={store} state={{ ...value, changed: false }} />
+                  ) : (
+                    <span class="quiet">{t('not there')}</span>
+                  )}
                 </td>
               ))}
             </tr>

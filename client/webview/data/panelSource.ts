@@ -19,10 +19,7 @@ export class PanelSource implements ReplaySource {
     private readonly post: (message: ToPanel) => void,
   ) {}
 
-  ask<Name extends QuestionName>(
-    question: Name,
-    params: Questions[Name]['params'],
-  ): Promise<Questions[Name]['answer'] | null> {
+  ask<Name extends QuestionName>(question: Name, params: Questions[Name]['params']): Promise<Questions[Name]['answer'] | null> {
     const id = ++PanelSource.lastId;
     return new Promise((resolve, reject) => {
       const take = (answer: unknown) => resolve(answer as Questions[Name]['answer'] | null);

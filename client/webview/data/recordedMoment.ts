@@ -1,6 +1,7 @@
 // The state of the cluster at a moment, from a recording: the same as the server answers. Knows nothing of the page.
 import type { ReplayState, StateValue } from '../../../server/src/protocol/messages';
 import type { RecordedValue, ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import { lastAtMost } from '../state/stepTimes';
 
 /** State right after a step; beyond the ends, before the first or after the last. @param ofVolume only rows of this volume */
 export function recordedMoment(recording: ReplayRecording, step: number, ofVolume?: string): ReplayState {
@@ -23,13 +24,15 @@ export function recordedMoment(recording: ReplayRecording, step: number, ofVolum
 }
 
 function valueAt({ start, changes }: RecordedValue, moment: number): StateValue {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (changes[middle]!.step <= moment) low = middle + 1;
-    else high = middle;
+  let place = lastAtMost(changes, moment, ({ step }) => step);
+  let evidence: StateValue['evidence'] | null = null;
+  for (; place >= 0; place--) {
+    const change = changes[place]!;
+    if ('value' in change) {
+      const { step, value } = change;
+      return { ...value, evidence: evidence ?? value.evidence, changed: step === moment };
+    }
+    evidence ??= change.evidence;
   }
-  const last = changes[low - 1];
-  return last ? { ...last.value, changed: last.step === moment } : { ...start, changed: false };
+  return { ...start, changed: false };
 }

@@ -27,7 +27,7 @@ export class RecordingSource implements ReplaySource {
       minimap: ({ columns }) => minimapOf(recording.minimap, columns),
       stepTimes: ({ first, count }) => stepTimes.slice(first, first + count),
       stepAtTime: ({ atMs }) => {
-        const step = lastAtMost(stepTimes, atMs);
+        const step = lastAtMost(stepTimes, atMs, (ms) => ms);
         return { step, stepMs: stepTimes[step] ?? null, nextMs: stepTimes[step + 1] ?? null };
       },
       story: ({ finding }) => stories.find((story) => story.finding === finding) ?? null,
@@ -37,10 +37,7 @@ export class RecordingSource implements ReplaySource {
     };
   }
 
-  ask<Name extends QuestionName>(
-    question: Name,
-    params: Questions[Name]['params'],
-  ): Promise<Questions[Name]['answer'] | null> {
+  ask<Name extends QuestionName>(question: Name, params: Questions[Name]['params']): Promise<Questions[Name]['answer'] | null> {
     return Promise.resolve(this.answers[question](params));
   }
 }

@@ -5,7 +5,7 @@ import { t } from '../words';
 import { fitText } from '../lanes/fitText';
 import { lanesLayout, type LanesScene } from '../lanes/layout';
 import { legendSigns } from '../lanes/legendSigns';
-import { clusterWords, markClusters, worstOf } from '../lanes/markNumbers';
+import { markClusters, worstOf } from '../lanes/markNumbers';
 import { rowHeights } from '../lanes/rows';
 import type { FontName, Shape, TextShape, Tone } from '../lanes/shapes';
 import { movedBy } from './movedShapes';
@@ -87,11 +87,9 @@ function addAxis(shapes: Shape[], { lanes, numbers }: PictureScene, left: number
     const x = left + Math.max(0, Math.min(scale.width - width, scale.xOf(ms) - width / 2));
     shapes.push({ type: 'text', x, y: top + 8, width, text: words, font: 'small', tone: isDate ? 'foreground' : 'quiet' });
   }
-  for (const { x, marks } of markClusters(lanes.marks, scale, 34)) {
-    const words = clusterWords(marks, numbers);
-    const width = Math.max(16, measure(words, 'mark') + 10);
-    const middle = left + Math.max(width / 2, Math.min(scale.width - width / 2, x));
-    shapes.push({ type: 'mark', x: middle, y: top + 28, radius: 8, width, words, severity: worstOf(marks).severity });
+  const widthOf = (words: string) => Math.max(16, measure(words, 'mark') + 10);
+  for (const { x, width, words, marks } of markClusters(lanes.marks, scale, numbers, { widthOf, gapPx: 3 })) {
+    shapes.push({ type: 'mark', x: left + x, y: top + 28, radius: 8, width, words, severity: worstOf(marks).severity });
   }
 }
 
@@ -159,6 +157,18 @@ function addLegend(shapes: Shape[], pen: Pen, right: number): void {
       width: 2,
       isDashed: false,
       tone: 'coordinator',
+    }));
+  }
+  if (shapes.some((shape) => shape.type === 'line' && shape.tone === 'quiet')) {
+    add(t('clock, plus or minus'), (y) => ({
+      type: 'line',
+      x1: x,
+      y1: y,
+      x2: x + 16,
+      y2: y,
+      width: 1,
+      isDashed: false,
+      tone: 'quiet',
     }));
   }
   pen.y += pictureMeasures.lineHeight;

@@ -78,9 +78,10 @@ function Notes({ store }: { readonly store: ReplayStore }) {
   );
 }
 
-function nodesWithoutLog({ lanes, overview }: ReplayStore): readonly string[] {
-  if (overview.inputs.length < 2) return [];
-  return [...new Set(lanes.uncovered.filter(({ at }) => at === null).map(({ node }) => node))];
+/** A log that stands alone says in its name that it is one node's. */
+function nodesWithoutLog({ overview: { inputs, nodes } }: ReplayStore): readonly string[] {
+  if (inputs.length < 2) return [];
+  return nodes.filter((name) => !inputs.some(({ node }) => node === name));
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

@@ -6,11 +6,11 @@ import { severityWord } from '../replayWords';
 import { t } from '../words';
 import { chooseMark } from './gestures';
 import type { LanesModel } from './lanesModel';
-import { clusterWords, markClusters, markNumbers, worstOf, type MarkCluster } from './markNumbers';
+import { markClusters, markNumbers, worstOf, type MarkCluster } from './markNumbers';
 import './axisView.css';
 
-/** What a sign takes, in pixels, with a little room. */
-const signRoomPx = 24;
+/** Digits are all of one width; the sign has room at both sides. */
+const signs = { widthOf: (words: string) => Math.max(18, 10 + words.length * 7), gapPx: 3 };
 
 export function AxisView({ model }: { readonly model: LanesModel }): JSX.Element {
   const { store } = model;
@@ -52,10 +52,9 @@ export function AxisView({ model }: { readonly model: LanesModel }): JSX.Element
 
 function Signs({ model }: { readonly model: LanesModel }): JSX.Element {
   const { store } = model;
-  const clusters = markClusters(model.marks, model.scale.value, signRoomPx);
+  const clusters = markClusters(model.marks, model.scale.value, markNumbers(store), signs);
   const group = useRef<HTMLDivElement>(null);
   const chosen = store.subject.value.finding;
-  const width = model.width.value;
   const active = Math.max(
     0,
     clusters.findIndex(({ marks }) => marks.some(({ finding }) => finding === chosen)),
@@ -72,7 +71,7 @@ function Signs({ model }: { readonly model: LanesModel }): JSX.Element {
   return (
     <div ref={group} class="axis-signs" role="group" aria-label={t('Findings')} onKeyDown={move}>
       {clusters.map((cluster, index) => (
-        <Sign key={cluster.marks[0]!.finding} {...{ model, cluster, width }} isReached={index === active} />
+        <Sign key={cluster.marks[0]!.finding} {...{ model, cluster }} isReached={index === active} />
       ))}
     </div>
   );
@@ -81,11 +80,10 @@ function Signs({ model }: { readonly model: LanesModel }): JSX.Element {
 interface SignProps {
   readonly model: LanesModel;
   readonly cluster: MarkCluster;
-  readonly width: number;
   readonly isReached: boolean;
 }
 
-function Sign({ model, cluster: { x, marks }, width, isReached }: SignProps): JSX.Element {
+function Sign({ model, cluster: { x, width, words, marks }, isReached }: SignProps): JSX.Element {
   const { store } = model;
   const titles = useMemo(
     () =>
@@ -107,14 +105,14 @@ function Sign({ model, cluster: { x, marks }, width, isReached }: SignProps): JS
     <button
       type="button"
       class={`axis-sign is-${worst.severity}${isChosen ? ' is-chosen' : ''}`}
-      style={{ transform: `translateX(${Math.max(9, Math.min(width - 9, x))}px) translateX(-50%)` }}
+      style={{ transform: `translateX(${x - width / 2}px)`, width: `${width}px` }}
       title={titles.join('\n')}
       aria-label={titles.join('; ')}
       aria-pressed={isChosen}
       tabIndex={isReached ? 0 : -1}
       onClick={choose}
     >
-      {clusterWords(marks, markNumbers(store))}
+      {words}
     </button>
   );
 }

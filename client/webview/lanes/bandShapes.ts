@@ -1,6 +1,7 @@
 // The shapes of one lane: its bands with words, the coordinator's line above, what no log covers below, doubts of its clock.
 // Knows nothing of rows, canvas or SVG.
-import type { BandSpan, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
+import type { BandSpan, CoordinatorSpan, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
+import type { Stretch } from '../state/replayStore';
 import { bandWords } from '../theme/bands';
 import { durationWords } from './durations';
 import { fitText } from './fitText';
@@ -42,27 +43,56 @@ const wordsPaddingPx = 6;
 /** @param top of the row */
 export function laneShapes(content: LaneContent, top: number, scene: LaneScene): Shape[] {
   const shapes: Shape[] = [];
-  for (const piece of content.pieces) {
-    for (const span of piece.chunk.spans.bands) addBand(shapes, span, piece, content, top, scene);
-    addCoordinator(shapes, piece, top, scene);
+  for (const part of joined(content.pieces.flatMap((piece) => partsOf(piece.chunk.spans.bands, piece)))) {
+    addBand(shapes, part, content, top, scene);
+  }
+  for (const part of joined(content.pieces.flatMap((piece) => partsOf(piece.chunk.spans.coordinator, piece)))) {
+    addCoordinator(shapes, part, top, scene);
   }
   return shapes;
 }
 
+/** As much of a span as a piece tells. */
+interface Part<SomeSpan> extends Stretch {
+  readonly span: SomeSpan;
+}
+
+function partsOf<SomeSpan extends Stretch>(spans: readonly SomeSpan[], piece: Stretch): Part<SomeSpan>[] {
+  const parts: Part<SomeSpan>[] = [];
+  for (const span of spans) {
+    const fromMs = Math.max(span.fromMs, piece.fromMs);
+    const toMs = Math.min(span.toMs, piece.toMs);
+    if (fromMs < toMs || (fromMs === toMs && span.fromMs === span.toMs)) parts.push({ span, fromMs, toMs });
+  }
+  return parts;
+}
+
+/** A span that two pieces tell of is one. */
+function joined<SomeSpan extends Stretch & { readonly step: number }>(parts: readonly Part<SomeSpan>[]): Part<SomeSpan>[] {
+  const whole: Part<SomeSpan>[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    const isSame = last?.toMs === part.fromMs && last.span.fromMs === part.span.fromMs && last.span.step === part.span.step;
+    if (isSame) whole[whole.length - 1] = { ...part, fromMs: last.fromMs };
+    else whole.push(part);
+  }
+  return whole;
+}
+
 function addBand(
   shapes: Shape[],
-  span: BandSpan,
-  piece: SpanPiece,
+  part: Part<BandSpan>,
   { uncovered, plusMinusMs }: LaneContent,
   top: number,
   scene: LaneScene,
 ): void {
   const { scale } = scene;
-  const box = visiblePart(span.fromMs, span.toMs, piece, scale);
+  const { span } = part;
+  const box = visiblePart(part, scale);
   if (box === null) return;
   const y = top + laneMeasures.band;
   // A gap of a pixel keeps neighbours of the same pattern apart, where there is room for it.
-  const width = box.width > 4 && span.toMs <= piece.toMs ? box.width - 1 : box.width;
+  const width = box.width > 4 && part.toMs === span.toMs ? box.width - 1 : box.width;
   const { band, certainty } = span;
   shapes.push({
     ...{ type: 'band', x: box.x, y, width, height: laneMeasures.bandHeight },
@@ -75,7 +105,7 @@ function addBand(
     const middle = y + laneMeasures.bandHeight / 2;
     shapes.push({ type: 'text', x, y: middle, width: textWidth, text: words, font: 'label', tone: { onBand: band } });
   }
-  if (band !== 'unknown') addUncovered(shapes, span, piece, uncovered, top, scale);
+  if (band !== 'unknown') addUncovered(shapes, part, uncovered, top, scale);
   if (plusMinusMs !== null && span.count === 1 && span.step >= 0) addWhisker(shapes, span, plusMinusMs, top, scale);
 }
 
@@ -90,44 +120,42 @@ function wordsOn(span: BandSpan, uncovered: readonly UncoveredStretch[], room: n
   const isWhole = scene.hasDurations && count === 1 && span.toMs < scene.axisEndMs;
   const name = band === 'mixed' ? words : bandWords(band);
   const choices = isWhole
-    ? [`${words} · ${durationWords(span.toMs - span.fromMs)}`, `${name} ${durationWords(span.toMs - span.fromMs)}`, words, name]
+    ? [`${words} · ${durationWords(span.toMs - span.fromMs)}`, `${name} · ${durationWords(span.toMs - span.fromMs)}`, words, name]
     : [words, name];
   const fitting = choices.find((choice) => scene.measure(choice, 'label') <= room);
   return fitting ?? fitText(name, room, 'label', scene.measure);
 }
 
 /** The line above the bands of the node that is coordinator, with a flag where it begins. */
-function addCoordinator(shapes: Shape[], piece: SpanPiece, top: number, { scale }: LaneScene): void {
-  for (const { fromMs, toMs, certainty } of piece.chunk.spans.coordinator) {
-    const box = visiblePart(fromMs, toMs, piece, scale);
-    if (box === null) continue;
-    const y = top + laneMeasures.coordinator;
-    shapes.push({
-      ...{ type: 'line', x1: box.x, y1: y, x2: box.x + box.width, y2: y, width: 2 },
-      ...{ isDashed: certainty === 'inferred', tone: 'coordinator' },
-    });
-    const isBeginSeen = fromMs >= piece.fromMs && scale.xOf(fromMs) >= 0;
-    if (isBeginSeen && box.x + flagWidth <= scale.width) {
-      shapes.push({ type: 'flag', x: box.x, y: top + laneMeasures.flagFoot, height: 8 });
-    }
+function addCoordinator(shapes: Shape[], part: Part<CoordinatorSpan>, top: number, { scale }: LaneScene): void {
+  const box = visiblePart(part, scale);
+  if (box === null) return;
+  const { span } = part;
+  const y = top + laneMeasures.coordinator;
+  shapes.push({
+    ...{ type: 'line', x1: box.x, y1: y, x2: box.x + box.width, y2: y, width: 2 },
+    ...{ isDashed: span.certainty === 'inferred', tone: 'coordinator' },
+  });
+  const isBeginSeen = part.fromMs === span.fromMs && scale.xOf(span.fromMs) >= 0;
+  if (isBeginSeen && box.x + flagWidth <= scale.width) {
+    shapes.push({ type: 'flag', x: box.x, y: top + laneMeasures.flagFoot, height: 8 });
   }
 }
 
-export const flagWidth = 8;
+const flagWidth = 8;
 
 /** The value is known from other logs, while the node's own tells nothing: a hatched strip under the band says so. */
 function addUncovered(
   shapes: Shape[],
-  span: BandSpan,
-  piece: SpanPiece,
+  part: Stretch,
   uncovered: readonly UncoveredStretch[],
   top: number,
   scale: TimeScale,
 ): void {
   for (const stretch of uncovered) {
-    const from = Math.max(span.fromMs, stretch.fromMs);
-    const to = Math.min(span.toMs, stretch.toMs);
-    const box = from < to ? visiblePart(from, to, piece, scale) : null;
+    const fromMs = Math.max(part.fromMs, stretch.fromMs);
+    const toMs = Math.min(part.toMs, stretch.toMs);
+    const box = fromMs < toMs ? visiblePart({ fromMs, toMs }, scale) : null;
     if (box === null) continue;
     shapes.push({
       ...{ type: 'band', x: box.x, y: top + laneMeasures.strip, width: box.width, height: laneMeasures.stripHeight },
@@ -149,14 +177,11 @@ function addWhisker(shapes: Shape[], { fromMs }: BandSpan, plusMinusMs: number, 
   for (const x of [x1, x2]) shapes.push({ ...stroke, x1: x, y1: y - 2, x2: x, y2: y + 2 });
 }
 
-/** Cut to the piece and to what can be seen; at least a pixel wide. null = out of sight. */
-function visiblePart(fromMs: number, toMs: number, piece: SpanPiece, scale: TimeScale): { x: number; width: number } | null {
-  const from = Math.max(fromMs, piece.fromMs);
-  const to = Math.min(toMs, piece.toMs);
-  if (from > to || (from === to && fromMs < toMs)) return null;
-  const left = Math.max(0, scale.xOf(from));
-  const right = Math.min(scale.width, scale.xOf(to));
+/** Cut to what can be seen; at least a pixel wide. null = out of sight. */
+function visiblePart({ fromMs, toMs }: Stretch, scale: TimeScale): { x: number; width: number } | null {
+  const left = Math.max(0, scale.xOf(fromMs));
+  const right = Math.min(scale.width, scale.xOf(toMs));
   if (right < 0 || left > scale.width || right < left) return null;
   const x = Math.min(left, scale.width - 1);
-  return { x, width: Math.max(1, Math.min(right, scale.width) - x) };
+  return { x, width: Math.max(1, right - x) };
 }

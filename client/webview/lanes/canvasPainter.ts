@@ -4,13 +4,15 @@ import { bandLooks, bandPaint, type BandPaint } from '../theme/bands';
 import type { Palette } from '../theme/palette';
 import { patternTiles, tilePath, type PatternTile } from '../theme/patterns';
 import { dashedBorder, flagPath, fontOf, platePx, toneColour } from './painting';
-import type { BandShape, FlagShape, MarkShape, Shape, TextShape, Tone } from './shapes';
+import type { BandShape, FlagShape, FontName, MarkShape, Shape, TextShape, Tone } from './shapes';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** For one theme and one scaling of the screen: patterns are made once and kept. */
 export class CanvasPainter {
   private readonly paints = new Map<BandName, BandPaint & { readonly pattern: CanvasPattern | null }>();
+
+  private font: FontName | null = null;
 
   /** @param pixelRatio device pixels for each pixel of the page */
   constructor(
@@ -21,6 +23,7 @@ export class CanvasPainter {
   /** The context is scaled already, so that shapes are in pixels of the page. */
   draw(context: Context, shapes: readonly Shape[]): void {
     context.textBaseline = 'middle';
+    this.font = null;
     for (const shape of shapes) {
       switch (shape.type) {
         case 'band':
@@ -78,7 +81,7 @@ export class CanvasPainter {
   }
 
   private text(context: Context, { x, y, width, text, font, tone }: TextShape): void {
-    context.font = fontOf(font, this.palette);
+    this.setFont(context, font);
     context.textAlign = 'left';
     if (typeof tone === 'string') {
       context.fillStyle = this.tone(tone);
@@ -110,7 +113,7 @@ export class CanvasPainter {
     context.stroke();
     context.fill();
     if (words === '') return;
-    context.font = fontOf('mark', this.palette);
+    this.setFont(context, 'mark');
     context.textAlign = 'center';
     context.fillStyle = onSeverity[severity];
     context.fillText(words, x, y + 0.5);
@@ -126,6 +129,13 @@ export class CanvasPainter {
       this.paints.set(band, known);
     }
     return known;
+  }
+
+  /** Setting a font is dear, and most texts have the same. */
+  private setFont(context: Context, font: FontName): void {
+    if (this.font === font) return;
+    this.font = font;
+    context.font = fontOf(font, this.palette);
   }
 
   private tone(tone: Tone): string {

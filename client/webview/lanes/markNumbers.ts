@@ -22,27 +22,54 @@ export function marksInOrder({ marks }: Pick<ReplayLanes, 'marks'>): readonly Fi
 
 /** Marks that stand so near together that they have one sign. */
 export interface MarkCluster {
-  /** Where the sign stands, in pixels. */
+  /** Middle of the sign, in pixels. */
   readonly x: number;
+  readonly width: number;
+  readonly words: string;
   readonly marks: readonly FindingMark[];
 }
 
-/** @param marks in order of time; @param roomPx what a sign takes */
-export function markClusters(marks: readonly FindingMark[], scale: TimeScale, roomPx: number): readonly MarkCluster[] {
-  const clusters: { x: number; marks: FindingMark[] }[] = [];
+export interface SignMeasures {
+  /** Width of a sign with these words, in pixels. */
+  readonly widthOf: (words: string) => number;
+  /** Between two signs. */
+  readonly gapPx: number;
+}
+
+/** Signs that do not cover each other. @param marks in order of time */
+export function markClusters(
+  marks: readonly FindingMark[],
+  scale: TimeScale,
+  numbers: ReadonlyMap<number, number>,
+  { widthOf, gapPx }: SignMeasures,
+): readonly MarkCluster[] {
+  const clusters: MarkCluster[] = [];
   const { fromMs, toMs } = scale.stretch;
+  const signOf = (together: readonly FindingMark[]): MarkCluster => {
+    const words = clusterWords(together, numbers);
+    const x = (scale.xOf(together[0]!.atMs) + scale.xOf(together.at(-1)!.atMs)) / 2;
+    const width = widthOf(words);
+    // Near the edges a sign is moved so far that all of it can be seen.
+    return { x: Math.max(width / 2, Math.min(scale.width - width / 2, x)), width, words, marks: together };
+  };
   for (const mark of marks) {
     if (mark.atMs < fromMs || mark.atMs > toMs) continue;
-    const x = scale.xOf(mark.atMs);
-    const last = clusters.at(-1);
-    if (last !== undefined && x - last.x < roomPx) last.marks.push(mark);
-    else clusters.push({ x, marks: [mark] });
+    let sign = signOf([mark]);
+    for (let last = clusters.at(-1); last !== undefined && areNear(last, sign, gapPx); last = clusters.at(-1)) {
+      clusters.pop();
+      sign = signOf([...last.marks, ...sign.marks]);
+    }
+    clusters.push(sign);
   }
   return clusters;
 }
 
+function areNear(one: MarkCluster, other: MarkCluster, gapPx: number): boolean {
+  return other.x - other.width / 2 < one.x + one.width / 2 + gapPx;
+}
+
 /** `4`, or `4–6` for some that stand together. @param marks in order of time */
-export function clusterWords(marks: readonly FindingMark[], numbers: ReadonlyMap<number, number>): string {
+function clusterWords(marks: readonly FindingMark[], numbers: ReadonlyMap<number, number>): string {
   const [first, last] = [numbers.get(marks[0]!.finding), numbers.get(marks.at(-1)!.finding)];
   return first === last ? String(first) : `${first}–${last}`;
 }

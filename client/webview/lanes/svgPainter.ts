@@ -114,11 +114,8 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 
 /** What XML forbids altogether stands as a replacement character. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-      // eslint-disable-next-line no-control-regex -- a log may hold any byte
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-  );
+  return text
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

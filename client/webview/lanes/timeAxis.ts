@@ -31,13 +31,21 @@ function timeTicks({ fromMs, toMs }: Stretch, widthPx: number, face: ClockFace):
   while (wished > 1 && isTight()) times = scale.ticks(--wished);
   const unitMs = times.length > 1 ? times[1]!.getTime() - times[0]!.getTime() : 1000;
   let date = face.date(fromMs);
-  return times.map((at) => {
+  let last = -Infinity;
+  const ticks: Tick[] = [];
+  for (const at of times) {
     const ms = at.getTime() - shift;
+    // At the turn of a month, days stand nearer together than elsewhere.
+    const x = ((ms - fromMs) / (toMs - fromMs)) * widthPx;
+    if (x - last < room * 0.8) continue;
+    last = x;
     const today = face.date(ms);
     const isDate = today !== null && today !== date;
     date = today;
-    return { ms, words: isDate || (unitMs >= dayMs && today !== null) ? today! : face.time(ms, unitMs), isDate };
-  });
+    const words = isDate || (unitMs >= dayMs && today !== null) ? today! : face.time(ms, unitMs);
+    ticks.push({ ms, words, isDate });
+  }
+  return ticks;
 }
 
 function orderTicks({ fromMs, toMs }: Stretch, widthPx: number, face: ClockFace, axis: Stretch): Tick[] {

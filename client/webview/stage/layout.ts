@@ -1,20 +1,11 @@
 // The stage at one moment as a list of what is to be drawn. Knows nothing of pages: places come from places.ts, states from looks.ts.
-import { isUnknown, type StageLine, type StageModel } from '../../../server/src/ioWays/stageModel';
+import { isUnknown, type StageBand, type StageLine, type StageModel } from '../../../server/src/ioWays/stageModel';
 import type { ComponentId } from '../../../server/src/ioWays/components';
 import { bandWords } from '../theme/bands';
 import { t } from '../words';
 import { arrangementOf } from './arrangement';
 import { linkStates, partKey, partStates, shownWays, type LinkState, type PartState, type ShownKinds } from './looks';
-import type {
-  Box,
-  PictureFrame,
-  PictureLegend,
-  PictureLine,
-  PictureNote,
-  PicturePart,
-  Point,
-  StagePicture,
-} from './picture';
+import type { Box, PictureFrame, PictureLegend, PictureLine, PictureNote, PicturePart, Point, StagePicture } from './picture';
 import { headHeight, networkLines, placesOf, wideFrom, type StagePlaces } from './places';
 import { besideOffset, diskRoute, middleOfLongest, networkRoute, routeBetween } from './routes';
 import { componentWords, partWords, roleWords, wayWords } from './stageWords';
@@ -25,6 +16,8 @@ export interface StageLayoutOptions {
   /** As much as there is to be seen at once; null: no matter. */
   readonly height: number | null;
   readonly shown: ShownKinds;
+  /** Nothing of it stands in a log. */
+  readonly isSimulated: boolean;
   /** Writes a time as the page does. */
   readonly time: (utcMs: number) => string;
   /** Names a line: `line 10277`, with its file where there are several. */
@@ -43,7 +36,7 @@ export function stagePicture(model: StageModel, options: StageLayoutOptions): St
   const width = Math.max(leastWidth, Math.floor(options.width));
   const places = placesOf(arrangementOf(model.generation, model.place ?? 'dataServer', width >= wideFrom), width, options.height);
   const states = partStates(model, options.shown);
-  const legend = legendOf(model, options.shown, places.height + 12, width);
+  const legend = legendOf(model, options, places.height + 12, width);
   const legendEnd = legend.at(-1);
   return {
     width,
@@ -59,11 +52,13 @@ export function stagePicture(model: StageModel, options: StageLayoutOptions): St
 /** @param isCrossed lines come down through its head at the right */
 function frameOf(on: 'here' | 'coordinator', box: Box, model: StageModel, isCrossed: boolean): PictureFrame {
   const node = on === 'here' ? model.chosen : model.coordinator;
-  const role = roleWords(node, model);
+  const roles = roleWords(node, model);
   const fullTitle = partWords({ component: 'node', on }, model);
   const room = (isCrossed ? box.width * 0.7 : box.width) - 24;
   const isInferred = node?.isCoordinator === true && model.coordinatorValue?.certainty === 'inferred';
-  const shownRole = fitText(role, room * 0.6, smallSize);
+  const roleRoom = room - Math.min(textWidth(fullTitle, titleSize, true), room * 0.5) - 12;
+  const fitting = roles.find((one) => textWidth(one, smallSize) <= roleRoom);
+  const shownRole = fitting ?? fitText(roles.at(-1)!, roleRoom, smallSize);
   const title = fitText(fullTitle, room - textWidth(shownRole, smallSize) - 12, titleSize, true);
   return {
     ...box,
@@ -86,11 +81,18 @@ function partOf(key: string, box: Box, state: PartState | undefined, model: Stag
     ...box,
     name: { component, on },
     ...{ fullLabel, shape },
-    ...fittingLabel(fullLabel, box.width - (shape === 'disk' ? 28 : isLying ? 2 * networkLines + 8 : 8), shape === 'network' ? smallSize : labelSize),
+    ...fittingLabel(
+      fullLabel,
+      box.width - (shape === 'disk' ? 28 : isLying ? 2 * networkLines + 8 : 8),
+      shape === 'network' ? smallSize : labelSize,
+    ),
     look: state?.look ?? 'quiet',
     kind: state?.kind ?? null,
     isInferred: state?.isInferred ?? false,
-    labelAt: [box.x + box.width / 2 - (isLying ? networkLines : 0), isUpright ? box.y + box.height - 14 : box.y + box.height / 2 + (shape === 'disk' ? 3 : 0)],
+    labelAt: [
+      box.x + box.width / 2 - (isLying ? networkLines : 0),
+      isUpright ? box.y + box.height - 14 : box.y + box.height / 2 + (shape === 'disk' ? 3 : 0),
+    ],
   };
 }
 
@@ -113,7 +115,11 @@ function linesOf(model: StageModel, shown: ShownKinds, places: StagePlaces): rea
     const points = routeOf(link, to, places, at);
     if (points === null) continue;
     entered = { key: partKey(to), at: points.at(-1)! };
-    const line = lineOf(points, next && strengthOf(next) < strengthOf(link) ? { ...next, isCrossed: link.isCrossed } : link, model);
+    const line = lineOf(
+      points,
+      next && strengthOf(next) < strengthOf(link) ? { ...next, isCrossed: link.isCrossed } : link,
+      model,
+    );
     const place = points.join(' ');
     byPlace.delete(place);
     byPlace.set(place, line);
@@ -141,7 +147,13 @@ function lineOf(points: readonly Point[], link: LinkState, model: StageModel): P
   const { kind, look, isInferred, isCrossed } = link;
   const isOwnPath = link.to.component === 'disk' && link.from.on === 'here' && model.place !== 'coordinator';
   if (isOwnPath && model.diskPath === 'lost') {
-    return { points, look: 'broken', kind: null, isInferred: model.chosen.ioMode?.certainty === 'inferred', cross: middleOfLongest(points) };
+    return {
+      points,
+      look: 'broken',
+      kind: null,
+      isInferred: model.chosen.ioMode?.certainty === 'inferred',
+      cross: middleOfLongest(points),
+    };
   }
   if (isOwnPath && look === 'quiet' && model.diskPath === 'unknown') {
     return { points, look: 'unknown', kind: null, isInferred: false, cross: null };
@@ -154,11 +166,16 @@ function stopNote(model: StageModel, room: Box, options: StageLayoutOptions): re
   if (chosen.isDown) return [note(room, t('{0} is down', chosen.name), 'stopped', chosen.state?.evidence[0], options)];
   if (stop !== null) {
     const band = bandWords(chosen.band);
-    const words = stop.kind === 'held' ? t('IO is held: {0}', band) : t('IO fails: {0}', band);
+    const words = stop.kind === 'failing' ? t('IO fails: {0}', band) : heldWords(chosen.band, band);
     return [note(room, words, 'stopped', undefined, options)];
   }
   const isUntold = chosen.ioMode === null || isUnknown(chosen.ioMode);
   return isUntold ? [note(room, t('IO mode: no line tells'), 'quiet', undefined, options)] : [];
+}
+
+/** What is under way when a volume drains goes on to its end. */
+function heldWords(band: StageBand, inWords: string): string {
+  return band === 'draining' ? t('new IO is held: {0}', inWords) : t('IO is held: {0}', inWords);
 }
 
 function diskNote(model: StageModel, places: StagePlaces, options: StageLayoutOptions): readonly PictureNote[] {
@@ -168,20 +185,30 @@ function diskNote(model: StageModel, places: StagePlaces, options: StageLayoutOp
   if (diskPath === 'lost' && ioMode !== null) {
     const since = ioMode.sinceUtcMs;
     const words = since === null ? t('path to the disk lost') : t('path lost, told {0}', options.time(since));
-    return [note(places.diskNote, words, 'broken', ioMode.evidence.at(-1), options)];
+    return [note(places.diskNote, words, 'broken', ioMode.evidence[0], options)];
   }
-  if (diskPath === 'notAttached') return [note(places.diskNote, t('space attached to its owner only'), 'quiet', ioMode?.evidence[0], options)];
+  if (diskPath === 'notAttached')
+    return [note(places.diskNote, t('space attached to its owner only'), 'quiet', ioMode?.evidence[0], options)];
   return diskPath === 'unknown' ? [note(places.diskNote, t('path to the disk: no line tells'), 'quiet', undefined, options)] : [];
 }
 
 const lineHeight = 15;
 
-/** Words in at most two lines, with a link behind or under them. */
-function note(room: Box, words: string, tone: PictureNote['tone'], proof: StageLine | undefined, options: StageLayoutOptions): PictureNote {
-  const linkWords = proof === undefined ? null : options.lineName(proof);
-  const isOneLine = linkWords !== null && textWidth(`${words}  ${linkWords}`, smallSize) <= room.width;
-  const lines = wrapText(words, room.width, smallSize, linkWords !== null && !isOneLine ? 1 : 2);
-  if (linkWords === null || proof === undefined) return { ...room, lines, tone, link: null };
+/** Words in as many lines as there is room for, with a link behind or under them. */
+function note(
+  room: Box,
+  words: string,
+  tone: PictureNote['tone'],
+  proof: StageLine | undefined,
+  options: StageLayoutOptions,
+): PictureNote {
+  const most = Math.max(2, Math.floor(room.height / lineHeight));
+  if (proof === undefined) return { ...room, lines: wrapText(words, room.width, smallSize, most), tone, link: null };
+  const names = [options.lineName(proof), t('line {0}', proof.line)] as const;
+  const beside = names.find((name) => textWidth(`${words}  ${name}`, smallSize) <= room.width);
+  const linkWords = beside ?? names.find((name) => textWidth(name, smallSize) <= room.width) ?? names[1];
+  const isOneLine = beside !== undefined;
+  const lines = wrapText(words, room.width, smallSize, isOneLine ? 1 : most - 1);
   const shown = fitText(linkWords, room.width, smallSize);
   const x = isOneLine ? room.x + textWidth(`${words}  `, smallSize) : room.x;
   const y = room.y + (isOneLine ? 0 : lines.length * lineHeight);
@@ -193,11 +220,16 @@ const sampleWidth = 34;
 const legendHeight = 20;
 
 /** Side by side while there is room. */
-function legendOf(model: StageModel, shown: ShownKinds, top: number, width: number): readonly PictureLegend[] {
+function legendOf(
+  model: StageModel,
+  { shown, isSimulated }: StageLayoutOptions,
+  top: number,
+  width: number,
+): readonly PictureLegend[] {
   let [x, y] = [1, top];
   return shownWays(model, shown).map((way) => {
     const isOpen = shown === 'all' && way.status === 'unknown';
-    const sentence = isOpen ? t('reads and writes: no line tells by which way') : wayWords(way, model);
+    const sentence = isOpen ? t('reads and writes: no line tells by which way') : wayWords(way, model, isSimulated);
     const words = fitText(sentence, width - sampleWidth - 4, smallSize);
     const entry = sampleWidth + textWidth(words, smallSize) + 8;
     if (x > 1 && x + entry > width) [x, y] = [1, y + legendHeight];

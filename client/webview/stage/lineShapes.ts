@@ -1,9 +1,8 @@
 // Lines of the stage: what is in use is a coloured cable whose dashes tell the kind of IO too; what is lost has a cross.
 // Knows nothing of where lines lead.
 import type { IoKind } from '../../../server/src/ioWays/ways';
-import { inks } from '../theme/inks';
 import type { PictureLegend, PictureLine, Point } from './picture';
-import { kindInk, quietStroke, shape, tint, words, type Shape, type StageColours } from './shapes';
+import { kindInk, lineInk, quietStroke, shape, tint, words, type Shape, type StageColours } from './shapes';
 
 /** Dash and width by kind: never colour alone. The sum of the dashes is how far they move in one turn. */
 const dashes: Readonly<Record<IoKind, { readonly dash: string; readonly period: number; readonly width: number }>> = {
@@ -25,7 +24,7 @@ export function lineShapes(line: PictureLine, colours: StageColours): readonly S
       if (kind !== null) shapes.push(...cable(points, kind, colours));
       break;
     case 'stopped':
-      shapes.push(path(shortened(points), inks[colours.kind].yellow, 3, '6 4'), arrow(points, inks[colours.kind].yellow));
+      shapes.push(path(shortened(points), lineInk('yellow', colours), 3, '6 4'), arrow(points, lineInk('yellow', colours)));
       break;
     case 'notUsed': {
       const ink = kind === null ? grey : kindInk(kind, colours);
@@ -67,7 +66,15 @@ function cable(points: readonly Point[], kind: IoKind, colours: StageColours): r
   const flow = path(way, ink, width, dash);
   return [
     path(way, tint(ink, 0.42, colours), width),
-    { ...flow, attributes: { ...flow.attributes, class: 'stage-flow', 'data-period': period, 'stroke-linecap': kind === 'blockRedirected' ? 'round' : 'butt' } },
+    {
+      ...flow,
+      attributes: {
+        ...flow.attributes,
+        class: 'stage-flow',
+        'data-period': period,
+        'stroke-linecap': kind === 'blockRedirected' ? 'round' : 'butt',
+      },
+    },
     arrow(points, ink),
   ];
 }

@@ -21,7 +21,7 @@ export interface LinkState extends PartState {
 }
 
 /** The first two parts of every way: the application and the file system of CSV, which holds IO. */
-const stopsBeforeHold = 2;
+export const stopsBeforeHold = 2;
 
 /** The ways that are drawn, and how much of them. */
 export function shownWays(model: StageModel, shown: ShownKinds): readonly StageWay[] {
@@ -46,7 +46,7 @@ export function partStates(model: StageModel, shown: ShownKinds): ReadonlyMap<st
     if (!before || isStronger(state, before)) states.set(partKey(stop), state);
   };
   for (const way of shownWays(model, shown)) {
-    for (const [index, stop] of way.stops.entries()) put(stop, stateAt(way, index, shown));
+    for (const [index, stop] of way.stops.entries()) put(stop, stateAt(way, index, shown, model));
   }
   if (model.stop?.kind === 'failing') {
     const begin = model.ways[0]?.stops.slice(0, stopsBeforeHold) ?? [];
@@ -62,7 +62,7 @@ export function linkStates(model: StageModel, shown: ShownKinds): readonly LinkS
   const waysOfAll = [...model.ways.map(({ kind, stops }) => ({ kind, stops })), ...waysOfOthers(model)];
   for (const { kind, stops } of waysOfAll) links.push(...linksOf(kind, stops, () => quiet));
   for (const way of shownWays(model, shown)) {
-    const lit = linksOf(way.kind, way.stops, (index) => stateAt(way, index + 1, shown));
+    const lit = linksOf(way.kind, way.stops, (index) => stateAt(way, index + 1, shown, model));
     links.push(...lit.map((link) => ({ ...link, isCrossed: isBrokenAt(way, link) })));
   }
   return links;
@@ -87,8 +87,15 @@ function isBrokenAt({ status, reason }: StageWay, { to }: LinkState): boolean {
   return status === 'notPossible' && reason === 'coordinatorDown' && to.component === 'network';
 }
 
-function stateAt({ kind, status, certainty, knownStops }: StageWay, index: number, shown: ShownKinds): PartState {
-  const isInferred = certainty === 'inferred';
+function stateAt(
+  { kind, status, certainty, knownStops, stops }: StageWay,
+  index: number,
+  shown: ShownKinds,
+  { coordinatorValue }: StageModel,
+): PartState {
+  // What is on the coordinator is no surer than who that is.
+  const isInferred =
+    certainty === 'inferred' || (stops[index]?.on === 'coordinator' && coordinatorValue?.certainty === 'inferred');
   switch (status) {
     case 'inUse':
       return index < knownStops ? { look: 'inUse', kind, isInferred } : { look: 'unknown', kind, isInferred: false };

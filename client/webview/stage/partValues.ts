@@ -3,13 +3,15 @@ import type { StageModel, StageValue } from '../../../server/src/ioWays/stageMod
 import type { PartName } from './picture';
 
 /** Values that a line told, those that say most of the part first. */
-export function valuesOfPart({ component, on }: PartName, model: StageModel): readonly StageValue[] {
+export function partValues({ component, on }: PartName, model: StageModel): readonly StageValue[] {
   const node = on === 'coordinator' ? (model.coordinator?.name ?? null) : model.chosen.name;
   const told = model.values.filter(({ certainty }) => certainty !== 'unknown');
-  const ofNode = (track: string) => told.filter((value) => value.track === track && value.node === node && node !== null && isOfVolume(value));
+  const ofNode = (track: string) =>
+    told.filter((value) => value.track === track && value.node === node && node !== null && isOfVolume(value));
   const isOfVolume = ({ volume }: StageValue) => volume === null || volume === model.volume;
   const coordinator = told.filter((value) => value === model.coordinatorValue);
-  const ofDisk = (track: string) => told.filter((value) => value.track === track && model.disk !== null && value.resource === model.disk);
+  const ofDisk = (track: string) =>
+    told.filter((value) => value.track === track && model.disk !== null && value.resource === model.disk);
   const redirected = ofNode('ioMode').filter(({ value }) => value !== 'direct');
   switch (component) {
     case 'application':
@@ -18,7 +20,11 @@ export function valuesOfPart({ component, on }: PartName, model: StageModel): re
     case 'csvVbus':
       return ofNode('ioMode');
     case 'csvFilter':
-      return [...ofNode('volumeState'), ...ofNode('ioMode'), ...ofNode('diskControl').filter(({ value }) => value === 'driverStarted')];
+      return [
+        ...ofNode('volumeState'),
+        ...ofNode('ioMode'),
+        ...ofNode('diskControl').filter(({ value }) => value === 'driverStarted'),
+      ];
     case 'dcm':
       return ofNode('diskControl');
     case 'node':
@@ -27,7 +33,9 @@ export function valuesOfPart({ component, on }: PartName, model: StageModel): re
     case 'miniRedirector':
       return [...redirected, ...coordinator];
     case 'network': {
-      const ofChosen = told.filter((value) => value.track === 'ioMode' && value.node === model.chosen.name && value.value !== 'direct');
+      const ofChosen = told.filter(
+        (value) => value.track === 'ioMode' && value.node === model.chosen.name && value.value !== 'direct',
+      );
       return [...ofChosen, ...coordinator];
     }
     case 'diskStack':

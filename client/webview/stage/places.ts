@@ -35,8 +35,8 @@ export const networkLines = 18;
 
 /** @param height as much as the stage should take, where it can; null: as it is best */
 export function placesOf(arrangement: Arrangement, width: number, height: number | null): StagePlaces {
-  const pitch = pitchOf(arrangement.rows, height);
-  return width >= wideFrom ? wide(arrangement, width, pitch) : narrow(arrangement, width, pitch);
+  if (width < wideFrom) return narrow(arrangement, width, pitchOf(arrangement.rows, null)); // it scrolls anyway
+  return wide(arrangement, width, pitchOf(arrangement.rows, height));
 }
 
 /** Rows and what stands in them, in pixels. */
@@ -85,7 +85,12 @@ function wide({ nodes, rows }: Arrangement, width: number, pitch: Pitch): StageP
   const diskWidth = Math.min(240, last.width - 2 * padding);
   // Under the disk stack, as all IO of the coordinator goes straight down.
   const stack = parts.get(partKey({ component: 'diskStack', on: frames.at(-1)!.on }))!;
-  const disk = { x: Math.max(last.x, stack.x + stack.width / 2 - diskWidth / 2), y: belowNodes + 26, width: diskWidth, height: diskHeight };
+  const disk = {
+    x: Math.max(last.x, stack.x + stack.width / 2 - diskWidth / 2),
+    y: belowNodes + 26,
+    width: diskWidth,
+    height: diskHeight,
+  };
   parts.set('disk@shared', disk);
   if (isPair) {
     const centre = (first.x + first.width + last.x) / 2;
@@ -136,7 +141,7 @@ function narrow({ nodes, rows }: Arrangement, width: number, pitch: Pitch): Stag
     ...{ frames, parts, belowNodes: firstBottom },
     railX: isPair ? railRoom / 2 : null,
     stopNote: stopNoteOf(parts, first, (frameWidth - 2 * padding - columnGap) / 2),
-    diskNote: isPair ? { x: first.x, y: firstBottom + 14, width: noteEnd - first.x - 10, height: betweenNodes - 22 } : null,
+    diskNote: isPair ? { x: first.x, y: firstBottom + 13, width: noteEnd - first.x - 10, height: 45 } : null,
     height: disk.y + disk.height + 2,
   };
 }

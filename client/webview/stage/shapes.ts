@@ -1,8 +1,8 @@
 // What the stage is drawn with: elements of SVG as data, so that the page and the saved picture cannot differ. Knows nothing of clusters.
 import type { StageLine } from '../../../server/src/ioWays/stageModel';
-import { contrast, mix, readColour } from '../theme/contrast';
+import { contrast, luminance, mix, readColour } from '../theme/contrast';
 import type { Ground } from '../theme/grounds';
-import { inks, isHighContrast, type ThemeKind } from '../theme/inks';
+import { inks, isHighContrast, type InkName, type ThemeKind } from '../theme/inks';
 import type { IoKind } from '../../../server/src/ioWays/ways';
 import type { PartName } from './picture';
 
@@ -23,19 +23,33 @@ export type StageColours = Pick<Ground, 'background' | 'foreground' | 'quiet' | 
   readonly fontFamily: string;
 };
 
-export function shape(
-  tag: Shape['tag'],
-  attributes: Shape['attributes'],
-  ...children: readonly (Shape | string)[]
-): Shape {
+export function shape(tag: Shape['tag'], attributes: Shape['attributes'], ...children: readonly (Shape | string)[]): Shape {
   return { tag, attributes, children };
 }
 
-/** Of a kind of IO. Metadata has no band of its own. */
-export function kindInk(kind: IoKind, { kind: theme }: StageColours): string {
-  const ink = { metadata: 'purple', direct: 'green', fileSystemRedirected: 'orange', blockRedirected: 'blue' } as const;
-  return inks[theme][ink[kind]];
+/** Metadata has no band of its own, so its colour is one that no band of a volume has. */
+export const kindInks = { metadata: 'purple', direct: 'green', fileSystemRedirected: 'orange', blockRedirected: 'blue' } as const;
+
+/** Of a kind of IO, as a line. */
+export function kindInk(kind: IoKind, colours: StageColours): string {
+  return lineInk(kindInks[kind], colours);
 }
+
+/** Inks are made for bands; a thin line of the same colour must be seen on the background too. */
+export function lineInk(name: InkName, { kind, background, foreground }: StageColours): string {
+  const ink = inks[kind][name];
+  const ground = readColour(background);
+  const away = ground !== null && luminance(ground) > 0.4 ? '#000000' : '#ffffff';
+  for (let share = 0; share < 0.8; share += 0.1) {
+    const colour = mix(away, ink, share);
+    const read = readColour(colour);
+    if (read === null || ground === null || contrast(read, ground) >= leastLineContrast) return colour;
+  }
+  return foreground;
+}
+
+/** Of lines and borders that mean something (WCAG 2.1, 1.4.11, with a little more). */
+const leastLineContrast = 3.2;
 
 /** A colour laid thinly on the background; in high contrast nothing is thin. */
 export function tint(colour: string, share: number, { kind, background }: StageColours): string {

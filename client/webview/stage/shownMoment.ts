@@ -14,7 +14,8 @@ export interface ShownMoment {
   readonly nodes: readonly string[];
   /** Simulated: nothing of it stands in a log. */
   readonly whatIf: WhatIf | null;
-  readonly time: string;
+  /** Read where it is written, and only there: it changes with every frame while the replay plays. */
+  readonly time: () => string;
 }
 
 /** null: the replay knows no volume, so there is nothing to show. */
@@ -44,7 +45,7 @@ function momentOfLogs(store: ReplayStore): ShownMoment | null {
     model: isOfVolume ? stageModel({ ...input, rows: known.state.volumes, others: known.state.others }) : null,
     volumes: groups.flatMap((one) => one.volume ?? []),
     ...{ nodes, whatIf: null },
-    time: timeWriter(store)(store.playHead.value.ms),
+    time: () => timeWriter(store)(store.playHead.value.ms),
   };
 }
 
@@ -63,7 +64,7 @@ function simulated(store: ReplayStore, whatIf: WhatIf): ShownMoment | null {
       ...simulatedMoment(whatIf, volume, atMs),
     }),
     ...{ volumes: names, nodes: whatIf.nodes, whatIf },
-    time: timeWriter(store)(atMs),
+    time: () => timeWriter(store)(atMs),
   };
 }
 

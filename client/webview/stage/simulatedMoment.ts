@@ -33,11 +33,7 @@ export function simulatedMoment({ tracks, nodes }: WhatIf, volume: string, atMs:
   };
 }
 
-function valueAt(
-  track: WhatIfTrack | undefined,
-  key: Pick<WhatIfTrack, 'track' | 'volume' | 'node'>,
-  atMs: number,
-): StageValue {
+function valueAt(track: WhatIfTrack | undefined, key: Pick<WhatIfTrack, 'track' | 'volume' | 'node'>, atMs: number): StageValue {
   const span = track?.spans.filter(({ fromMs }) => fromMs <= atMs).at(-1);
   const { volume, node } = key;
   const isTold = span !== undefined && span.value !== 'unknown';

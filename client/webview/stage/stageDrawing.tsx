@@ -14,6 +14,8 @@ export interface StageDrawingProps {
   readonly chosen: PartName | null;
   /** Dashes move along the ways in use. */
   readonly isMoving: boolean;
+  /** False where there is no log to show. */
+  readonly canShowLines: boolean;
   readonly choosePart: (name: PartName) => void;
   readonly showLine: (line: StageLine) => void;
 }
@@ -34,10 +36,23 @@ export function StageDrawing(props: StageDrawingProps): JSX.Element {
   );
 }
 
-function drawn(one: Shape | string, key: number, props: StageDrawingProps): JSX.Element | string {
+/** Shapes that only decorate: nothing in them can be reached. */
+export function Decoration({ width, height, shapes }: Pick<StageDrawingProps, 'width' | 'height' | 'shapes'>): JSX.Element {
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      {shapes.map((one, index) => drawn(one, index, null))}
+    </svg>
+  );
+}
+
+function drawn(one: Shape | string, key: number, props: StageDrawingProps | null): JSX.Element | string {
   if (typeof one === 'string') return one;
   const children = one.children.map((child, index) => drawn(child, index, props));
-  return createElement(one.tag, { ...one.attributes, ...animated(one), ...reachable(one, props), key }, ...children);
+  return createElement(
+    one.tag,
+    { ...one.attributes, ...animated(one), ...(props === null ? {} : reachable(one, props)), key },
+    ...children,
+  );
 }
 
 /** How far dashes move in one turn differs by kind. */
@@ -46,16 +61,19 @@ function animated({ attributes }: Shape): Record<string, unknown> {
   return period === undefined ? {} : { style: { '--period': `${-Number(period)}px`, '--turn': `${Number(period) * 28}ms` } };
 }
 
-function reachable({ part, link }: Shape, { chosen, choosePart, showLine }: StageDrawingProps): Record<string, unknown> {
+function reachable(
+  { part, link }: Shape,
+  { chosen, canShowLines, choosePart, showLine }: StageDrawingProps,
+): Record<string, unknown> {
   const told = part ?? link;
-  if (!told) return {};
+  if (!told || (link && !canShowLines)) return {};
   const act = () => {
     if (part) choosePart(part.name);
     else if (link) showLine(link.to);
   };
   return {
     role: part ? 'button' : 'link',
-    tabIndex: 0,
+    tabindex: 0, // as SVG spells it
     'aria-label': told.label,
     ...(part ? { 'aria-pressed': isSamePart(part.name, chosen) } : {}),
     onClick: act,

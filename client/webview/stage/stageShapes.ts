@@ -6,7 +6,18 @@ import { t } from '../words';
 import { smallSize, titleSize } from './layout';
 import { legendShapes, lineShapes } from './lineShapes';
 import type { PictureFrame, PictureNote, PicturePart, StagePicture } from './picture';
-import { kindInk, quietStroke, readableText, shape, tint, words, type Shape, type StageColours } from './shapes';
+import {
+  kindInk,
+  kindInks,
+  lineInk,
+  quietStroke,
+  readableText,
+  shape,
+  tint,
+  words,
+  type Shape,
+  type StageColours,
+} from './shapes';
 
 /** @param name unlike that of all other pictures of the page: patterns are found by it; @param labelOf says a part for people */
 export function stageShapes(
@@ -50,8 +61,18 @@ function frameShape(frame: PictureFrame, colours: StageColours, hatching: string
     ...shape(
       'g',
       { class: 'stage-part' },
-      shape('rect', { class: 'stage-body', x: x + 2, y: y + 2, width: width - 4, height: headHeight - 8, rx: 4, fill: 'transparent', stroke: 'none' }),
+      shape('rect', {
+        class: 'stage-body',
+        x: x + 2,
+        y: y + 2,
+        width: width - 4,
+        height: headHeight - 8,
+        rx: 4,
+        fill: 'transparent',
+        stroke: 'none',
+      }),
       words(frame.title, [x + 12, y + 16], titleSize, colours.foreground, { 'font-weight': 600 }),
+      ' ', // read out, they are two words
       words(frame.role, [frame.roleX ?? x + width - 12, y + 16], smallSize, readableText(roleFill, colours), {
         'text-anchor': frame.roleX === null ? 'end' : 'start',
       }),
@@ -93,7 +114,11 @@ function partShape(part: PicturePart, colours: StageColours, hatching: string, l
       { class: `stage-part is-${look}` },
       body(part, { fill, ...lines, class: 'stage-body' }),
       ...plate,
-      words(part.label, labelAt, part.labelSize, text, { 'text-anchor': 'middle', ...(isStrong ? { 'font-weight': 600 } : {}), ...halo }),
+      words(part.label, labelAt, part.labelSize, text, {
+        'text-anchor': 'middle',
+        ...(isStrong ? { 'font-weight': 600 } : {}),
+        ...halo,
+      }),
       ...(look === 'stopped' && isGate(part) ? [stopSign(part, colours)] : []),
     ),
     part: { name: part.name, label },
@@ -107,7 +132,7 @@ function isGate({ name }: PicturePart): boolean {
 
 function stopSign(part: PicturePart, colours: StageColours): Shape {
   const [x, y] = [part.x, part.y + part.height / 2];
-  const ink = part.kind === null ? inks[colours.kind].red : inks[colours.kind].yellow;
+  const ink = lineInk(part.kind === null ? 'red' : 'yellow', colours);
   const d = part.kind === null ? `M${x - 4} ${y - 4}l8 8m0 -8l-8 8` : `M${x - 3} ${y - 4}v8m6 -8v8`;
   return shape(
     'g',
@@ -138,12 +163,19 @@ function partPaint({ look, kind, isInferred, shape: form }: PicturePart, colours
   const { foreground, quiet, background } = colours;
   const grey = quietStroke(colours);
   const ink = kind === null ? grey : kindInk(kind, colours);
+  const ground = inks[colours.kind][kind === null ? 'grey' : kindInks[kind]];
   const dash = isInferred ? '6 3' : null;
   switch (look) {
     case 'inUse':
-      return { fill: tint(ink, form === 'network' ? 0.1 : 0.24, colours), stroke: ink, strokeWidth: 1.8, dash, text: foreground };
+      return {
+        fill: tint(ground, form === 'network' ? 0.12 : 0.28, colours),
+        stroke: ink,
+        strokeWidth: 1.8,
+        dash,
+        text: foreground,
+      };
     case 'stopped': {
-      const stop = inks[colours.kind][kind === null ? 'red' : 'yellow'];
+      const stop = lineInk(kind === null ? 'red' : 'yellow', colours);
       return { fill: tint(stop, 0.16, colours), stroke: stop, strokeWidth: 1.8, dash, text: foreground };
     }
     case 'notUsed':
@@ -153,14 +185,26 @@ function partPaint({ look, kind, isInferred, shape: form }: PicturePart, colours
     case 'unknown':
       return { fill: background, stroke: grey, strokeWidth: 1, dash: '3 3', text: quiet };
     case 'quiet':
-      return { fill: tint(foreground, form === 'network' ? 0.03 : 0.06, colours), stroke: form === 'network' ? 'none' : grey, strokeWidth: 1, dash: null, text: quiet };
+      return {
+        fill: tint(foreground, form === 'network' ? 0.03 : 0.06, colours),
+        stroke: form === 'network' ? 'none' : grey,
+        strokeWidth: 1,
+        dash: null,
+        text: quiet,
+      };
   }
 }
 
 function noteShape(note: PictureNote, colours: StageColours): Shape {
   const ink = { broken: colours.error, stopped: colours.foreground, quiet: colours.quiet }[note.tone];
   const rows = note.lines.map((line, index) =>
-    words(line, [note.x, note.y + 8 + index * 15], smallSize, readableText(ink, colours), note.tone === 'quiet' ? { 'font-style': 'italic' } : {}),
+    words(
+      line,
+      [note.x, note.y + 8 + index * 15],
+      smallSize,
+      readableText(ink, colours),
+      note.tone === 'quiet' ? { 'font-style': 'italic' } : {},
+    ),
   );
   if (note.link === null) return shape('g', {}, ...rows);
   const { x, y, words: text, to } = note.link;

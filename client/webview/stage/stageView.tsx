@@ -1,6 +1,150 @@
-// Holds the place of this part until it is there.
+// The stage: the cluster at the chosen moment, the way of each kind of IO part by part, and what is known of the part that is asked about.
+// Knows nothing of how ways are found or drawn.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { StageModel } from '../../../server/src/ioWays/stageModel';
+import { CertaintyMark } from '../certaintyMark';
+import { LineLinks, lineWords } from '../lineLinks';
 import type { ReplayStore } from '../state/replayStore';
+import { palette } from '../theme/palette';
+import { t } from '../words';
+import { KindSwitch } from './kindSwitch';
+import { stagePicture } from './layout';
+import { shownWays } from './looks';
+import { NodeSwitch } from './nodeSwitch';
+import { PartPanel } from './partPanel';
+import { shownMoment, timeWriter, type ShownMoment } from './shownMoment';
+import { stageChoice } from './stageChoice';
+import { StageDrawing } from './stageDrawing';
+import { StageHead } from './stageHead';
+import { StageList } from './stageList';
+import { stageShapes } from './stageShapes';
+import { kindWords, partLabel, reasonSentence, statusWords } from './stageWords';
+import './stageView.css';
 
 export function StageView({ store }: { readonly store: ReplayStore }) {
-  return <p>{store.name}</p>;
+  const shown = shownMoment(store);
+  if (shown === null) {
+    return (
+      <div class="stage is-empty">
+        <h2>{t('The cluster')}</h2>
+        <p class="quiet">{t('No line of these logs names a Cluster Shared Volume, so there is nothing to draw.')}</p>
+      </div>
+    );
+  }
+  const isSimulated = shown.whatIf !== null;
+  return (
+    <div class={isSimulated ? 'stage is-simulated' : 'stage'} style={{ '--stage-coordinator': palette().value.coordinator }}>
+      <StageHead store={store} shown={shown} />
+      {shown.model === null ? (
+        <p class="quiet stage-waiting">{t('The values of this moment are on their way.')}</p>
+      ) : (
+        <>
+          <div class="stage-switches">
+            <KindSwitch store={store} model={shown.model} />
+            <NodeSwitch store={store} model={shown.model} isSimulated={isSimulated} />
+          </div>
+          <StageBody store={store} shown={shown} model={shown.model} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly store: ReplayStore;
+  readonly shown: ShownMoment;
+  readonly model: StageModel;
+}
+
+/** Picture, words and panel scroll together; the picture takes the height that there is. */
+function StageBody({ store, shown, model }: BodyProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSignal<{ readonly width: number; readonly height: number } | null>(null);
+  useEffect(() => {
+    const watch = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = place.current!;
+      const before = size.peek();
+      if (before?.width !== clientWidth || before.height !== clientHeight)
+        size.value = { width: clientWidth, height: clientHeight };
+    });
+    watch.observe(place.current!);
+    return () => watch.disconnect();
+  }, []);
+  const choice = stageChoice(store);
+  const part = choice.part.value;
+  const panelWidth = 300;
+  const isBeside = size.value !== null && size.value.width >= 1060;
+  const room = size.value && {
+    width: size.value.width - (isBeside && part ? panelWidth : 0) - 26,
+    height: size.value.height - 12,
+  };
+  return (
+    <div
+      class={isBeside ? 'stage-body-scroll is-beside' : 'stage-body-scroll'}
+      ref={place}
+      tabIndex={0}
+      role="region"
+      aria-label={t('Ways of IO')}
+    >
+      <div class="stage-main">
+        {room && <Picture store={store} shown={shown} model={model} {...room} />}
+        <Said store={store} model={model} isSimulated={shown.whatIf !== null} />
+        <StageList store={store} model={model} isSimulated={shown.whatIf !== null} />
+      </div>
+      {part && <PartPanel store={store} model={model} part={part} isSimulated={shown.whatIf !== null} />}
+    </div>
+  );
+}
+
+function Picture({ store, shown, model, width, height }: BodyProps & { readonly width: number; readonly height: number }) {
+  const choice = stageChoice(store);
+  const colours = palette().value;
+  const picture = stagePicture(model, {
+    ...{ width, height, shown: choice.shown.value, time: timeWriter(store), isSimulated: shown.whatIf !== null },
+    lineName: (line) => lineWords(store, line),
+  });
+  const shapes = stageShapes(picture, { ...colours, error: colours.severity.error }, 'stage', (part) => partLabel(part, model));
+  return (
+    <StageDrawing
+      {...{ width: picture.width, height: picture.height, shapes }}
+      label={t('Ways of the IO of {0} to {1}', model.chosen.name, model.volume)}
+      chosen={choice.part.value}
+      isMoving={store.isPlaying.value}
+      canShowLines={store.source.isLive}
+      choosePart={(name) => {
+        const before = choice.part.peek();
+        choice.part.value = before?.component === name.component && before.on === name.on ? null : name;
+      }}
+      showLine={store.outside.showLine}
+    />
+  );
+}
+
+/** What the picture shows, in a sentence for each way. */
+function Said({
+  store,
+  model,
+  isSimulated,
+}: {
+  readonly store: ReplayStore;
+  readonly model: StageModel;
+  readonly isSimulated: boolean;
+}) {
+  const ways = shownWays(model, stageChoice(store).shown.value);
+  return (
+    <ul class="stage-said">
+      {ways.map((way) => (
+        <li key={way.kind}>
+          <strong>{t('{0}: {1}', kindWords(way.kind, model), statusWords(way))}</strong> {reasonSentence(way, model)}{' '}
+          {!isSimulated && (
+            <span class="under">
+              <CertaintyMark certainty={way.certainty} /> <LineLinks store={store} evidence={way.evidence} />
+            </span>
+          )}
+        </li>
+      ))}
+      {ways.length === 0 && <li>{model.ways[0] ? reasonSentence(model.ways[0], model) : t('No line of these logs tells.')}</li>}
+    </ul>
+  );
 }

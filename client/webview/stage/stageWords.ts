@@ -1,11 +1,11 @@
 // What the stage calls its parts, ways and states, in words. Knows nothing of places on the picture.
 import { ioComponent, type ComponentId } from '../../../server/src/ioWays/components';
 import { isUnknown, type StageModel, type StageNode, type StageWay } from '../../../server/src/ioWays/stageModel';
-import type { IoKind } from '../../../server/src/ioWays/ways';
+import type { IoKind, WayStop } from '../../../server/src/ioWays/ways';
 import { certaintyWord } from '../replayWords';
 import { bandWords } from '../theme/bands';
 import { t } from '../words';
-import type { PartName } from './picture';
+import type { PartName, PictureFrame, PicturePart } from './picture';
 
 /** Drivers keep their names; what is an ordinary word is translated. */
 export function componentWords(id: ComponentId, model: StageModel): string {
@@ -54,7 +54,9 @@ export function kindWords(kind: IoKind, model: Pick<StageModel, 'generation'>): 
 export function kindMeaning(kind: IoKind, model: Pick<StageModel, 'generation'>): string {
   switch (kind) {
     case 'metadata':
-      return t('Everything but reads and writes: create, open, rename, resize. It always goes to the file system of the coordinator.');
+      return t(
+        'Everything but reads and writes: create, open, rename, resize. It always goes to the file system of the coordinator.',
+      );
     case 'direct':
       return t('Reads and writes that go from the node straight to the disk.');
     case 'fileSystemRedirected':
@@ -81,9 +83,45 @@ export function statusWords({ status }: StageWay): string {
   }
 }
 
+/** A stop on a way; its node is named where the way comes to another one: `SMB server on NODE2`. */
+export function stopWords(stop: WayStop, before: WayStop | undefined, model: StageModel): string {
+  const isNewNode = stop.on !== 'shared' && (before === undefined || before.on !== stop.on);
+  return isNewNode ? partWords(stop, model) : componentWords(stop.component, model);
+}
+
+/** What can be said of a part or a node to people who do not see it: `CsvFs.sys on NODE1, block redirected IO passes it`. */
+export function partLabel(part: PicturePart | PictureFrame, model: StageModel): string {
+  // What is written comes first, so that people who speak to the page are understood.
+  if ('role' in part) {
+    const [written, role] = [
+      `${part.title} ${part.role}`,
+      roleWords(part.name.on === 'here' ? model.chosen : model.coordinator, model)[0],
+    ];
+    return part.title === part.fullTitle && part.role === role ? written : `${written}: ${part.fullTitle} ${role}`;
+  }
+  const whole = partWords(part.name, model);
+  const name = part.label === part.fullLabel ? whole : `${part.label} ${whole}`;
+  const kind = part.kind === null ? '' : kindWords(part.kind, model);
+  switch (part.look) {
+    case 'quiet':
+      return name;
+    case 'inUse':
+      return t('{0}: {1} goes through it', name, kind);
+    case 'stopped':
+      return t('{0}: IO stands here', name);
+    case 'notUsed':
+      return t('{0}: {1} would go through it', name, kind);
+    case 'barred':
+      return t('{0}: {1} cannot go through it', name, kind);
+    case 'unknown':
+      return t('{0}: no line tells whether IO goes through it', name);
+  }
+}
+
 /** `block redirected: in use, stated`. */
-export function wayWords(way: StageWay, model: StageModel): string {
+export function wayWords(way: StageWay, model: StageModel, isSimulated = false): string {
   const status = statusWords(way);
+  if (isSimulated && way.certainty !== 'unknown') return t('{0}: {1}, simulated', kindWords(way.kind, model), status);
   return way.certainty === 'unknown'
     ? t('{0}: {1}, no line tells', kindWords(way.kind, model), status)
     : t('{0}: {1}, {2}', kindWords(way.kind, model), status, certaintyWord(way.certainty));
@@ -105,6 +143,8 @@ export function reasonSentence(way: StageWay, model: StageModel): string {
     case 'otherMode':
       return t('Reads and writes of {0} go another way: {1}.', chosen.name, modeOf(chosen));
     case 'held':
+      if (chosen.band === 'draining')
+        return t('New IO of {0} is held, what is under way goes on: {1} is draining.', chosen.name, volume);
       return t('IO of {0} is held: {1} is {2}.', chosen.name, volume, bandWords(chosen.band));
     case 'volumeDown':
       return t('IO of {0} fails: {1} is {2}.', chosen.name, volume, bandWords(chosen.band));
@@ -125,14 +165,16 @@ export function reasonSentence(way: StageWay, model: StageModel): string {
   }
 }
 
-export function roleWords(node: StageNode | null, model: StageModel): string {
-  if (node === null) return t('no line tells which node');
-  if (node.isDown) return node.isCoordinator ? t('coordinator, down') : t('down');
+/** What a node is to the volume; the shorter ones are for where there is little room. */
+export function roleWords(node: StageNode | null, model: StageModel): readonly [string, ...string[]] {
+  if (node === null) return [t('no line tells which node'), t('unknown')];
+  if (node.isDown) return node.isCoordinator ? [t('coordinator, down'), t('down')] : [t('down')];
   if (node.isCoordinator) {
-    return model.coordinatorValue?.certainty === 'inferred' ? t('coordinator, inferred') : t('coordinator');
+    return [model.coordinatorValue?.certainty === 'inferred' ? t('coordinator, inferred') : t('coordinator')];
   }
-  if (model.coordinator === null) return t('coordinator or not: unknown');
-  return node === model.chosen && model.diskPath === 'lost' ? t('data server, no path to the disk') : t('data server');
+  if (model.coordinator === null) return [t('coordinator or not: unknown'), t('unknown')];
+  const isCutOff = node === model.chosen && model.diskPath === 'lost';
+  return isCutOff ? [t('data server, no path to the disk'), t('no path to the disk')] : [t('data server')];
 }
 
 /** `direct`, or `unknown`. */

@@ -4,7 +4,7 @@
 /** Widths as shares of the font size, those of the widest usual font (DejaVu Sans), so that a text hardly ever is wider than said. */
 const shares: readonly (readonly [letters: string, share: number])[] = [
   ["ijl'", 0.28],
-  [" .,:;|/\\!", 0.34],
+  [' .,:;|/\\!', 0.34],
   ['()[]frt-"I', 0.41],
   ['?cksz*J', 0.55],
   ['FvxyLT', 0.61],
@@ -14,7 +14,9 @@ const shares: readonly (readonly [letters: string, share: number])[] = [
   ['mMW@%—…', 1],
 ];
 
-const shareOf: ReadonlyMap<string, number> = new Map(shares.flatMap(([letters, share]) => [...letters].map((one) => [one, share])));
+const shareOf: ReadonlyMap<string, number> = new Map(
+  shares.flatMap(([letters, share]) => [...letters].map((one) => [one, share])),
+);
 
 /** In pixels. */
 export function textWidth(text: string, fontSize: number, isBold = false): number {

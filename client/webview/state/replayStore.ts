@@ -206,7 +206,7 @@ function quietGroups({ groups }: ReplayLanes): readonly string[] {
 
 /** The finding that the person came from, else what was looked at before, else the first disturbed volume. */
 function firstSubject(
-  { groups }: ReplayLanes,
+  { groups, marks }: ReplayLanes,
   { findings }: ReplayOverview,
   finding: number | null,
   kept: KeptView | null,
@@ -215,7 +215,14 @@ function firstSubject(
     const isKnown = kept.finding === null || kept.finding < findings.length;
     return { volume: kept.volume, node: kept.node, finding: isKnown ? kept.finding : null };
   }
+  const mark = marks.find((one) => one.finding === finding);
   const volumes = groups.filter(({ volume }) => volume !== null);
-  const first = volumes.find(({ isDisturbed }) => isDisturbed) ?? volumes[0];
-  return { volume: first?.volume ?? null, node: first?.lanes[0]?.node ?? null, finding };
+  const first =
+    volumes.find(({ volume }) => volume === (mark?.volume ?? null)) ??
+    volumes.find(({ isDisturbed }) => isDisturbed) ??
+    volumes[0];
+  const volume = first?.volume ?? null;
+  const hasLane = (node: string | null) => node !== null && first?.lanes.some((lane) => lane.node === node);
+  const marked = [mark, ...marks].find((one) => one && hasLane(one.node) && one.volume === volume);
+  return { volume, node: marked?.node ?? first?.lanes[0]?.node ?? null, finding };
 }

@@ -4,6 +4,8 @@ import type { ReplaySource } from '../data/replaySource';
 
 const pageSize = 2000;
 
+const itself = (ms: number) => ms;
+
 export class StepTimes {
   private readonly pages = new Map<number, Promise<readonly number[] | null>>();
 
@@ -22,7 +24,7 @@ export class StepTimes {
   async at(ms: number): Promise<number | null> {
     if (this.stepCount <= pageSize) {
       const times = this.stepCount === 0 ? [] : await this.page(0);
-      return times && lastAtMost(times, ms);
+      return times && lastAtMost(times, ms, itself);
     }
     return (await this.source.ask('stepAtTime', { atMs: ms }))?.step ?? null;
   }
@@ -47,13 +49,13 @@ export class StepTimes {
   }
 }
 
-/** Place of the last of rising numbers that is at most `limit`; -1 = none. */
-export function lastAtMost(rising: readonly number[], limit: number): number {
+/** Place of the last of rising things whose number is at most `limit`; -1 = none. */
+export function lastAtMost<T>(rising: readonly T[], limit: number, numberOf: (one: T) => number): number {
   let low = 0;
   let high = rising.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rising[middle]! <= limit) low = middle + 1;
+    if (numberOf(rising[middle]!) <= limit) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -61,7 +61,13 @@ export function FindingList({ store, severity }: FindingListProps) {
   );
 }
 
-function SeverityButtons({ findings, severity }: { readonly findings: readonly ReplayFinding[]; readonly severity: Signal<SeverityFilter> }) {
+function SeverityButtons({
+  findings,
+  severity,
+}: {
+  readonly findings: readonly ReplayFinding[];
+  readonly severity: Signal<SeverityFilter>;
+}) {
   const counts = (['error', 'warning', 'info'] as const)
     .map((name) => ({ name, number: findings.filter((finding) => finding.severity === name).length }))
     .filter(({ number }) => number > 0);
@@ -108,7 +114,11 @@ function FindingRow(props: { readonly store: ReplayStore; readonly finding: Repl
 }
 
 /** The sign that the finding has on the lanes, with its number where it has one. */
-export function MarkNumber(props: { readonly store: ReplayStore; readonly finding: number; readonly severity: ReplayFinding['severity'] }) {
+export function MarkNumber(props: {
+  readonly store: ReplayStore;
+  readonly finding: number;
+  readonly severity: ReplayFinding['severity'];
+}) {
   const number = markNumbers(props.store).get(props.finding);
   if (number === undefined) return <Icon name={props.severity} />;
   return <span class={`mark-number severity-${props.severity}`}>{number}</span>;

@@ -46,7 +46,7 @@ export function FindingStory({ store, story }: { readonly store: ReplayStore; re
           </ul>
         </section>
       )}
-      <LookedFor store={store} lookedFor={lookedFor} />
+      <LookedFor store={store} lookedFor={lookedFor.filter(({ text }) => !missing.includes(text))} />
       {missing.length > 0 && (
         <section class="missing">
           <h3>

@@ -32,11 +32,7 @@ export function MomentWords({ store }: { readonly store: ReplayStore }) {
 function Changes({ step: { changes, why, severity } }: { readonly step: ReplayStep }) {
   return (
     <div class="state">
-      {why !== null ? (
-        <p class="why">{why}</p>
-      ) : (
-        severity !== 'info' && <p class="why quiet">{t('The log does not say why.')}</p>
-      )}
+      {why !== null ? <p class="why">{why}</p> : severity !== 'info' && <p class="why quiet">{t('The log does not say why.')}</p>}
       {changes.length > 0 && (
         <ul class="changes">
           {changes.map(({ trackWords, of, fromWords, toWords }) => (

@@ -21,7 +21,15 @@ export function StoryChain({ store, chain }: { readonly store: ReplayStore; read
   );
 }
 
-function Part({ store, part, isPresent }: { readonly store: ReplayStore; readonly part: StoryPart; readonly isPresent: boolean }) {
+function Part({
+  store,
+  part,
+  isPresent,
+}: {
+  readonly store: ReplayStore;
+  readonly part: StoryPart;
+  readonly isPresent: boolean;
+}) {
   const { finding, step, atMs, time, text, certainty, evidence } = part;
   const severity = finding === null ? null : (store.overview.findings[finding]?.severity ?? null);
   const face = clockFace(store.lanes.axis, store.clock.value);

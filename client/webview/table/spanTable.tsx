@@ -22,14 +22,15 @@ export function SpanTable({ store }: { readonly store: ReplayStore }) {
   const page = useSignal(0);
   const steps = useMemo(() => new StepPages(store.source), [store]);
   const all = groups.flatMap((group) => group.lanes.map((lane) => ({ volume: group.volume, ...lane })));
-  const lane = all.find((one) => one.volume === volume && one.node === node) ?? all.find((one) => one.volume === volume) ?? all[0];
+  const lane =
+    all.find((one) => one.volume === volume && one.node === node) ?? all.find((one) => one.volume === volume) ?? all[0];
   const answer = useAnswer(store, 'spans', lane ? { lanes: [lane.id], fromMs: axis.fromMs, toMs: axis.toMs, leastMs: 0 } : null);
   if (!lane) return null;
   // Read here, so that the rows are drawn anew when lines have come.
   void steps.arrived.value;
   const bands = answer?.lanes[0]?.bands ?? [];
   const first = Math.min(page.value, Math.max(0, Math.ceil(bands.length / pageSize) - 1)) * pageSize;
-  const titles = [t('From'), t('To'), t('How long'), t('What'), t('Certainty'), t('Line')];
+  const titles = [t('From'), t('To'), t('How long'), t('What'), t('Line')];
   return (
     <section aria-labelledby="span-table-title" aria-busy={answer === undefined}>
       <h2 id="span-table-title" class="pane-title">
@@ -105,12 +106,12 @@ function Row({ store, band, titles, steps }: RowProps) {
         {store.lanes.axis.kind === 'order' ? '–' : durationWords(toMs - fromMs)}
       </td>
       <td role="cell" data-title={titles[3]}>
-        <BandSign band={band.band} isInferred={certainty === 'inferred'} /> {words}
+        <span>
+          <BandSign band={band.band} isInferred={certainty === 'inferred'} /> {words}{' '}
+          {certainty !== 'unknown' && <CertaintyMark certainty={certainty} />}
+        </span>
       </td>
       <td role="cell" data-title={titles[4]}>
-        <CertaintyMark certainty={certainty} />
-      </td>
-      <td role="cell" data-title={titles[5]}>
         {told ? <LineLink store={store} at={told} text={lineWords(store, told)} /> : <span class="quiet">–</span>}
       </td>
     </tr>

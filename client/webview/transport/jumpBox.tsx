@@ -29,6 +29,7 @@ export function JumpBox({ store, input }: JumpBoxProps) {
       return void (mistake.value = t('The replay goes from {0} to {1}.', first, last));
     }
     mistake.value = null;
+    input.current?.blur();
     store.isPlaying.value = false;
     void store.goToMs(at).then(() => bringIntoSight(store));
   };
@@ -46,6 +47,7 @@ export function JumpBox({ store, input }: JumpBoxProps) {
         aria-invalid={mistake.value !== null}
         aria-describedby="jump-mistake"
         onInput={() => (mistake.value = null)}
+        onBlur={() => (mistake.value = null)}
         onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
       />
       <span id="jump-mistake" class={mistake.value === null ? 'heard' : 'mistake'} role="alert">

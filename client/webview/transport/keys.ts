@@ -40,5 +40,7 @@ export function keyAction(event: PressedKey, focused: { readonly tag: string; re
 
 /** The space bar presses what can be pressed. */
 function isPressable({ tag, role }: { readonly tag: string; readonly role: string | null }): boolean {
-  return ['button', 'a', 'summary'].includes(tag) || ['button', 'tab', 'option', 'link', 'checkbox', 'radio'].includes(role ?? '');
+  return (
+    ['button', 'a', 'summary'].includes(tag) || ['button', 'tab', 'option', 'link', 'checkbox', 'radio'].includes(role ?? '')
+  );
 }

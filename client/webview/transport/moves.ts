@@ -25,16 +25,21 @@ export async function toFinding(store: ReplayStore, direction: -1 | 1): Promise<
 
 /** Chooses a finding, with the volume and node that it is about, and goes to its step. */
 export async function chooseFinding(store: ReplayStore, finding: number): Promise<void> {
+  lookAtFinding(store, finding);
   const { step } = store.overview.findings[finding] ?? { step: null };
+  if (step === null) return;
+  await store.goToStep(step);
+  bringIntoSight(store);
+}
+
+/** Chooses a finding, with the volume and node that it is about; the play head stays. */
+export function lookAtFinding(store: ReplayStore, finding: number): void {
   const mark = store.lanes.marks.find((one) => one.finding === finding);
   store.choose({
     finding,
     ...(mark?.volume ? { volume: mark.volume } : {}),
     ...(mark?.node ? { node: mark.node } : {}),
   });
-  if (step === null) return;
-  await store.goToStep(step);
-  bringIntoSight(store);
 }
 
 /** Moves the window of the lanes along, so that the play head is in it. */

@@ -34,7 +34,8 @@ export interface PlayedTo {
 
 export function played({ ms, elapsedMs, speed, stepMs, nextMs, loop, endMs }: PlayedFrom): PlayedTo {
   const end = loop ? Math.min(loop.toMs, endMs) : endMs;
-  if (ms >= end) return loop ? { ms: loop.fromMs, skippedMs: 0, isOver: loop.fromMs >= end } : { ms: end, skippedMs: 0, isOver: true };
+  if (ms >= end)
+    return loop ? { ms: loop.fromMs, skippedMs: 0, isOver: loop.fromMs >= end } : { ms: end, skippedMs: 0, isOver: true };
   const on = ms + elapsedMs * speed;
   // No step may be passed over: it is stopped at, and shown, before going on.
   const next = nextMs === null || nextMs > end ? end : nextMs;

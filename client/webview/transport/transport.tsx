@@ -66,7 +66,12 @@ export function Transport({ store }: { readonly store: ReplayStore }) {
       <div class="controls" role="toolbar" aria-label={t('Play and go')}>
         <span class="buttons">
           {button('first', 'back', t('First change (Home)'), step <= 0, 'to-start')}
-          {button('previousFinding', 'previousFinding', t('Previous finding (Shift+Left)'), findingBeside(findings, step, chosen, -1) === null)}
+          {button(
+            'previousFinding',
+            'previousFinding',
+            t('Previous finding (Shift+Left)'),
+            findingBeside(findings, step, chosen, -1) === null,
+          )}
           {button('previousChange', 'back', t('Previous change (Left)'), step <= 0)}
           <IconButton
             className="play"
@@ -75,7 +80,12 @@ export function Transport({ store }: { readonly store: ReplayStore }) {
             press={() => act('playOrPause')}
           />
           {button('nextChange', 'forward', t('Next change (Right)'), step >= stepCount - 1)}
-          {button('nextFinding', 'nextFinding', t('Next finding (Shift+Right)'), findingBeside(findings, step, chosen, 1) === null)}
+          {button(
+            'nextFinding',
+            'nextFinding',
+            t('Next finding (Shift+Right)'),
+            findingBeside(findings, step, chosen, 1) === null,
+          )}
           {button('last', 'forward', t('Last change (End)'), step >= stepCount - 1, 'to-end')}
         </span>
         <select
@@ -102,17 +112,17 @@ export function Transport({ store }: { readonly store: ReplayStore }) {
           <Icon name="loop" />
         </button>
         <JumpBox store={store} input={jump} />
+        <span class="skipped" role="status">
+          {loop
+            ? t('Loop of {0}', durationWords(loop.toMs - loop.fromMs))
+            : isPlaying && player.skippedMs.value > 0
+              ? t('Skipped {0} in which nothing is told', durationWords(player.skippedMs.value))
+              : ''}
+        </span>
         <span class="place">{t('Step {0} of {1}', count(step + 1), count(stepCount))}</span>
         {button('help', 'key', t('Keys (?)'))}
       </div>
       <NowLine store={store} />
-      <p class="skipped" role="status">
-        {loop
-          ? t('Loop of {0}', durationWords(loop.toMs - loop.fromMs))
-          : isPlaying && player.skippedMs.value > 0
-            ? t('Skipped {0} in which nothing is told', durationWords(player.skippedMs.value))
-            : ''}
-      </p>
       {isHelpOpen.value && <KeyHelp close={() => (isHelpOpen.value = false)} />}
     </section>
   );

@@ -1,5 +1,6 @@
 // Menus to put together what is to be tried: an action, its volume and its node. Only what is possible is offered.
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import type { WhatIf } from '../../../server/src/protocol/replayViewMessages';
 import { t } from '../words';
 import { menusOf, type Wish } from './tryMenus';
@@ -62,17 +63,18 @@ interface MenuProps {
 }
 
 function Menu({ label, options, chosen, choose }: MenuProps) {
+  const id = useId();
   return (
-    <label class="try-menu">
-      <span>{label}</span>
-      <select value={chosen ?? ''} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+    <div class="try-menu">
+      <label for={id}>{label}</label>
+      <select id={id} value={chosen ?? ''} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {options.map(({ value, words }) => (
           <option key={value} value={value}>
             {words}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -16,9 +16,9 @@ export interface Invocation {
   readonly clocks: ClockChoices;
   /** Where simulate writes its logs; null = it shows the history of the run. */
   readonly folder: string | null;
-  /** report: aliases in place of names. */
+  /** history, report: aliases in place of names. */
   readonly redact: boolean;
-  /** Where report writes which name stands behind which alias; null = nowhere. */
+  /** Where it is written which name stands behind which alias; null = nowhere. */
   readonly redactMap: string | null;
   /** Folder of a person's own rows; null = none. */
   readonly knowledge: string | null;
@@ -103,7 +103,8 @@ function checkOptions(command: CommandName, given: Given): void {
   for (const option of ['utc-offset', 'clock-skew'] as const)
     if (given.has(option) && !form.hasClocks) throw new Unusable(`${command} compares no clocks; leave --${option} out`);
   for (const option of ['redact', 'redact-map'] as const)
-    if (given.has(option) && command !== 'report') throw new Unusable(`${command} has no --${option}; use it with report`);
+    if (given.has(option) && !form.hasFindings)
+      throw new Unusable(`${command} has no --${option}; use it with history or report`);
   if (given.has('redact-map') && !given.has('redact'))
     throw new Unusable('--redact-map says what --redact replaced; write --redact too');
   if (given.has('out') && command !== 'simulate') throw new Unusable(`${command} writes to stdout; leave --out away`);

@@ -69,29 +69,38 @@ interface LookedForJson extends Pick<LookedFor, 'what' | 'found'> {
   readonly missing: readonly MissingLog[];
 }
 
+/** An item as it is to be shown: another where names stand under aliases. */
+type Shown = (item: object) => object;
+
 /** The document in pieces, so that a large history is never one text: the lists of tracks and findings come one item a line. */
-export function* historyJson({ incident, logs }: ReadIncident): Generator<string> {
+export function* historyJson({ incident, logs }: ReadIncident, shown: Shown = (item) => item): Generator<string> {
   const { inputs, clocks, history, coverage, performance } = incident;
   yield '{\n"schema": "cluster-log-replay/history@1",\n"inputs": ';
-  yield* listItems(inputs.map((input, index) => inputJson(input, clocks[index])));
+  yield* listItems(
+    shown,
+    inputs.map((input, index) => inputJson(input, clocks[index])),
+  );
   yield ',\n"nodes": ';
-  yield* listItems(history.nodes.map(({ name, id }) => ({ name, id })));
+  yield* listItems(
+    shown,
+    history.nodes.map(({ name, id }) => ({ name, id })),
+  );
   yield ',\n"volumes": ';
-  yield* listItems(history.volumes.map(volumeJson));
+  yield* listItems(shown, history.volumes.map(volumeJson));
   yield ',\n"tracks": ';
-  yield* listItems(trackItems(history.tracks));
+  yield* listItems(shown, trackItems(history.tracks));
   yield ',\n"findings": ';
-  yield* listItems(findingItems(history.findings, logs));
-  yield `,\n"coverage": ${JSON.stringify(coverageJson(coverage))}`;
+  yield* listItems(shown, findingItems(history.findings, logs));
+  yield `,\n"coverage": ${JSON.stringify(shown(coverageJson(coverage)))}`;
   yield ',\n"performance": ';
-  yield* listItems(performance.map(performanceJson));
+  yield* listItems(shown, performance.map(performanceJson));
   yield '\n}\n';
 }
 
-function* listItems(items: Iterable<object>): Generator<string> {
+function* listItems(shown: Shown, items: Iterable<object>): Generator<string> {
   let separator = '[\n';
   for (const item of items) {
-    yield separator + JSON.stringify(item);
+    yield separator + JSON.stringify(shown(item));
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]' : '\n]';

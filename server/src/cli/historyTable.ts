@@ -1,5 +1,6 @@
 // The history of a run for a terminal: inputs with their problems, what is missing, findings, then tracks. Knows nothing of files and
 // output.
+import { causesInWords } from '../explain/causesInWords';
 import { counted } from '../explain/counted';
 import { describeFinding } from '../explain/describeFinding';
 import { formatMoment, formatUtc } from '../explain/momentInWords';
@@ -81,10 +82,22 @@ function* findingLines(finding: Finding, log: ClusterLog | undefined, nameOf: In
   const expected = finding.expected === null ? '' : finding.expected ? ', belongs to normal work' : ', not part of normal work';
   yield `  ${finding.severity.padEnd(8)} ${formatMoment(finding).padEnd(timeWidth)}  ${visibleText(title)} (${finding.code}${expected})`;
   if (cause !== null) yield `           cause: ${visibleText(cause.text)}`;
+  yield* causeLines(finding, nameOf);
   if (lasted !== null) yield `           lasted: ${lasted}`;
   yield `           proof: ${lineNames(finding.evidence, nameOf)}`;
   if (advice[0] !== undefined)
     yield `           check: ${visibleText(advice[0])}${advice.length === 1 ? '' : ` (${advice.length - 1} more in the report)`}`;
+}
+
+/** What may have led to it by other lines, the surest first; the rest is told by `report` and by `--format json`. */
+const mostCauses = 2;
+
+function* causeLines(finding: Finding, nameOf: InputName): Generator<string> {
+  const causes = causesInWords(finding);
+  for (const { text, certainty, evidence } of causes.slice(0, mostCauses))
+    yield `           led to it: ${visibleWords(text)} (${certainty}, ${lineNames(evidence, nameOf)})`;
+  const left = causes.length - mostCauses;
+  if (left > 0) yield `           ${counted(left, 'more possible cause')} in the report`;
 }
 
 function* trackLines(track: Track, nameOf: InputName): Generator<string> {

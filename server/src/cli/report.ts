@@ -6,12 +6,11 @@ import { layOut } from '../report/layOut';
 import { markdownReport } from '../report/markdownReport';
 import { redactReport } from '../report/redactReport';
 import type { Report } from '../report/report';
-import { counted } from '../explain/counted';
 import type { Invocation } from './arguments';
 import type { ExitStatus } from './exitStatus';
 import type { Output } from './output';
 import { readInputs, statusOf } from './readInputs';
-import { checkMapFile, writeMapFile } from './redactionMap';
+import { checkMapFile, writeMap } from './redactionMap';
 
 export async function writeReport(
   { paths, format, failOn, clocks, redact, redactMap }: Invocation,
@@ -24,12 +23,7 @@ export async function writeReport(
   if (redact) {
     const redacted = redactReport(report, read.incident);
     report = redacted.report;
-    if (redactMap !== null) {
-      writeMapFile(redactMap, redacted.aliases);
-      say(
-        `${counted(redacted.aliases.length, 'alias', 'aliases')} with the names behind them are in ${redactMap}; keep that file to yourself`,
-      );
-    }
+    if (redactMap !== null) writeMap(redactMap, redacted.aliases, say);
   }
   for (const piece of piecesOf(report, format)) {
     output.write(piece);

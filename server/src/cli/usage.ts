@@ -45,8 +45,9 @@ Options
   --fail-on SEVERITY         history, report: exit status 1 when a finding is at or above error, warning or info
   --utc-offset NAME=+02:00   history, report: the local times of a node or a file are so far ahead of UTC; may be given again
   --clock-skew NODE=SECONDS  history, report: so much is added to the clock of a node; may be given again
-  --redact                   report: stable aliases in place of names, addresses, accounts, paths and GUIDs, in quoted lines too
-  --redact-map FILE          report, with --redact: writes to a new file which name stands behind which alias
+  --redact                   history, report: stable aliases in place of names, addresses, accounts, paths and GUIDs, in quoted
+                             lines too
+  --redact-map FILE          with --redact: writes to a new file which name stands behind which alias
   --knowledge FOLDER         records, history, report, explain: what your own rows in YAML or JSON files say is used where the product
                              knows nothing, and of the causes of findings (CONTRIBUTING.md shows their form); a row that cannot
                              be used is told on stderr

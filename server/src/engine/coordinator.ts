@@ -104,7 +104,7 @@ function stepCoordinator(state: CoordinatorState, fact: Fact, subject: Subject, 
         : unchanged(state);
     case 'volumeLost': {
       // Where the coordinator itself has lost the volume, or cannot be heard, nobody knows who has the file system mounted now.
-      const isHeard = state.held.value !== writer && whois.writers.includes(state.held.value);
+      const isHeard = state.held.value !== writer && world.hearing.hears(state.held.value);
       return state.held.value === 'unknown' || isHeard
         ? unchanged(state)
         : { state: { held: unknownSince(fact), before: { node: state.held.value, hasLeft: false } }, findings: [] };

@@ -12,6 +12,31 @@ export function linesLeftOut(facts: readonly Fact[]): ReadonlyMap<number, number
   return leftOut;
 }
 
+/**
+ * The last facts within silences: a silence stands at the last line of the main part, and lines of channels may follow that one.
+ * What they tell is no longer known than what stood before.
+ */
+export function lastInSilences(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const open = new Map<number, { readonly untilMs: number; last: Fact | null }>();
+  const last = new Set<Fact>();
+  const end = (input: number) => {
+    const silence = open.get(input);
+    if (silence?.last) last.add(silence.last);
+    open.delete(input);
+  };
+  for (const fact of facts) {
+    const { body, at, utcMs } = fact;
+    if (utcMs === null) continue;
+    const silence = open.get(at.input);
+    if (silence && utcMs >= silence.untilMs) end(at.input);
+    else if (silence) silence.last = fact;
+    if (body.kind === 'linesMissing' && body.how === 'silence' && body.silentMs !== null)
+      open.set(at.input, { untilMs: utcMs + body.silentMs, last: null });
+  }
+  for (const input of [...open.keys()]) end(input);
+  return last;
+}
+
 /** Every gap that is forgotten over is a finding; jumps of line numbers are one for each input, which stays open to its end. */
 export function gapFound({ body, at }: Fact, leftOut: ReadonlyMap<number, number>): readonly FindingEffect[] {
   if (body.kind !== 'linesMissing') return [];

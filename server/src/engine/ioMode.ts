@@ -122,6 +122,8 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       },
       filters,
     );
+  // No order reaches a node that is down.
+  const isReached = isLocal || !(state.isDown || (subject.node !== null && world.hearing.mayBeGone(subject.node)));
   const diskGone = state.diskGoneAt === null ? [] : [state.diskGoneAt];
   switch (body.kind) {
     case 'directIoDecided': {
@@ -158,14 +160,14 @@ function stepIoMode(state: IoModeState, fact: Fact, subject: Subject, world: Wor
       return resume(state, fact, subject, world);
     case 'redirectionTurnedOn':
       // The line speaks of all nodes that use the volume; that another node does is a conclusion.
-      return state.isDown ? unchanged(state) : begins('UserRequest', 'fileSystemRedirected', !isLocal);
+      return isReached ? begins('UserRequest', 'fileSystemRedirected', !isLocal) : unchanged(state);
     case 'redirectionTurnedOff': {
       const direct = state.mayLackPath ? null : state.direct;
       return end({ ...state, mayLackPath: false, direct }, fact, subject, world, ['UserRequest'], null);
     }
     case 'backupTurnedOn':
       // A backup redirects the volume in 2008 R2 only; later versions do not say for how long, so nothing is concluded.
-      return world.generation === 2 || state.isDown ? unchanged(state) : begins('Backup', 'fileSystemRedirected', true);
+      return world.generation === 1 && isReached ? begins('Backup', 'fileSystemRedirected', true) : unchanged(state);
     case 'backupTurnedOff':
       return end(state, fact, subject, world, ['Backup'], null);
     case 'filtersForcedRedirection':
@@ -283,7 +285,7 @@ function end(
 /** Only what was direct before is direct again, and only where no order in between went unheard. */
 function directAgain(state: IoModeState, ended: readonly Reason[], fact: Fact, { volume }: Subject, world: World): Held {
   const { direct, roundsToldBy } = state;
-  const isHeard = world.hearsOrders(volume) || (world.generation === 2 && roundsToldBy.length > 0);
+  const isHeard = world.hearing.hearsOrders(volume) || (world.generation === 2 && roundsToldBy.length > 0);
   if (direct === null || !isHeard) return unknownSince(fact);
   const held = hold('direct', fact, { inferred: true, because: [...ended.flatMap(({ evidence }) => evidence), ...direct.evidence] });
   return { ...held, tellers: [...held.tellers, ...direct.tellers] };
@@ -292,7 +294,7 @@ function directAgain(state: IoModeState, ended: readonly Reason[], fact: Fact, {
 /** In version 2 each change of the mode begins with such a pause: where nobody can hear orders, one may have led to it. */
 function pauses(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
   const next = withRounds(state, fact);
-  return world.generation === 1 || world.hearsOrders(subject.volume) ? unchanged(next) : unheard(next, fact, subject, true);
+  return world.generation === 1 || world.hearing.hearsOrders(subject.volume) ? unchanged(next) : unheard(next, fact, subject, true);
 }
 
 function withRounds(state: IoModeState, fact: Fact): IoModeState {

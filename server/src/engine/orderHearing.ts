@@ -2,13 +2,18 @@
 // it down. Knows nothing of what orders do.
 import type { Fact } from '../model/facts';
 import type { TrackChange } from '../model/history';
+import type { Hearing } from './topic';
 import type { Whois } from './whois';
 
-/** The value that a track has now. */
-export type ValueNow = (track: 'coordinator' | 'nodeState', volume: string | null, node: string | null) => string;
+/** The values that tracks have now. */
+interface ValuesNow {
+  valueOf(track: 'coordinator' | 'nodeState', volume: string | null, node: string | null): string;
+  /** Was there ever a value that was known? */
+  wasTold(track: 'nodeState', volume: null, node: string): boolean;
+}
 
 /** Grows with the run; `replay` owns the only one. */
-export class OrderHearing {
+export class OrderHearing implements Hearing {
   /** Inputs by the node that tells in them, from its first fact until they end or fall silent. */
   private readonly speaking = new Map<string, Set<number>>();
   /** Nodes whose log ends because they went, as others tell shortly after. */
@@ -21,12 +26,16 @@ export class OrderHearing {
   /** @param leaves do others tell soon after that time that the node is gone? */
   constructor(
     private readonly whois: Whois,
-    private readonly valueNow: ValueNow,
+    private readonly now: ValuesNow,
     private readonly leaves: (node: string, utcMs: number | null) => boolean,
   ) {}
 
   hearsOrders(volume: string | null): boolean {
     return volume !== null && this.heard.get(volume) === true;
+  }
+
+  mayBeGone(node: string): boolean {
+    return this.now.wasTold('nodeState', null, node) && this.now.valueOf('nodeState', null, node) === 'unknown';
   }
 
   /** To be told of each fact, before anything follows from it. */
@@ -81,11 +90,11 @@ export class OrderHearing {
 
   /** Where nobody is known to be coordinator every node may be it that is not known to be down. */
   private isHeard(volume: string): boolean {
-    const coordinator = this.valueNow('coordinator', volume, null);
+    const coordinator = this.now.valueOf('coordinator', volume, null);
     const known = coordinator === 'unknown' ? this.orderedBy.get(volume) : coordinator;
-    if (known !== undefined) return this.isAtHand(known);
+    if (known !== undefined) return this.hears(known);
     const { nodes } = this.whois;
-    return nodes.length > 1 && nodes.every(({ name }) => this.isAtHand(name) || this.valueNow('nodeState', null, name) === 'down');
+    return nodes.length > 1 && nodes.every(({ name }) => this.hears(name) || this.now.valueOf('nodeState', null, name) === 'down');
   }
 
   private inputsOf(node: string): Set<number> {
@@ -94,7 +103,7 @@ export class OrderHearing {
     return inputs;
   }
 
-  private isAtHand(node: string): boolean {
+  hears(node: string): boolean {
     return (this.speaking.get(node)?.size ?? 0) > 0 || this.leaving.has(node);
   }
 }

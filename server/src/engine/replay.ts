@@ -9,7 +9,7 @@ import { leftAtEnd } from './endOfLog';
 import type { FindingEffect } from './findingEffect';
 import { FindingRecorder } from './findingRecorder';
 import { forgettingBy, forgettingCrash, forgettingInput, forgettingOfGone, forgettingRestart, type Forgetting } from './forgetting';
-import { gapFound, linesLeftOut } from './gaps';
+import { gapFound, lastInSilences, linesLeftOut } from './gaps';
 import { InputEnds } from './inputEnds';
 import { endOfInput, inputStretches, type InputStretch } from './inputStretch';
 import { ioMode } from './ioMode';
@@ -73,11 +73,11 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   const undated = new Set(stretches.filter(({ isUndated }) => isUndated).map(({ input }) => input));
   const isUndated = (input: number) => undated.has(input);
   const tracks = new TrackRecorder(whois.writerOf);
-  const valueNow = (...of: Parameters<TrackRecorder['valueOf']>) => tracks.valueOf(...of);
-  const hearing = new OrderHearing(whois, valueNow, departuresSeen(facts, whois));
-  const world: World = { ...known, hearsOrders: (volume) => hearing.hearsOrders(volume) };
+  const hearing = new OrderHearing(whois, tracks, departuresSeen(facts, whois));
+  const world: World = { ...known, hearing };
   const findings = new FindingRecorder(whois);
   const leftOut = linesLeftOut(facts);
+  const lastHeard = lastInSilences(facts);
   const steps: Step[] = [];
   const restarts = serviceRestarts(facts, whois, isUndated);
   const ends = new InputEnds(facts, stretches, isUndated);
@@ -159,6 +159,10 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
       }
     }
     for (const gone of forgettingOfGone(fact, world)) forget(gone, fact, changes);
+    if (lastHeard.has(fact)) {
+      forget(forgettingInput(fact.at.input), fact, changes);
+      hearing.fallsSilent(fact.at.input, null);
+    }
     settleOrders(fact, changes);
     if (watchersByKind.has(kind)) for (const effect of watch(fact)) effects.push(effect);
 

@@ -15,10 +15,19 @@ export interface World {
   readonly late: ReadonlySet<Fact>;
   /** Was the writer of the fact cut off itself when it took the node for gone? Asked of facts of membership. */
   readonly wasCutOff: (fact: Fact, node: string) => boolean;
-  /** Is the log at hand, at this moment of the replay, of whoever would tell an order for a volume: its coordinator? */
-  readonly hearsOrders: (volume: string | null) => boolean;
+  readonly hearing: Hearing;
   /** Do the clocks say that both were told at once? Never within what they may be off. */
   readonly isSameMoment: (a: Fact, b: Fact) => boolean;
+}
+
+/** Whose logs are at hand: the one part of the world that changes while the replay goes on. */
+export interface Hearing {
+  /** Is the log at hand of whoever would tell an order for a volume: its coordinator? */
+  hearsOrders(volume: string | null): boolean;
+  /** Is a log of the node at hand that has not ended and is not silent? */
+  hears(node: string): boolean;
+  /** Was it told of the node whether it is up, and nobody can know any more? */
+  mayBeGone(node: string): boolean;
 }
 
 /** A statement and the canonical name of the node that made it. */

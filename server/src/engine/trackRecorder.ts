@@ -56,6 +56,12 @@ export class TrackRecorder {
     return this.byKey.get(track)?.get(volume)?.get(node)?.state.held.value ?? 'unknown';
   }
 
+  /** Was there ever a value that was known? */
+  wasTold(track: TrackName, volume: string | null, node: string | null): boolean {
+    const cell = this.byKey.get(track)?.get(volume)?.get(node);
+    return cell !== undefined && (cell.spans.length > 0 || cell.state.held.value !== 'unknown');
+  }
+
   /** Sets the state after a fact; the change where a reader sees one. */
   set(cell: TrackCell, state: TopicState, fact: Fact): TrackChange | null {
     if (state === cell.state) return null;

@@ -5,7 +5,7 @@ import { generationOf } from './generation';
 import { momentMs } from './held';
 import { lateFacts } from './late';
 import type { RunContext } from './runContext';
-import type { World } from './topic';
+import type { Hearing, World } from './topic';
 import { whoisIn } from './whois';
 
 export function worldOf(facts: readonly Fact[], run: RunContext): World {
@@ -17,8 +17,7 @@ export function worldOf(facts: readonly Fact[], run: RunContext): World {
     generation: generationOf(facts, run),
     late: lateFacts(facts, whois),
     wasCutOff: cutOffs(facts, whois),
-    // Only a replay that goes on can tell.
-    hearsOrders: () => false,
+    hearing: nothingHeard,
     isSameMoment(a, b) {
       const ms = momentMs(a);
       if (ms === null || ms !== momentMs(b)) return false;
@@ -27,3 +26,6 @@ export function worldOf(facts: readonly Fact[], run: RunContext): World {
     },
   };
 }
+
+/** Before a replay begins. */
+const nothingHeard: Hearing = { hearsOrders: () => false, hears: () => false, mayBeGone: () => false };

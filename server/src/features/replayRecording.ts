@@ -3,7 +3,9 @@
 import { recordingCutInWords } from '../explain/recordingCut';
 import type { ClusterLog } from '../model/clusterLog';
 import type { InputClock } from '../model/incident';
+import type { TrackKey } from '../model/history';
 import { preparedLanes } from '../model/lanes';
+import type { LineRef } from '../model/lineRef';
 import { stepAxis } from '../model/replayAxis';
 import { gravestFirst } from '../model/severity';
 import { changesOfTrack, statesAt, trackId } from '../model/stateAt';
@@ -33,8 +35,12 @@ export interface Recording {
 
 export interface ValueOverTime {
   readonly start: ValueInWords;
-  readonly changes: readonly { readonly step: number; readonly value: ValueInWords }[];
+  readonly changes: readonly ChangeOverTime[];
 }
+
+/** Another value, or only more lines that prove the one before. */
+export type ChangeOverTime =
+  { readonly step: number; readonly value: ValueInWords } | { readonly step: number; readonly evidence: readonly LineRef[] };
 
 /** Indices into the values. */
 export interface RowOfValues {
@@ -117,9 +123,10 @@ function* valuesOf(log: ClusterLog): Generator<void, Pick<Recording, 'values' | 
     const steps = changesOfTrack(history, key)?.steps ?? [];
     if (isOtherTrack(key)) others.push(values.length);
     placeOf.set(trackId(key), values.length);
-    const changes = [];
-    for (const step of steps) {
+    const changes: ChangeOverTime[] = [];
+    for (const [place, step] of steps.entries()) {
       changes.push({ step, value: valueInState(log, key, step) });
+      changes.push(...confirmations(log, key, step, (steps[place + 1] ?? history.steps.length) - 1));
       yield;
     }
     values.push({ start: valueInState(log, key, -1), changes });
@@ -139,6 +146,16 @@ function* valuesOf(log: ClusterLog): Generator<void, Pick<Recording, 'values' | 
     coordinator: placeFor('coordinator', volume, null),
   }));
   return { values, rows, others };
+}
+
+/** Steps behind `from`, up to `last`, after which more lines are known to prove a value that stays: lines are never less. */
+function confirmations(log: ClusterLog, key: TrackKey, from: number, last: number): ChangeOverTime[] {
+  const before = valueInState(log, key, from).evidence;
+  const { evidence } = valueInState(log, key, last);
+  if (before.length === evidence.length || last <= from) return [];
+  if (last === from + 1) return [{ step: last, evidence }];
+  const middle = (from + last) >> 1;
+  return [...confirmations(log, key, from, middle), ...confirmations(log, key, middle, last)];
 }
 
 /** Those of the gravest findings, in the order of the findings. */

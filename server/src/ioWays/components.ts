@@ -145,7 +145,8 @@ const rows = [
     generations: first,
     where: 'everyNode',
     name: 'CSVFilter.sys',
-    meaning: 'The filter of 2008 R2 above NTFS. It decides whether reads and writes go to the disk from here or to the coordinator.',
+    meaning:
+      'The filter of 2008 R2 above NTFS. It decides whether reads and writes go to the disk from here or to the coordinator.',
     sources: ['S-SEED1'],
     status: 'documented',
   },
@@ -172,7 +173,8 @@ const rows = [
     generations: both,
     where: 'everyNode',
     name: 'disk stack',
-    meaning: 'The drivers of this node down to the storage: clusdisk, disk, mpio with its DSM, port driver. Reservations are made here.',
+    meaning:
+      'The drivers of this node down to the storage: clusdisk, disk, mpio with its DSM, port driver. Reservations are made here.',
     sources: ['S-PRBLOG', 'S-SEED2'],
     status: 'seen',
   },

@@ -216,9 +216,10 @@ function stageWay(kind: IoKind, generation: Generation, facts: Facts): StageWay 
   // Without a coordinator nobody knows whether it goes on here or over the network; what is before that is the same.
   const isSameEverywhere = kind === 'direct' && generation === 2;
   const knownStops = place !== null || isSameEverywhere ? stops.length : 2;
-  const isBroken = coordinator !== null && coordinator !== chosen && coordinator.isDown && stops.some(({ on }) => on === 'coordinator');
+  const isBroken =
+    coordinator !== null && coordinator !== chosen && coordinator.isDown && stops.some(({ on }) => on === 'coordinator');
   if (isBroken && (status.status === 'inUse' || status.status === 'notUsed') && coordinator.state) {
-    return { kind, stops, knownStops, ...say('notPossible', 'coordinatorDown', coordinator.state) };
+    return { kind, stops, knownStops, ...say('notPossible', 'coordinatorDown', coordinator.state), certainty: 'inferred' };
   }
   return { kind, stops, knownStops, ...status };
 }
@@ -237,14 +238,15 @@ function statusOf(kind: IoKind, generation: Generation, place: NodePlace | null,
   if (chosen.isDown && state !== null) return say('notPossible', 'nodeDown', state);
   if (stop?.kind === 'failing') return say('notPossible', 'volumeDown', stop.value);
   if (ioWay(generation, kind, place ?? 'dataServer')?.stops.length === 0 && told !== null) {
-    if (ioMode?.value !== kind) return say('notPossible', 'neverOnCoordinator', told);
+    if (ioMode?.value !== kind) return { ...say('notPossible', 'neverOnCoordinator', told), certainty: 'inferred' };
     return { ...noLine, reason: 'linesDisagree', evidence: [...ioMode.evidence, ...told.evidence] };
   }
   if (kind === 'metadata') return metadataStatus(facts);
   if (ioMode === null || isUnknown(ioMode) || !modes.has(ioMode.value)) return noLine;
   if (ioMode.value === kind) return stop ? say('held', 'held', stop.value, ioMode) : say('inUse', 'told', ioMode);
   if (kind === 'direct' && diskPath === 'lost' && place !== 'coordinator') return say('notPossible', 'pathLost', ioMode);
-  if (kind === 'direct' && diskPath === 'notAttached' && place !== 'coordinator') return say('notPossible', 'notAttached', ioMode);
+  if (kind === 'direct' && diskPath === 'notAttached' && place !== 'coordinator')
+    return say('notPossible', 'notAttached', ioMode);
   return say('notUsed', 'otherMode', ioMode);
 }
 
@@ -253,7 +255,9 @@ function metadataStatus({ chosen, told, stop }: Facts): Said {
   if (stop) return say('held', 'held', stop.value);
   const flows = [chosen.volumeState, chosen.ioMode].find((value) => value !== null && !isUnknown(value));
   if (!flows) return noLine;
-  return told === null || isUnknown(told) ? say('inUse', 'alwaysUsed', flows) : say('inUse', 'alwaysUsed', flows, told);
+  // No line tells of metadata itself: that it goes is concluded from the state and from who is the coordinator.
+  const from = told === null || isUnknown(told) ? [flows] : [flows, told];
+  return { ...say('inUse', 'alwaysUsed', ...from), certainty: 'inferred' };
 }
 
 const noLine: Said = { status: 'unknown', reason: 'noLine', certainty: 'unknown', evidence: [] };

@@ -34,7 +34,11 @@ export function kindsOf(generation: Generation): readonly IoKind[] {
 
 const overSmb = [...here('smbClient'), ...shared('network'), ...there('smbServer')];
 const hiddenFileSystem = there('guidShare', 'csvFlt', 'hiddenFileSystem');
-const overMiniRedirector = [...here('application', 'csvFilter', 'miniRedirector'), ...shared('network'), ...there('csvFilter', 'ntfs')];
+const overMiniRedirector = [
+  ...here('application', 'csvFilter', 'miniRedirector'),
+  ...shared('network'),
+  ...there('csvFilter', 'ntfs'),
+];
 const localNtfs = here('application', 'csvFilter', 'ntfs');
 
 /** In the order of `kindsOf`. */

@@ -366,5 +366,9 @@ export interface ReplayRecording {
 export interface RecordedValue {
   /** What it is before its first change. */
   readonly start: StateValue;
-  readonly changes: readonly { readonly step: number; readonly value: StateValue }[];
+  /** In the order of their steps: another value, or only more lines that prove the one before. */
+  readonly changes: readonly RecordedChange[];
 }
+
+export type RecordedChange =
+  { readonly step: number; readonly value: StateValue } | { readonly step: number; readonly evidence: readonly LineRef[] };

@@ -19,16 +19,29 @@ const ownKeys: ReadonlySet<string> = new Set([
 ]);
 
 export function redactReport(report: Report, incident: Incident): RedactedReport {
-  const redaction = new TextRedaction(hiddenNames(incident));
+  const redaction = incidentRedaction(incident);
   // Accounts, hosts and domains are known by the form in which they stand somewhere; the first pass finds them, the second one
   // replaces them everywhere.
-  redacted(report, redaction);
-  const result = redacted(report, redaction) as Report;
+  redactedValue(report, redaction, ownKeys);
+  const result = redactedValue(report, redaction, ownKeys) as Report;
   const inputs = result.coverage.inputs.map((input, index) => {
     const name = fileAlias(report.coverage.inputs[index]!.path, redaction);
     return { ...input, path: name, name };
   });
   return { report: { ...result, isRedacted: true, coverage: { ...result.coverage, inputs } }, aliases: redaction.list() };
+}
+
+/** Knows the names that the lines of an incident tell, and those of its files. */
+export function incidentRedaction(incident: Incident): TextRedaction {
+  return new TextRedaction(hiddenNames(incident));
+}
+
+/** The same with every text redacted but those under a key that holds words of the product. */
+export function redactedValue(value: unknown, redaction: TextRedaction, own: ReadonlySet<string>, key = ''): unknown {
+  if (typeof value === 'string') return own.has(key) ? value : redaction.redact(value);
+  if (Array.isArray(value)) return value.map((item) => redactedValue(item, redaction, own, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactedValue(inner, redaction, own, name)]));
 }
 
 function* hiddenNames(incident: Incident): Generator<HiddenName> {
@@ -46,15 +59,8 @@ function* fileNames(inputs: readonly InputSummary[]): Generator<HiddenName> {
       if (!publicFile.test(name)) yield { kind: 'file', key: path.toLowerCase(), name };
 }
 
-/** `file-1.log`. */
-function fileAlias(path: string, redaction: TextRedaction): string {
+/** What stands for the path of an input: `file-1.log`. */
+export function fileAlias(path: string, redaction: TextRedaction): string {
   const [ending = ''] = /\.[a-z0-9]{1,5}$/i.exec(path) ?? [];
   return `${redaction.alias('file', path.toLowerCase(), path)}${ending.toLowerCase()}`;
-}
-
-function redacted(value: unknown, redaction: TextRedaction, key = ''): unknown {
-  if (typeof value === 'string') return ownKeys.has(key) ? value : redaction.redact(value);
-  if (Array.isArray(value)) return value.map((item) => redacted(item, redaction, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redacted(inner, redaction, name)]));
 }

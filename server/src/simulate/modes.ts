@@ -26,6 +26,14 @@ export function tellModes(sim: Simulation, volume: SimulatedVolume, anew: readon
   }
 }
 
+/** Nodes that are about to go on with their IO take the way that is theirs now; no line tells of it yet. */
+export function settleModes(sim: Simulation, volume: SimulatedVolume, nodes: readonly SimulatedNode[]): void {
+  for (const node of nodes) {
+    sim.because(ruleOfMode(sim.cluster, volume, node));
+    sim.truth.become(volumeKey('ioMode', volume.volume, node.name), sim.cluster.ioMode(volume, node), sim.nowMs);
+  }
+}
+
 /** In version 2 the line says that IO, direct until now, goes to the device over the network: it is written only where that is so. */
 function noticesPath({ cluster }: Simulation, volume: SimulatedVolume, mode: string): boolean {
   return cluster.generation === 1 || (mode === 'blockRedirected' && !volume.isMirroredSpace);

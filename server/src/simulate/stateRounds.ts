@@ -2,7 +2,7 @@
 // each step begun only when every node has finished the one before (S-SEED4). Knows nothing of what made it begin.
 import type { StatusValue, VolumeState } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import { doubtPath, tellModes } from './modes';
+import { doubtPath, settleModes, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { takeOffline } from './takeover';
 import { diskKey, volumeKey } from './truth';
@@ -66,6 +66,7 @@ export function mountEverywhere(
     sim.truth.set(volumeKey('coordinator', volume.volume, null), coordinator.name, sim.nowMs, node.name);
   }
   finish(sim, volume, nodes, 'setDownlevel');
+  settleModes(sim, volume, nodes);
   sim.because('activeReleasesIo');
   begin(sim, volume, nodes, 'setDownlevel', 'active');
   finish(sim, volume, nodes, 'active');

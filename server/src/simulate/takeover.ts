@@ -2,7 +2,7 @@
 // reservation and links the volume (S-SEED1). Knows nothing of what made it necessary.
 import type { StatusValue } from '../model/facts';
 import type { SimulatedNode, SimulatedVolume } from './cluster';
-import { doubtPath, tellModes } from './modes';
+import { doubtPath, settleModes, tellModes } from './modes';
 import type { Simulation } from './simulation';
 import { diskKey, volumeKey } from './truth';
 import * as clusterLines from './clusterLines';
@@ -27,6 +27,7 @@ export function takeOver(sim: Simulation, volume: SimulatedVolume, { to, moveTyp
   if (from !== null && from !== to && moveType !== null) sim.tell(to, clusterLines.groupMoved(volume, from, to, moveType));
   volume.coordinator = to;
   bringOnline(sim, volume, to);
+  settleModes(sim, volume, paused);
   sim.because(rule);
   resumeOn(sim, volume, paused);
   tellModes(sim, volume, paused);

@@ -17,10 +17,15 @@ export interface TimedChange {
 /** Reasons of an IO mode at the beginning. */
 export type FirstReasons = (volume: string, node: string) => readonly string[];
 
-/** Changes of each track by its id, the value at the beginning first. */
-export function changesOfRun(run: SimulatedRun, firstReasons: FirstReasons): ReadonlyMap<string, readonly TimedChange[]> {
+/** Changes of each track by its id, the value at the beginning first. @param isShown of which volumes */
+export function changesOfRun(
+  run: SimulatedRun,
+  firstReasons: FirstReasons,
+  isShown: (volume: string) => boolean,
+): ReadonlyMap<string, readonly TimedChange[]> {
   const reasons = reasonsOfChanges(run);
-  return new Map(run.tracks.map((track) => [trackId(track), changesOf(track, reasons, firstReasons)]));
+  const shown = run.tracks.filter(({ volume }) => volume === null || isShown(volume));
+  return new Map(shown.map((track) => [trackId(track), changesOf(track, reasons, firstReasons)]));
 }
 
 function changesOf(

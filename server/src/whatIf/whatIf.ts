@@ -78,7 +78,7 @@ function goOn(
   const { shown, leftOut } = shownVolumes(run, actions, volume);
   const isShown = (name: string) => shown.has(name);
   const toMs = fromMs + run.endMs + calmMs;
-  const changes = changesOfRun(run, firstReasons(scenario, beginning));
+  const changes = changesOfRun(run, firstReasons(scenario, beginning), isShown);
   return {
     title,
     generation: scenario.generation,

@@ -80,13 +80,18 @@ describe('redirected by request', () => {
     expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([5, 9]);
   });
 
-  test('off: direct again, as a conclusion from both lines', () => {
-    given(on).when(off).thenChanges('ioMode Volume1 NODE1: fileSystemRedirected -> direct?');
-    when(on, off).thenTrack(
+  test('off: what was direct before is so again, as a conclusion from all three lines', () => {
+    given(direct, on).when(off).thenChanges('ioMode Volume1 NODE1: fileSystemRedirected -> direct?');
+    when(direct, on, off).thenTrack(
       'ioMode',
+      'Volume1 NODE1 1-5 direct lines 1',
       'Volume1 NODE1 5-9 fileSystemRedirected [UserRequest] lines 5',
-      'Volume1 NODE1 9-... direct? lines 9,5',
+      'Volume1 NODE1 9-... direct? lines 9,5,1',
     );
+  });
+
+  test('off where nobody told the mode before: a mirrored space or ReFS has no line, so nobody knows', () => {
+    given(on).when(off).thenChanges('ioMode Volume1 NODE1: fileSystemRedirected -> unknown');
   });
 
   test('off without an on in the log proves no mode', () => {
@@ -150,10 +155,28 @@ describe('a path to the disk is lost (5121)', () => {
     expect(findings[0]?.fields['times']).toBe('2');
   });
 
-  test('5122 ends it', () => {
+  const reached = (number: number) =>
+    line(number, { kind: 'volumeStateReached', ...volume1, to: 'active', reason: null, status: null });
+
+  test('5122 ends it, and IO is direct again where an order since then would have shown as a pause of CSVFS', () => {
+    given(reached(4), pathLost).when(resumed).thenChanges('ioMode Volume1 NODE1: blockRedirected -> direct?');
+  });
+
+  test('5122 ends it, and nobody knows the mode where nobody would tell of an order', () => {
     given(pathLost)
       .when(resumed)
-      .thenChanges('volumeState Volume1 NODE1: unknown -> active', 'ioMode Volume1 NODE1: blockRedirected -> direct?');
+      .thenChanges('volumeState Volume1 NODE1: unknown -> active', 'ioMode Volume1 NODE1: blockRedirected -> unknown');
+  });
+
+  test('a pause that may come from an order nobody tells ends what was told of the path', () => {
+    const draining = line(7, { kind: 'volumeStateReached', ...volume1, to: 'draining', reason: null, status: null });
+    given(reached(4), pathLost)
+      .when(draining, resumed)
+      .thenChanges(
+        'volumeState Volume1 NODE1: active -> draining',
+        'ioMode Volume1 NODE1: blockRedirected -> unknown',
+        'volumeState Volume1 NODE1: draining -> active',
+      );
   });
 
   test('5122 does not end redirection by request', () => {
@@ -186,7 +209,7 @@ describe('filters and backups', () => {
   test('first generation: a backup redirects, expected', () => {
     when(backupOn, backupOff)
       .in({ generation: 1 })
-      .thenTrack('ioMode', 'Volume1 NODE1 1-2 fileSystemRedirected? [Backup] lines 1', 'Volume1 NODE1 2-... direct? lines 2,1')
+      .thenTrack('ioMode', 'Volume1 NODE1 1-2 fileSystemRedirected? [Backup] lines 1')
       .thenFindings('redirected Backup', 'backup');
   });
 
@@ -195,7 +218,7 @@ describe('filters and backups', () => {
   });
 
   test('maintenance is apart from redirection', () => {
-    given(on)
+    given(direct, on)
       .when(line(6, { kind: 'maintenanceTurnedOn', ...volume1 }), off)
       .thenChanges('ioMode Volume1 NODE1: fileSystemRedirected -> direct?');
   });

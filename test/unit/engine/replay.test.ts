@@ -111,6 +111,7 @@ describe('begin and end', () => {
       steps: [],
       findings: [],
       writers: [],
+      generation: 2,
     });
   });
 

@@ -161,9 +161,9 @@ describe('what an input told is known until it falls silent', () => {
       .when(on2(4, allowed, at(0x900)))
       .in(twoNodes())
       .thenChanges(
-        'ioMode Volume1 NODE2: direct -> unknown',
         'coordinator Volume1: NODE1 -> NODE2?',
         'ioMode Volume1 NODE2: unknown -> direct',
+        'ioMode Volume1 NODE1: direct -> unknown',
       )
       .thenFindings('serviceRestarted', 'coordinatorMoved');
   });

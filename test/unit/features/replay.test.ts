@@ -95,6 +95,9 @@ test('the state of a moment is that of its steps, before the first nothing is kn
   const step = complete(replaySteps(seed, 0, 1000)).find(({ line }) => line === 9)!.index;
   expect(replayState(seed, step).volumes[0]!.ioMode).toEqual({
     track: 'ioMode',
+    volume: 'Volume1',
+    resource: null,
+    node: 'this node',
     of: 'Volume1 on this node',
     value: 'direct',
     words: 'direct IO',

@@ -1,0 +1,35 @@
+// Makes a module of TypeScript that Node can run, and loads it. Knows nothing of tests.
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { chromium } from '../../scripts/editor/chromium.mjs';
+import { installEditor } from '../../scripts/editor/installEditor.mjs';
+import { cacheFolder, root } from '../../scripts/paths.mjs';
+
+/** Two folders below the root, where `test/support/serverProcess.ts` finds its way from. */
+const folder = join(cacheFolder, 'browser-test');
+
+/** The exports of `source`, a path from the root; packages stay where they are. */
+export async function bundled(source) {
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, basename(source).replace(/\.ts$/, '.cjs'));
+  await esbuild.build({
+    entryPoints: [join(root, source)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return createRequire(import.meta.url)(outfile);
+}
+
+/** What Playwright needs to launch the browser that the tests of the editor use, too. */
+export async function browserToLaunch() {
+  installEditor();
+  return chromium();
+}

@@ -1,0 +1,10 @@
+// All tests of the replay view in a browser: the table of contents. Knows nothing of what they test.
+import { runTests, type RunChoice } from './harness/tests';
+import './tests/transport';
+import './tests/play';
+import './tests/moments';
+import './tests/lanes';
+
+export async function runSuite(choice: RunChoice): Promise<{ passed: number; failed: number; skipped: number }> {
+  return runTests(choice);
+}
