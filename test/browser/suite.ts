@@ -4,6 +4,17 @@ import './tests/transport';
 import './tests/play';
 import './tests/moments';
 import './tests/lanes';
+import './tests/story';
+import './tests/stage';
+import './tests/whatIf';
+import './tests/compare';
+import './tests/quietStates';
+import './tests/kept';
+import './tests/keyboard';
+import './tests/hostile';
+import './tests/widths';
+import './tests/standalone';
+import './tests/accessibility';
 
 export async function runSuite(choice: RunChoice): Promise<{ passed: number; failed: number; skipped: number }> {
   return runTests(choice);

@@ -26,7 +26,12 @@ describe('a history of a simulated run', () => {
       fc.property(anyScenario(), fc.nat(), (scenario, pick) => {
         const run = simulate(scenario);
         const missing = pick % scenario.nodes.length;
-        expect(wrongValues(run, historyOf(run, (input) => input !== missing))).toEqual([]);
+        expect(
+          wrongValues(
+            run,
+            historyOf(run, (input) => input !== missing),
+          ),
+        ).toEqual([]);
       }),
       runsOf(300),
     );
@@ -37,7 +42,12 @@ describe('a history of a simulated run', () => {
       fc.property(anyScenario(), fc.nat(), (scenario, pick) => {
         const run = simulate(scenario);
         const only = pick % scenario.nodes.length;
-        expect(wrongValues(run, historyOf(run, (input) => input === only))).toEqual([]);
+        expect(
+          wrongValues(
+            run,
+            historyOf(run, (input) => input === only),
+          ),
+        ).toEqual([]);
       }),
       runsOf(300),
     );

@@ -37,7 +37,7 @@ describe('a what-if', () => {
           if (!('volume' in action) || shown.has(action.volume)) expect([place, toldOf.has(place)]).toEqual([place, true]);
         });
       }),
-      { numRuns: 80, seed },
+      { numRuns: 40, seed },
     );
   });
 
@@ -56,7 +56,7 @@ describe('a what-if', () => {
         const mayBeHidden = ['cutPath', 'restorePath', 'attachFilter', 'beginBackup', 'endBackup'].includes(chosen.do);
         if (!mayBeHidden) expect([chosen, nothing]).toEqual([chosen, []]);
       }),
-      { numRuns: 60, seed },
+      { numRuns: 30, seed },
     );
   });
 });
@@ -100,7 +100,7 @@ describe('a run that begins in a given state', () => {
         const truth = simulate({ ...scenario, actions });
         expect(wayIn(from([tried]), 'last', volume, truth)).toEqual(wayOf(truth, volume));
       }),
-      { numRuns: 80, seed },
+      { numRuns: 40, seed },
     );
   });
 });

@@ -224,7 +224,7 @@ describe('what cannot be used', () => {
       [['explain', `${scratch.path}:1`], /is a folder or a ZIP, or is not in one; name one file in it/],
       [['simulate', 'path-loss'], /no such scenario and no such file; /],
       [['report', bringUp, '--format', 'pdf'], /report has no format pdf; use --format markdown or html or json/],
-      [['history', bringUp, '--redact'], /history has no --redact; use it with report/],
+      [['records', bringUp, '--redact'], /records has no --redact; use it with history or report/],
       [['report', bringUp, '--redact-map', 'names.json'], /--redact-map says what --redact replaced; write --redact too/],
       [['report', bringUp, '--redact', '--redact-map', bringUp], /is not written over; name a new file with --redact-map/],
     ];

@@ -24,7 +24,7 @@ export function scenarioNamed(name: string): Scenario {
 
 /** After the last step but those by which logs end, as the play head would stand. */
 export function lastTellingStep({ history }: Told): number {
-  return history.steps.findLastIndex(({ ends }) => ends === undefined);
+  return history.steps.reduce((last, { ends }, index) => (ends === undefined ? index : last), -1);
 }
 
 type Place = 'first' | 'last';

@@ -35,7 +35,7 @@ describe('the sample with counters', () => {
     expect(comparison).toMatchObject({
       ...{ volume: 'Volume1', node: 'NODE2', kind: 'fileSystemRedirected', samples: 39 },
       ...{ fromUtcMs: Date.UTC(2024, 5, 4, 9, 20, 7, 896), toUtcMs: Date.UTC(2024, 5, 4, 9, 40, 31, 273) },
-      ...{ before: { from: 'counters', samples: 40 }, after: { from: 'tracks', samples: 39 } },
+      ...{ before: { from: 'counters', samples: 40 }, after: { from: 'counters', samples: 39 } },
     });
     const latency = comparison!.measures.filter(({ measure }) => measure === 'latency');
     expect(latency.map(({ direction, duringToBefore }) => [direction, duringToBefore?.toFixed(1)])).toEqual([

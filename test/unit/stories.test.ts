@@ -144,7 +144,8 @@ describe('direct access lost', () => {
     ['to', '2010/03/12-', 'blockRedirected 1'],
   ])('in the wording "%s the node", dated "%s"', (way, date, expected) => {
     const log = logOf([lost(way), `300 ${one} ${resumed}`], date);
-    expect(spans(log, 'ioMode')).toEqual([expected, 'direct? 2,1']);
+    // That the path is back line 2 tells; whether somebody ordered redirection meanwhile, only the coordinator would.
+    expect(spans(log, 'ioMode')).toEqual([expected]);
     expect(findings(log)).toEqual(['redirected NoDiskConnectivity 1,2']);
     expect(log.history.findings[0]).toMatchObject({ expected: false });
   });

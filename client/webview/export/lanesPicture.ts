@@ -50,7 +50,19 @@ export async function lanesPng(store: ReplayStore): Promise<string> {
   context.fillStyle = theme.background;
   context.fillRect(0, 0, width, height);
   new CanvasPainter(theme, pngScale).draw(context, shapes);
-  return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+  return base64Of(canvas);
+}
+
+/** The browser packs it beside the page, which goes on meanwhile. */
+async function base64Of(canvas: HTMLCanvasElement): Promise<string> {
+  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (file === null) throw new Error(t('This window cannot draw a picture.'));
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error ?? new Error(t('This window cannot draw a picture.')));
+    reader.readAsDataURL(file);
+  });
 }
 
 /** Fonts of the page may be missing where the picture is looked at. */
@@ -64,8 +76,8 @@ async function lanesPicture(store: ReplayStore, theme: Palette): Promise<Picture
   const { axis } = lanes;
   const stretch = store.visible.peek();
   const scale = new TimeScale(stretch, bandsWidth);
-  const all = rowsOf(lanes.groups, store.collapsed.peek()).rows;
   const rows = rowsOf(lanes.groups, store.collapsed.peek());
+  const all = rows.rows;
   const end = Math.min(mostRows, all.length);
   const spans = await spansOf(store, all.slice(0, end), scale);
   const face = clockFace(axis, store.clock.peek());

@@ -7,6 +7,7 @@ import { lanesLayout, type LanesScene } from '../lanes/layout';
 import { legendSigns } from '../lanes/legendSigns';
 import { markClusters, worstOf } from '../lanes/markNumbers';
 import { rowHeights } from '../lanes/rows';
+import { placedTicks } from '../lanes/timeAxis';
 import type { FontName, Shape, TextShape, Tone } from '../lanes/shapes';
 import { movedBy } from './movedShapes';
 
@@ -82,9 +83,9 @@ class Pen {
 
 function addAxis(shapes: Shape[], { lanes, numbers }: PictureScene, left: number, top: number): void {
   const { scale, measure, ticks } = lanes;
-  for (const { ms, words, isDate } of ticks) {
+  for (const { x: middle, words, isDate } of placedTicks(ticks, scale)) {
     const width = measure(words, 'small');
-    const x = left + Math.max(0, Math.min(scale.width - width, scale.xOf(ms) - width / 2));
+    const x = left + middle - width / 2;
     shapes.push({ type: 'text', x, y: top + 8, width, text: words, font: 'small', tone: isDate ? 'foreground' : 'quiet' });
   }
   const widthOf = (words: string) => Math.max(16, measure(words, 'mark') + 10);
@@ -101,7 +102,8 @@ function addNames(shapes: Shape[], { rows, range, measure }: LanesScene, rowsTop
     const isGroup = row.type === 'group';
     if (isGroup) shapes.push({ type: 'box', x: margin, y: top, width: names, height, tone: 'heading' });
     const font = isGroup ? 'heading' : 'small';
-    const full = isGroup ? (row.group.volume ?? t('Nodes')) : row.lane.node;
+    const closed = isGroup && !row.isOpen ? ` (${row.group.lanes.length})` : '';
+    const full = isGroup ? `${row.group.volume ?? t('Nodes')}${closed}` : row.lane.node;
     const indent = isGroup ? 6 : 18;
     const name = fitText(full, names - indent - 8, font, measure);
     if (name === null) continue;

@@ -19,7 +19,9 @@ export function Header({ store }: { readonly store: ReplayStore }) {
     <header class="header">
       <h1 title={name}>{title}</h1>
       {title !== name && <span class="quiet file">{name}</span>}
-      <p class="facts quiet">{factsOf(overview)}</p>
+      <p class="facts quiet" title={factsOf(overview)}>
+        {factsOf(overview)}
+      </p>
       <Notes store={store} />
       <span class="spring" />
       {widest > 0 && (
@@ -36,12 +38,12 @@ export function Header({ store }: { readonly store: ReplayStore }) {
 function factsOf(overview: ReplayOverview): string {
   const { nodes, volumes, inputs } = overview;
   const facts = [
-    nodes.length === 1 ? t('1 node') : t('{0} nodes', count(nodes.length)),
-    volumes.length === 1 ? t('1 volume') : t('{0} volumes', count(volumes.length)),
+    nodes.length === 0 ? null : nodes.length === 1 ? t('1 node') : t('{0} nodes', count(nodes.length)),
+    volumes.length === 0 ? null : volumes.length === 1 ? t('1 volume') : t('{0} volumes', count(volumes.length)),
     inputs.length === 1 ? t('1 input') : t('{0} inputs', count(inputs.length)),
     `${timeSpan(overview)} (${timeBaseWord(overview.timeBase)})`,
   ];
-  return facts.join(' · ');
+  return facts.filter((fact) => fact !== null).join(' · ');
 }
 
 /** What is missing and what was odd when it was read: the reader must know before trusting a picture. */

@@ -78,6 +78,7 @@ export function TakeAlong({ store }: { readonly store: ReplayStore }) {
 
 function choicesOf(store: ReplayStore): readonly Choice[] {
   const { source, overview } = store;
+  if (overview.stepCount === 0) return [];
   const finding = store.subject.value.finding ?? (overview.findings.length > 0 ? 0 : null);
   const picture = (form: 'svg' | 'png') => () => void savePicture(store, form).catch((error: unknown) => tell(store, error));
   return [

@@ -7,6 +7,7 @@ import { t } from '../words';
 import { chooseMark } from './gestures';
 import type { LanesModel } from './lanesModel';
 import { markClusters, markNumbers, worstOf, type MarkCluster } from './markNumbers';
+import { placedTicks } from './timeAxis';
 import './axisView.css';
 
 /** Digits are all of one width; the sign has room at both sides. */
@@ -35,12 +36,8 @@ export function AxisView({ model }: { readonly model: LanesModel }): JSX.Element
       onPointerCancel={() => (isDragging.current = false)}
     >
       {loop !== null && <div class="axis-loop" style={spanStyle(scale.xOf(loop.fromMs), scale.xOf(loop.toMs))} />}
-      {model.ticks.value.map(({ ms, words, isDate }) => (
-        <span
-          key={ms}
-          class={isDate ? 'axis-tick is-date' : 'axis-tick'}
-          style={{ transform: `translateX(${tickAt(scale.xOf(ms), scale.width)}px)` }}
-        >
+      {placedTicks(model.ticks.value, scale).map(({ ms, x, words, isDate }) => (
+        <span key={ms} class={isDate ? 'axis-tick is-date' : 'axis-tick'} style={{ transform: `translateX(${x}px)` }}>
           {words}
         </span>
       ))}
@@ -115,11 +112,6 @@ function Sign({ model, cluster: { x, width, words, marks }, isReached }: SignPro
       {words}
     </button>
   );
-}
-
-/** Words of ticks near the edges are moved so far that they can be read. */
-function tickAt(x: number, width: number): number {
-  return Math.max(32, Math.min(width - 32, x));
 }
 
 /** Left edge and width in pixels, as a style. */

@@ -113,17 +113,17 @@ function addBand(
 function wordsOn(span: BandSpan, uncovered: readonly UncoveredStretch[], room: number, scene: LaneScene): string | null {
   if (room < leastWordsPx) return null;
   const { band, words, count } = span;
+  const first = (choices: readonly string[]) => choices.find((choice) => scene.measure(choice, 'label') <= room);
   if (band === 'unknown') {
     const reason = uncovered.find(({ fromMs, toMs }) => fromMs <= span.fromMs && toMs >= span.toMs)?.words;
-    return fitText(reason ?? words, room, 'label', scene.measure);
+    return first([reason ?? words, bandWords(band)]) ?? null;
   }
   const isWhole = scene.hasDurations && count === 1 && span.toMs < scene.axisEndMs;
   const name = band === 'mixed' ? words : bandWords(band);
   const choices = isWhole
     ? [`${words} · ${durationWords(span.toMs - span.fromMs)}`, `${name} · ${durationWords(span.toMs - span.fromMs)}`, words, name]
     : [words, name];
-  const fitting = choices.find((choice) => scene.measure(choice, 'label') <= room);
-  return fitting ?? fitText(name, room, 'label', scene.measure);
+  return first(choices) ?? fitText(name, room, 'label', scene.measure);
 }
 
 /** The line above the bands of the node that is coordinator, with a flag where it begins. */

@@ -14,7 +14,7 @@ export function fitText(text: string, width: number, font: FontName, measure: Me
   return low < leastLetters ? null : cut(text, low);
 }
 
-const leastLetters = 4;
+const leastLetters = 5;
 
 function cut(text: string, letters: number): string {
   return `${text.slice(0, letters).trimEnd()}…`;

@@ -1,5 +1,6 @@
 // Wheel and pointer over the bands: zoom, pan, choose, draw up a stretch. Knows nothing of drawing.
 import type { FindingMark } from '../../../server/src/protocol/replayViewMessages';
+import { t } from '../words';
 import { groupKey, type Row } from './rows';
 import type { LanesModel } from './lanesModel';
 import { between } from './timeScale';
@@ -32,7 +33,11 @@ export function listenToGestures(bands: HTMLElement, scroller: HTMLElement, mode
       return;
     }
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    if (!isSideways && !event.shiftKey) return; // the rows scroll
+    if (!isSideways && !event.shiftKey) {
+      const hasMore = scroller.scrollHeight > scroller.clientHeight;
+      if (!hasMore) model.say(t('Ctrl+wheel zooms, shift+wheel moves in time'));
+      return; // the rows scroll
+    }
     event.preventDefault();
     model.pan(wheelPx(event, isSideways ? event.deltaX : event.deltaY) / model.width.peek());
   });
@@ -41,7 +46,7 @@ export function listenToGestures(bands: HTMLElement, scroller: HTMLElement, mode
     if (event.button !== 0) return;
     bands.setPointerCapture(event.pointerId);
     press = { x: event.clientX, y: event.clientY, isMoved: false, isSelecting: event.shiftKey, fromMs: placeOf(event).ms };
-    model.selection.value = null;
+    model.store.selection.value = null;
   });
 
   on('pointermove', (event) => {
@@ -54,7 +59,7 @@ export function listenToGestures(bands: HTMLElement, scroller: HTMLElement, mode
     press.isMoved = true;
     model.pointed.value = null;
     if (press.isSelecting) {
-      model.selection.value = between(press.fromMs, place.ms);
+      model.store.selection.value = between(press.fromMs, place.ms);
       return;
     }
     model.pan((press.x - event.clientX) / model.width.peek());
@@ -89,10 +94,10 @@ function click({ x, row: index, ms }: { x: number; row: number; ms: number }, mo
   model.cursorMs.value = null;
   const mark = markNear(row, x, model);
   if (mark !== null) return chooseMark(mark, model);
-  if (row.type === 'group') return toggle(row.group, model);
   const { store } = model;
-  store.choose({ volume: row.group.volume ?? store.subject.peek().volume, node: row.lane.node });
-  const span = model.spanAt(row.lane, ms);
+  const volume = row.group.volume ?? store.subject.peek().volume;
+  store.choose(row.type === 'group' ? { volume } : { volume, node: row.lane.node });
+  const span = row.type === 'group' ? null : model.spanAt(row.lane, ms);
   const isAtBeginning = span !== null && Math.abs(model.scale.peek().xOf(span.fromMs) - x) <= nearPx;
   void store.goToMs(isAtBeginning ? span.fromMs : ms);
 }

@@ -46,7 +46,7 @@ export function takeKey(event: KeyboardEvent, { model, fit, showRow }: LaneKeysO
     Home: () => focus(0),
     End: () => focus(rows - 1),
     Enter: () => enter(model),
-    Escape: () => (model.selection.value = null),
+    Escape: () => (model.store.selection.value = null),
   };
   const take = keys[event.key];
   take?.();

@@ -68,10 +68,9 @@ function GroupLabel({ model, row, index, id }: LabelProps<GroupRow>): JSX.Elemen
     >
       <span role="rowheader" class="lane-group-name">
         <Icon name={row.isOpen ? 'down' : 'forward'} />
-        <strong>{name}</strong>
-        {disk !== null && <span class="lane-disk">{disk}</span>}
+        <strong>{name}</strong> {disk !== null && <span class="lane-disk">{disk}</span>}
       </span>
-      <span role="gridcell" class="lanes-heard">
+      <span role="gridcell" class={row.isOpen ? 'lanes-heard' : 'lane-count'}>
         {lanes.length === 1 ? t('1 lane') : t('{0} lanes', lanes.length)}
       </span>
     </div>

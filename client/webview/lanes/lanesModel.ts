@@ -1,8 +1,8 @@
 // What the lanes show at the moment, as signals: size, rows, scale, ticks, where the pointer and the keyboard are. The parts of the lanes
 // read it and draw themselves. Knows nothing of elements of the page.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { BandSpan, Lane, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
-import { wholeOf, type ReplayStore, type Stretch } from '../state/replayStore';
+import type { BandSpan, Lane, ReplayAxis, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
+import { wholeOf, type ReplayStore } from '../state/replayStore';
 import { clockFace, type ClockFace } from './clockFace';
 import { marksInOrder } from './markNumbers';
 import { rowsOf, type LaneRow, type RowList, type RowRange } from './rows';
@@ -19,6 +19,8 @@ export interface Pointed {
   readonly clientY: number;
 }
 
+const hintMs = 2000;
+
 export class LanesModel {
   /** Of the part where bands are, in pixels. */
   readonly width = signal(1);
@@ -31,8 +33,8 @@ export class LanesModel {
   readonly focusRow = signal(-1);
   /** The time in that row that is spoken of; null = that of the play head. */
   readonly cursorMs = signal<number | null>(null);
-  /** Drawn up with shift and the pointer. */
-  readonly selection = signal<Stretch | null>(null);
+  /** Said for a moment over the bands; null = nothing. */
+  readonly hint = signal<string | null>(null);
 
   readonly rows: ReadonlySignal<RowList>;
   readonly range: ReadonlySignal<RowRange>;
@@ -43,8 +45,9 @@ export class LanesModel {
   readonly marks: ReturnType<typeof marksInOrder>;
 
   private readonly uncovered = new Map<string, UncoveredStretch[]>();
-  private readonly plusMinus: ReadonlyMap<string, number>;
+  private readonly clocks: ReadonlyMap<string, ReplayAxis['clocks'][number]>;
   private isClosed = false;
+  private hintTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly store: ReplayStore) {
     const { lanes } = store;
@@ -54,7 +57,7 @@ export class LanesModel {
     this.face = computed(() => clockFace(lanes.axis, store.clock.value));
     this.ticks = computed(() => ticksOf(store.visible.value, this.width.value, this.face.value, lanes.axis));
     this.marks = marksInOrder(lanes);
-    this.plusMinus = new Map(lanes.axis.clocks.map(({ node, plusMinusMs }) => [node, plusMinusMs]));
+    this.clocks = new Map(lanes.axis.clocks.map((clock) => [clock.node, clock]));
     for (const stretch of lanes.uncovered) {
       const known = this.uncovered.get(stretch.node);
       if (known === undefined) this.uncovered.set(stretch.node, [stretch]);
@@ -69,9 +72,17 @@ export class LanesModel {
     });
   }
 
+  /** @param words what one could have meant */
+  say(words: string): void {
+    clearTimeout(this.hintTimer);
+    this.hint.value = words;
+    this.hintTimer = setTimeout(() => (this.hint.value = null), hintMs);
+  }
+
   /** Asks for nothing any more. */
   close(): void {
     this.isClosed = true;
+    clearTimeout(this.hintTimer);
   }
 
   uncoveredOf(node: string): readonly UncoveredStretch[] {
@@ -79,7 +90,12 @@ export class LanesModel {
   }
 
   plusMinusOf(node: string): number | null {
-    return this.plusMinus.get(node) ?? null;
+    return this.clocks.get(node)?.plusMinusMs ?? null;
+  }
+
+  /** How the clock of a node was compared; null where it was not. */
+  clockWordsOf(node: string): string | null {
+    return this.clocks.get(node)?.words ?? null;
   }
 
   /** The lanes that can be seen, then as many above and below. */

@@ -16,7 +16,7 @@ import { LanesModel } from './lanesModel';
 import { lanesColours } from './lanesColours';
 import { Legend } from './legend';
 import { MinimapView } from './minimapView';
-import { PlayHeadLine, Selection, SpanFrame } from './overlay';
+import { Hint, PlayHeadLine, Selection, SpanFrame } from './overlay';
 import { rowHeights } from './rows';
 import { Tooltip } from './tooltip';
 import { ZoomButtons } from './zoomButtons';
@@ -131,6 +131,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
               <SpanFrame model={model} />
               <PlayHeadLine model={model} />
               <Selection model={model} />
+              <Hint model={model} />
             </div>
           </div>
         </div>

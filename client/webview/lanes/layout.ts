@@ -1,9 +1,7 @@
 // From rows, spans, findings and ticks to the list of shapes that both painters draw. Times are those of the scale, heights those of the
 // rows: all rows stand at their own height, whatever is scrolled. Knows nothing of canvas or SVG.
 import type { FindingMark, Lane, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
-import { t } from '../words';
 import { laneMeasures, laneShapes, type LaneScene } from './bandShapes';
-import { fitText } from './fitText';
 import { rowHeights, type GroupRow, type LaneRow, type RowList, type RowRange } from './rows';
 import type { Shape } from './shapes';
 import type { SpanPiece } from './spanPieces';
@@ -42,7 +40,7 @@ export function lanesLayout(scene: LanesScene): readonly Shape[] {
   return shapes;
 }
 
-/** A heading parts the groups by a line. A closed group says how many lanes it hides, and shows their findings. */
+/** A heading parts the groups by a line. That of a closed group shows the findings of all that it hides. */
 function addGroup(
   shapes: Shape[],
   { group, isOpen }: GroupRow,
@@ -50,20 +48,10 @@ function addGroup(
   marks: readonly FindingMark[],
   scene: LanesScene,
 ): void {
-  const { scale, measure } = scene;
-  shapes.push({ type: 'box', x: 0, y: top, width: scale.width, height: rowHeights.group, tone: 'heading' });
-  const middle = top + rowHeights.group / 2;
-  if (!isOpen) {
-    const full = group.lanes.length === 1 ? t('1 lane, closed') : t('{0} lanes, closed', group.lanes.length);
-    const words = fitText(full, scale.width - 16, 'small', measure);
-    if (words !== null) {
-      const width = measure(words, 'small');
-      shapes.push({ type: 'text', x: 8, y: middle, width, text: words, font: 'small', tone: 'quiet' });
-    }
-  }
+  shapes.push({ type: 'box', x: 0, y: top, width: scene.scale.width, height: rowHeights.group, tone: 'heading' });
   const nodes = new Set(group.lanes.map(({ node }) => node));
   const own = marks.filter((mark) => mark.volume === group.volume && (!isOpen || mark.node === null || !nodes.has(mark.node)));
-  addMarks(shapes, own, middle, scene);
+  addMarks(shapes, own, top + rowHeights.group / 2, scene);
 }
 
 function addLane(shapes: Shape[], row: LaneRow, top: number, marks: readonly FindingMark[], scene: LanesScene): void {

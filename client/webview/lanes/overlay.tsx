@@ -29,14 +29,24 @@ export function SpanFrame({ model }: { readonly model: LanesModel }): JSX.Elemen
   return <div class="span-frame" style={style} aria-hidden="true" />;
 }
 
+/** What the wheel would do with another key. */
+export function Hint({ model }: { readonly model: LanesModel }): JSX.Element | null {
+  const words = model.hint.value;
+  return words === null ? null : (
+    <p class="lanes-hint" role="status">
+      {words}
+    </p>
+  );
+}
+
 /** A stretch that was drawn up with shift and the pointer, and what can be done with it. */
 export function Selection({ model }: { readonly model: LanesModel }): JSX.Element | null {
   const { store } = model;
-  const selection = model.selection.value;
+  const selection = store.selection.value;
   if (selection === null) return null;
   const scale = model.scale.value;
   const [from, to] = [scale.xOf(selection.fromMs), scale.xOf(selection.toMs)];
-  const close = () => (model.selection.value = null);
+  const close = () => (store.selection.value = null);
   const middle = Math.max(100, Math.min(scale.width - 100, (from + to) / 2));
   const zoom = () => {
     store.show(selection);

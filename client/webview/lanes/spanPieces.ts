@@ -22,7 +22,8 @@ export function isCovered(chunks: readonly SpanChunk[], { fromMs, toMs }: Stretc
 
 /** Parts of the stretch in order of time, side by side without overlap, each from the best chunk that tells of it. */
 export function piecesOf(chunks: readonly SpanChunk[], stretch: Stretch, leastMs: number): readonly SpanPiece[] {
-  const best = [...chunks].sort((one, other) => distance(one, leastMs) - distance(other, leastMs));
+  // The newest first where several are as good: it was asked for what is seen now.
+  const best = [...chunks].reverse().sort((one, other) => distance(one, leastMs) - distance(other, leastMs));
   let gaps: Stretch[] = [stretch];
   const pieces: SpanPiece[] = [];
   for (const chunk of best) {

@@ -23,9 +23,9 @@ export function spanTimes(span: BandSpan, face: ClockFace, axis: ReplayAxis): st
   const [from, to] = [timeWords(span.fromMs, face, axis), timeWords(span.toMs, face, axis)];
   if (isFromStart) return isToEnd ? t('all the time') : t('until {0}', to);
   if (axis.kind === 'order') return isToEnd ? t('from {0} to the end', from) : t('from {0} to {1}', from, to);
-  const duration = durationWords(span.toMs - span.fromMs);
-  if (!isToEnd) return t('{0} – {1} · {2}', from, to, duration);
-  return span.toMs > span.fromMs ? t('since {0} · at least {1}', from, duration) : t('since {0}', from);
+  const lengthMs = span.toMs - span.fromMs;
+  if (!isToEnd) return t('{0} – {1} · {2}', from, to, durationWords(lengthMs));
+  return lengthMs > 0 ? t('since {0} · at least {1}', from, durationWords(lengthMs, Math.floor)) : t('since {0}', from);
 }
 
 /** `Volume1 on NODE1: block redirected since 01:58:26.031, 58.2 s, stated`. null: nothing has come yet. */

@@ -1,6 +1,7 @@
 // Where the time axis has its ticks and what stands at them. Knows nothing of drawing.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Stretch } from '../state/replayStore';
+import type { TimeScale } from './timeScale';
 import { dayMs, orderStepMs, type ClockFace } from './clockFace';
 
 export interface Tick {
@@ -17,6 +18,29 @@ const tickRoom = { order: 72, times: 80, fine: 104 } as const;
 export function ticksOf(stretch: Stretch, widthPx: number, face: ClockFace, axis: Stretch): readonly Tick[] {
   if (widthPx < 1 || stretch.toMs <= stretch.fromMs) return [];
   return face.kind === 'order' ? orderTicks(stretch, widthPx, face, axis) : timeTicks(stretch, widthPx, face);
+}
+
+/** A tick and the middle of its words, in pixels. */
+export interface PlacedTick extends Tick {
+  readonly x: number;
+}
+
+/**
+ * Words of ticks near the edges are moved so far that they can be read, and left out where they would then touch the next ones.
+ * @param halfPx half of what words take
+ */
+export function placedTicks(ticks: readonly Tick[], { stretch, width }: TimeScale, halfPx = 33): readonly PlacedTick[] {
+  const lengthMs = stretch.toMs - stretch.fromMs;
+  const placed = ticks.map((tick) => {
+    const x = ((tick.ms - stretch.fromMs) / lengthMs) * width;
+    return { ...tick, x: Math.max(halfPx, Math.min(width - halfPx, x)) };
+  });
+  return placed.filter(({ x }, index) => {
+    const isFirst = index === 0 && placed.length > 1;
+    const isLast = index === placed.length - 1 && index > 0;
+    if (isFirst) return placed[1]!.x - x >= 2 * halfPx;
+    return !isLast || x - placed[index - 1]!.x >= 2 * halfPx;
+  });
 }
 
 function timeTicks({ fromMs, toMs }: Stretch, widthPx: number, face: ClockFace): Tick[] {
@@ -37,7 +61,7 @@ function timeTicks({ fromMs, toMs }: Stretch, widthPx: number, face: ClockFace):
     const ms = at.getTime() - shift;
     // At the turn of a month, days stand nearer together than elsewhere.
     const x = ((ms - fromMs) / (toMs - fromMs)) * widthPx;
-    if (x - last < room * 0.8) continue;
+    if (x < 0 || x > widthPx || x - last < room * 0.8) continue; // the scale rounds to milliseconds
     last = x;
     const today = face.date(ms);
     const isDate = today !== null && today !== date;

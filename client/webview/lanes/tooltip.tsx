@@ -4,7 +4,6 @@ import { certaintyMeaning, certaintyWord } from '../replayWords';
 import { BandSign } from '../theme/bandSign';
 import { t } from '../words';
 import { laneMeasures } from './bandShapes';
-import { durationWords } from './durations';
 import type { LanesModel } from './lanesModel';
 import { markNumbers } from './markNumbers';
 import type { LaneRow } from './rows';
@@ -70,7 +69,7 @@ function Content({ model, row, ms }: { readonly model: LanesModel; readonly row:
     return <TooltipLines title={name} lines={[words]} />;
   }
   const uncovered = model.uncoveredOf(row.lane.node).find(({ fromMs, toMs }) => fromMs <= ms && ms <= toMs);
-  const plusMinus = model.plusMinusOf(row.lane.node);
+  const clock = model.clockWordsOf(row.lane.node);
   const near = model.scale.value.msPerPixel * 5;
   const numbers = markNumbers(store);
   const marks = model.marks.filter(
@@ -93,7 +92,7 @@ function Content({ model, row, ms }: { readonly model: LanesModel; readonly row:
             : span.band === 'unknown'
               ? uncovered.words
               : t('{0}; other logs tell this', uncovered.words),
-          plusMinus === null ? null : t('Times of {0}: give or take {1}', row.lane.node, durationWords(plusMinus)),
+          clock === null ? null : t('Clock of {0}: {1}', row.lane.node, clock),
           ...marks.slice(0, 3).map(({ finding }) => `${numbers.get(finding)} · ${store.overview.findings[finding]?.title ?? ''}`),
         ]}
       />

@@ -4,7 +4,7 @@ import type { ComponentId } from '../../../server/src/ioWays/components';
 import { bandWords } from '../theme/bands';
 import { t } from '../words';
 import { arrangementOf } from './arrangement';
-import { linkStates, partKey, partStates, shownWays, type LinkState, type PartState, type ShownKinds } from './looks';
+import { linkStates, isOpenWay, partKey, partStates, shownWays, type LinkState, type PartState, type ShownKinds } from './looks';
 import type { Box, PictureFrame, PictureLegend, PictureLine, PictureNote, PicturePart, Point, StagePicture } from './picture';
 import { headHeight, networkLines, placesOf, wideFrom, type StagePlaces } from './places';
 import { besideOffset, diskRoute, middleOfLongest, networkRoute, routeBetween } from './routes';
@@ -36,7 +36,7 @@ export function stagePicture(model: StageModel, options: StageLayoutOptions): St
   const width = Math.max(leastWidth, Math.floor(options.width));
   const places = placesOf(arrangementOf(model.generation, model.place ?? 'dataServer', width >= wideFrom), width, options.height);
   const states = partStates(model, options.shown);
-  const legend = legendOf(model, options, places.height + 12, width);
+  const legend = legendOf(model, options, { x: places.frames[0]!.box.x, y: places.height + 12, width });
   const legendEnd = legend.at(-1);
   return {
     width,
@@ -223,16 +223,16 @@ const legendHeight = 20;
 function legendOf(
   model: StageModel,
   { shown, isSimulated }: StageLayoutOptions,
-  top: number,
-  width: number,
+  room: { readonly x: number; readonly y: number; readonly width: number },
 ): readonly PictureLegend[] {
-  let [x, y] = [1, top];
+  let { x, y } = room;
   return shownWays(model, shown).map((way) => {
-    const isOpen = shown === 'all' && way.status === 'unknown';
-    const sentence = isOpen ? t('reads and writes: no line tells by which way') : wayWords(way, model, isSimulated);
-    const words = fitText(sentence, width - sampleWidth - 4, smallSize);
+    const sentence = isOpenWay(way, shown)
+      ? t('reads and writes: no line tells by which way')
+      : wayWords(way, model, isSimulated);
+    const words = fitText(sentence, room.width - room.x - sampleWidth - 8, smallSize);
     const entry = sampleWidth + textWidth(words, smallSize) + 8;
-    if (x > 1 && x + entry > width) [x, y] = [1, y + legendHeight];
+    if (x > room.x && x + entry > room.width) [x, y] = [room.x, y + legendHeight];
     const looks = { inUse: 'inUse', held: 'stopped', notUsed: 'notUsed', notPossible: 'barred', unknown: 'unknown' } as const;
     const made = { x, y, width: entry, height: legendHeight, words, kind: way.kind };
     x += entry + 16;

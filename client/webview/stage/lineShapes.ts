@@ -38,7 +38,7 @@ export function lineShapes(line: PictureLine, colours: StageColours): readonly S
       shapes.push(path(points, grey, 1.4, '2 4'));
       break;
     case 'unknown':
-      shapes.push(path(points, grey, 1.2, '1 5'));
+      shapes.push(path(points, grey, 1.4, '2 4'));
       break;
     case 'quiet':
       shapes.push(path(points, grey, 1));

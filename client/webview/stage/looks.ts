@@ -34,6 +34,11 @@ export function shownWays(model: StageModel, shown: ShownKinds): readonly StageW
   return open ? [...used, { ...open, stops: open.stops.slice(0, stopsBeforeHold) }] : used;
 }
 
+/** Stands for all reads and writes, because nobody tells their way. */
+export function isOpenWay({ kind, status }: StageWay, shown: ShownKinds): boolean {
+  return shown === 'all' && kind !== 'metadata' && status === 'unknown';
+}
+
 export function partKey({ component, on }: PartName): string {
   return `${component}@${on}`;
 }

@@ -1,4 +1,5 @@
 // What a part of the stage is, and what the logs say of it at this moment, with the lines. Knows nothing of the picture.
+import { useEffect, useRef } from 'preact/hooks';
 import { ioComponent } from '../../../server/src/ioWays/components';
 import type { StageModel } from '../../../server/src/ioWays/stageModel';
 import { Icon } from '../icons';
@@ -24,8 +25,11 @@ export function PartPanel({ store, model, part, isSimulated }: PartPanelProps) {
     stops.some(({ component, on }) => component === part.component && on === part.on),
   );
   const close = () => (stageChoice(store).part.value = null);
+  const panel = useRef<HTMLElement>(null);
+  // Where it stands under the picture, it may be out of sight.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [part]);
   return (
-    <aside class="stage-part-panel" aria-label={t('About {0}', partWords(part, model))} aria-live="polite">
+    <aside ref={panel} class="stage-part-panel" aria-label={t('About {0}', partWords(part, model))} aria-live="polite">
       <div class="stage-part-title">
         <h3>{partWords(part, model)}</h3>
         <button type="button" class="icon-button" title={t('Close')} aria-label={t('Close')} onClick={close}>

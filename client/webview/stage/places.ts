@@ -82,7 +82,7 @@ function wide({ nodes, rows }: Arrangement, width: number, pitch: Pitch): StageP
   });
   const [first, last] = [frames[0]!.box, frames.at(-1)!.box];
   const belowNodes = 1 + height;
-  const diskWidth = Math.min(240, last.width - 2 * padding);
+  const diskWidth = Math.min(280, last.width - 2 * padding);
   // Under the disk stack, as all IO of the coordinator goes straight down.
   const stack = parts.get(partKey({ component: 'diskStack', on: frames.at(-1)!.on }))!;
   const disk = {
@@ -123,7 +123,7 @@ function narrow({ nodes, rows }: Arrangement, width: number, pitch: Pitch): Stag
   });
   const [first, last] = [frames[0]!.box, frames.at(-1)!.box];
   const lastBottom = last.y + last.height;
-  const diskWidth = Math.min(240, frameWidth - 60);
+  const diskWidth = Math.min(280, frameWidth - 60);
   const stack = parts.get(partKey({ component: 'diskStack', on: frames.at(-1)!.on }))!;
   const underStack = stack.x + stack.width / 2 - diskWidth / 2;
   const diskX = Math.min(Math.max(underStack, last.x + 12), last.x + frameWidth - diskWidth);

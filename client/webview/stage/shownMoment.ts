@@ -36,8 +36,8 @@ function momentOfLogs(store: ReplayStore): ShownMoment | null {
   const group = groups.find(({ volume }) => volume === subject.value.volume) ?? groups[0];
   if (!group || group.volume === null) return null;
   const { volume, disk } = group;
-  const nodes = [...new Set([...group.lanes.map(({ node }) => node), ...overview.nodes])];
-  const node = chosenOf(nodes, subject.value.node);
+  const nodes = [...new Set([...overview.nodes, ...group.lanes.map(({ node }) => node)])];
+  const node = chosenOf(nodes, subject.value.node ?? group.lanes[0]?.node ?? null);
   const known = moment.value;
   const isOfVolume = known !== null && (known.volume === null || known.volume === volume);
   const input = { generation: lanes.generation, ...{ volume, node, disk, nodes } };

@@ -61,6 +61,7 @@ function frameShape(frame: PictureFrame, colours: StageColours, hatching: string
     ...shape(
       'g',
       { class: 'stage-part' },
+      ...(frame.title === frame.fullTitle ? [] : [shape('title', {}, frame.fullTitle)]),
       shape('rect', {
         class: 'stage-body',
         x: x + 2,
@@ -112,6 +113,7 @@ function partShape(part: PicturePart, colours: StageColours, hatching: string, l
     ...shape(
       'g',
       { class: `stage-part is-${look}` },
+      ...(part.label === part.fullLabel ? [] : [shape('title', {}, part.fullLabel)]),
       body(part, { fill, ...lines, class: 'stage-body' }),
       ...plate,
       words(part.label, labelAt, part.labelSize, text, {

@@ -10,7 +10,7 @@ import { palette } from '../theme/palette';
 import { t } from '../words';
 import { KindSwitch } from './kindSwitch';
 import { stagePicture } from './layout';
-import { shownWays } from './looks';
+import { isOpenWay, shownWays } from './looks';
 import { NodeSwitch } from './nodeSwitch';
 import { PartPanel } from './partPanel';
 import { shownMoment, timeWriter, type ShownMoment } from './shownMoment';
@@ -57,16 +57,19 @@ interface BodyProps {
   readonly model: StageModel;
 }
 
+/** Where the body of the stage has a height of its own; in a narrower window it is as high as what is in it (stageView.css). */
+const ownScroll = '(min-width: 1080px)';
+
 /** Picture, words and panel scroll together; the picture takes the height that there is. */
 function StageBody({ store, shown, model }: BodyProps) {
   const place = useRef<HTMLDivElement>(null);
-  const size = useSignal<{ readonly width: number; readonly height: number } | null>(null);
+  const size = useSignal<{ readonly width: number; readonly height: number | null } | null>(null);
   useEffect(() => {
     const watch = new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = place.current!;
+      const { clientWidth: width, clientHeight } = place.current!;
+      const height = window.matchMedia(ownScroll).matches ? clientHeight : null;
       const before = size.peek();
-      if (before?.width !== clientWidth || before.height !== clientHeight)
-        size.value = { width: clientWidth, height: clientHeight };
+      if (before?.width !== width || before.height !== height) size.value = { width, height };
     });
     watch.observe(place.current!);
     return () => watch.disconnect();
@@ -77,7 +80,7 @@ function StageBody({ store, shown, model }: BodyProps) {
   const isBeside = size.value !== null && size.value.width >= 1060;
   const room = size.value && {
     width: size.value.width - (isBeside && part ? panelWidth : 0) - 26,
-    height: size.value.height - 12,
+    height: size.value.height === null ? null : size.value.height - 12,
   };
   return (
     <div
@@ -97,7 +100,7 @@ function StageBody({ store, shown, model }: BodyProps) {
   );
 }
 
-function Picture({ store, shown, model, width, height }: BodyProps & { readonly width: number; readonly height: number }) {
+function Picture({ store, shown, model, width, height }: BodyProps & { readonly width: number; readonly height: number | null }) {
   const choice = stageChoice(store);
   const colours = palette().value;
   const picture = stagePicture(model, {
@@ -121,29 +124,32 @@ function Picture({ store, shown, model, width, height }: BodyProps & { readonly 
   );
 }
 
-/** What the picture shows, in a sentence for each way. */
-function Said({
-  store,
-  model,
-  isSimulated,
-}: {
+interface SaidProps {
   readonly store: ReplayStore;
   readonly model: StageModel;
   readonly isSimulated: boolean;
-}) {
-  const ways = shownWays(model, stageChoice(store).shown.value);
+}
+
+/** What the picture shows, in a sentence for each way. */
+function Said({ store, model, isSimulated }: SaidProps) {
+  const shown = stageChoice(store).shown.value;
+  const ways = shownWays(model, shown);
   return (
     <ul class="stage-said">
-      {ways.map((way) => (
-        <li key={way.kind}>
-          <strong>{t('{0}: {1}', kindWords(way.kind, model), statusWords(way))}</strong> {reasonSentence(way, model)}{' '}
-          {!isSimulated && (
-            <span class="under">
-              <CertaintyMark certainty={way.certainty} /> <LineLinks store={store} evidence={way.evidence} />
-            </span>
-          )}
-        </li>
-      ))}
+      {ways.map((way) => {
+        const what = isOpenWay(way, shown) ? t('reads and writes') : kindWords(way.kind, model);
+        return (
+          <li key={way.kind}>
+            <strong>{t('{0}: {1}', what, statusWords(way))}</strong> {reasonSentence(way, model)}{' '}
+            {!isSimulated && (
+              <span class="under">
+                {way.certainty !== 'unknown' && <CertaintyMark certainty={way.certainty} />}{' '}
+                <LineLinks store={store} evidence={way.evidence} />
+              </span>
+            )}
+          </li>
+        );
+      })}
       {ways.length === 0 && <li>{model.ways[0] ? reasonSentence(model.ways[0], model) : t('No line of these logs tells.')}</li>}
     </ul>
   );

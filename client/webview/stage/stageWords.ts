@@ -141,7 +141,7 @@ export function reasonSentence(way: StageWay, model: StageModel): string {
         ? t('Metadata always goes to the coordinator, and no line tells which node that is.')
         : t('Metadata always goes to the file system on the coordinator, {0}.', coordinator.name);
     case 'otherMode':
-      return t('Reads and writes of {0} go another way: {1}.', chosen.name, modeOf(chosen));
+      return t('Reads and writes of {0} go another way: {1}.', chosen.name, modeOf(model));
     case 'held':
       if (chosen.band === 'draining')
         return t('New IO of {0} is held, what is under way goes on: {1} is draining.', chosen.name, volume);
@@ -178,6 +178,7 @@ export function roleWords(node: StageNode | null, model: StageModel): readonly [
 }
 
 /** `direct`, or `unknown`. */
-function modeOf({ ioMode }: StageNode): string {
-  return ioMode === null || isUnknown(ioMode) ? t('unknown') : bandWords(ioMode.value as 'direct');
+function modeOf(model: StageModel): string {
+  const { ioMode } = model.chosen;
+  return ioMode === null || isUnknown(ioMode) ? t('unknown') : kindWords(ioMode.value as IoKind, model);
 }

@@ -6,6 +6,9 @@ import type { ReplayStore } from '../state/replayStore';
 
 const sessions = new WeakMap<ReplayStore, WhatIfSession>();
 
+/** One of the four nodes loses its path; it is not the coordinator. */
+const exampleActions: readonly WhatIfAction[] = [{ do: 'cutPath', node: 'NODE3', volume: 'Volume1' }];
+
 /** The one session of a replay. */
 export function whatIfSession(store: ReplayStore): WhatIfSession {
   let session = sessions.get(store);
@@ -46,8 +49,9 @@ export class WhatIfSession {
     await this.ask();
   }
 
+  /** The question of the example is asked at once; more can be tried behind it. */
   async beginExample(): Promise<void> {
-    this.actions.value = [];
+    this.actions.value = exampleActions;
     this.isExample.value = true;
     await this.ask();
   }

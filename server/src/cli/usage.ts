@@ -37,7 +37,7 @@ Commands
   explain FILE:LINE   what one line means, as Markdown; diag.zip/NODE1_cluster.log:12 for a file in a ZIP,
                       FILE:LINE:CHARACTER where one line holds several records
   simulate SCENARIO   a made-up cluster lives through a scenario: a JSON file, or a name that \`simulate list\` shows
-                      --format table (default) | json, or --out FOLDER for the logs of its nodes
+                      --format table (default, with the rule behind each change) | json, or --out FOLDER for the logs of its nodes
   serve --stdio       the language server, for any editor that speaks LSP
 
 Options

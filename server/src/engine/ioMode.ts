@@ -242,7 +242,14 @@ function listed(
   if (body.ioMode === null) return unchanged(state);
   if (body.ioMode === 'direct') {
     const names = state.reasons.map(({ name }) => name);
-    return end({ ...state, diskGoneAt: null, direct: directToldBy(fact, true) }, fact, subject, world, names, hold('direct', fact));
+    return end(
+      { ...state, diskGoneAt: null, direct: directToldBy(fact, true) },
+      fact,
+      subject,
+      world,
+      names,
+      hold('direct', fact),
+    );
   }
   const reasons = listedReasons(body).map(({ name, mode }): Reason => ({
     name,
@@ -287,14 +294,19 @@ function directAgain(state: IoModeState, ended: readonly Reason[], fact: Fact, {
   const { direct, roundsToldBy } = state;
   const isHeard = world.hearing.hearsOrders(volume) || (world.generation === 2 && roundsToldBy.length > 0);
   if (direct === null || !isHeard) return unknownSince(fact);
-  const held = hold('direct', fact, { inferred: true, because: [...ended.flatMap(({ evidence }) => evidence), ...direct.evidence] });
+  const held = hold('direct', fact, {
+    inferred: true,
+    because: [...ended.flatMap(({ evidence }) => evidence), ...direct.evidence],
+  });
   return { ...held, tellers: [...held.tellers, ...direct.tellers] };
 }
 
 /** In version 2 each change of the mode begins with such a pause: where nobody can hear orders, one may have led to it. */
 function pauses(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
   const next = withRounds(state, fact);
-  return world.generation === 1 || world.hearing.hearsOrders(subject.volume) ? unchanged(next) : unheard(next, fact, subject, true);
+  return world.generation === 1 || world.hearing.hearsOrders(subject.volume)
+    ? unchanged(next)
+    : unheard(next, fact, subject, true);
 }
 
 function withRounds(state: IoModeState, fact: Fact): IoModeState {
@@ -331,7 +343,9 @@ function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoMod
 }
 
 function ioModeWithout(known: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
-  const direct = directWithout(known.direct, isGone);
+  // An order whose tellers are gone may still be on: nobody can say what is so without it.
+  const isOrderGone = known.reasons.some(({ name, tellers }) => isOrder(name) && tellers.every(isGone));
+  const direct = isOrderGone ? null : directWithout(known.direct, isGone);
   const state = { ...known, direct, roundsToldBy: remaining(known.roundsToldBy, isGone) };
   if (known.held.value === 'unknown') return state;
   if (state.reasons.length > 0) {

@@ -35,7 +35,8 @@ export class OrderHearing implements Hearing {
   }
 
   mayBeGone(node: string): boolean {
-    return this.now.wasTold('nodeState', null, node) && this.now.valueOf('nodeState', null, node) === 'unknown';
+    const value = this.now.valueOf('nodeState', null, node);
+    return value === 'down' || (value === 'unknown' && this.now.wasTold('nodeState', null, node));
   }
 
   /** To be told of each fact, before anything follows from it. */
@@ -94,7 +95,9 @@ export class OrderHearing implements Hearing {
     const known = coordinator === 'unknown' ? this.orderedBy.get(volume) : coordinator;
     if (known !== undefined) return this.hears(known);
     const { nodes } = this.whois;
-    return nodes.length > 1 && nodes.every(({ name }) => this.hears(name) || this.now.valueOf('nodeState', null, name) === 'down');
+    return (
+      nodes.length > 1 && nodes.every(({ name }) => this.hears(name) || this.now.valueOf('nodeState', null, name) === 'down')
+    );
   }
 
   private inputsOf(node: string): Set<number> {

@@ -8,7 +8,14 @@ import { diskControl } from './diskControl';
 import { leftAtEnd } from './endOfLog';
 import type { FindingEffect } from './findingEffect';
 import { FindingRecorder } from './findingRecorder';
-import { forgettingBy, forgettingCrash, forgettingInput, forgettingOfGone, forgettingRestart, type Forgetting } from './forgetting';
+import {
+  forgettingBy,
+  forgettingCrash,
+  forgettingInput,
+  forgettingOfGone,
+  forgettingRestart,
+  type Forgetting,
+} from './forgetting';
 import { gapFound, lastInSilences, linesLeftOut } from './gaps';
 import { InputEnds } from './inputEnds';
 import { endOfInput, inputStretches, type InputStretch } from './inputStretch';

@@ -26,7 +26,7 @@ export interface Hearing {
   hearsOrders(volume: string | null): boolean;
   /** Is a log of the node at hand that has not ended and is not silent? */
   hears(node: string): boolean;
-  /** Was it told of the node whether it is up, and nobody can know any more? */
+  /** Is it down, or was it told of the node whether it is up, and nobody can know any more? */
   mayBeGone(node: string): boolean;
 }
 

@@ -94,9 +94,9 @@ function findingPart(
     atMs: step === null ? (axis.kind === 'utc' ? finding.utcMs : null) : msOfStep(axis, step),
     time: formatMoment(finding),
     text: [title, cause?.text ?? '', link === undefined ? (lasted ?? '') : '', link?.certainty === 'inferred' ? conclusion : '']
+      .filter((words) => words !== '')
       .map(asSentence)
-      .join(' ')
-      .trim(),
+      .join(' '),
     certainty: link?.certainty ?? 'stated',
     evidence: quoted(log, finding.evidence),
   };

@@ -2,6 +2,7 @@
 import { clockDoubts, localTimeOf, type ClockDoubt, type LocalTime } from '../explain/axisInWords';
 import { uncoveredTime, type UncoveredTime } from '../explain/uncoveredTime';
 import type { ClusterLog } from '../model/clusterLog';
+import { itemsOfSlice } from '../model/complete';
 import type { Finding } from '../model/history';
 import type { InputClock } from '../model/incident';
 import { preparedLanes } from '../model/lanes';
@@ -32,6 +33,7 @@ export interface MarkOfFinding {
   readonly severity: Severity;
   readonly volume: string | null;
   readonly node: string | null;
+  readonly isUndated?: true;
 }
 
 /** @param clocks how the times of each input came to the axis; empty for a log that stands alone */
@@ -68,7 +70,10 @@ function* marksOf({ history }: ClusterLog, axis: StepAxis): Generator<void, read
     const place = placeOf(finding, raisedBy.get(index), axis);
     if (place === null) continue;
     const { severity, volume, resource, node } = finding;
-    marks.push({ finding: index, ...place, severity, volume: volume ?? volumeOf.get(resource ?? '') ?? null, node });
+    if (index % itemsOfSlice === 0) yield;
+    const ofVolume = volume ?? volumeOf.get(resource ?? '') ?? null;
+    const isUndated = axis.kind === 'utc' && finding.utcMs === null;
+    marks.push({ finding: index, ...place, severity, volume: ofVolume, node, ...(isUndated && { isUndated }) });
   }
   return marks;
 }

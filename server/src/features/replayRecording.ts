@@ -73,19 +73,31 @@ export function* replayRecording(
   clocks: readonly InputClock[],
   limits: RecordingLimits = usualLimits,
 ): Generator<void, Recording> {
-  const count = log.history.steps.length;
-  let kept = Math.min(count, limits.steps);
-  for (;;) {
+  for (let kept = yield* stepsThatFit(log, clocks, limits); ;) {
     const part = yield* withoutLaterSteps(log, kept);
     const recording = yield* recordingOf(part, clocks, limits);
     const characters = yield* charactersOf(recording);
-    if (characters <= limits.characters || kept <= 1) {
-      const leftOut = recordingCutInWords(log, part, recording.stories.length);
-      return { ...recording, leftOut };
-    }
-    // Some of it does not shrink with the steps.
+    if (characters <= limits.characters || kept <= 1)
+      return { ...recording, leftOut: recordingCutInWords(log, part, recording.stories.length) };
+    // Later steps told more than the first ones.
     kept = Math.max(1, Math.min(Math.floor(((kept * limits.characters) / characters) * 0.9), kept - 1));
   }
+}
+
+/** Steps whose room is measured before the others are. */
+const measuredSteps = 1000;
+
+/** How many steps will about fit: what the first ones take, beside what is there without any. */
+function* stepsThatFit(log: ClusterLog, clocks: readonly InputClock[], limits: RecordingLimits): Generator<void, number> {
+  const most = Math.min(log.history.steps.length, limits.steps);
+  if (most <= measuredSteps) return most;
+  const sizes: number[] = [];
+  for (const count of [1, measuredSteps]) {
+    const part = yield* withoutLaterSteps(log, count);
+    sizes.push(yield* charactersOf(yield* recordingOf(part, clocks, limits)));
+  }
+  const perStep = Math.max(1, (sizes[1]! - sizes[0]!) / measuredSteps);
+  return Math.max(1, Math.min(most, Math.floor((limits.characters - sizes[0]!) / perStep)));
 }
 
 function* recordingOf(

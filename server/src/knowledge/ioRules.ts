@@ -43,8 +43,8 @@ export const ioRules = {
     status: 'inferred',
   },
   pathBackIsDirect: {
-    text: 'When the path is back, the node goes straight to the disk again by itself.',
-    sources: ['S-MSLIST', 'S-STATEEX'],
+    text: 'When the path is back, the node goes straight to the disk again by itself (the text of event 5121 says so).',
+    sources: ['S-WELM', 'S-STATEEX'],
     status: 'documented',
   },
   spaceIsAttachedToItsOwner: {
@@ -159,7 +159,7 @@ export const ioRules = {
   orderToRedirectEnds: {
     text: 'When redirected access is turned off (event 5137), each node goes the way that its path allows.',
     sources: ['S-PSDOC', 'S-ASKCORE'],
-    status: 'documented',
+    status: 'inferred',
   },
   modeChangeTakesARound: {
     text: 'A change of the IO mode of a whole volume takes it through a short round of draining, paused and set down level.',
@@ -184,7 +184,7 @@ export const ioRules = {
   // Other faults.
   filterRedirects: {
     text: 'A filter driver that does not know CSV must see all IO of the file system, so the IO of the node goes through the file system of the coordinator (event 5125).',
-    sources: ['S-STATEEX', 'S-ASKCORE', 'S-MSLIST'],
+    sources: ['S-STATEEX', 'S-ASKCORE', 'S-WELM'],
     status: 'documented',
   },
   brokenSmbPausesOneNode: {
@@ -200,7 +200,7 @@ export const ioRules = {
   lostReservationStopsWrites: {
     text: 'A node that is no longer registered with the disk gets its writes refused (STATUS_MEDIA_WRITE_PROTECTED): the volume pauses, and another node takes the disk anew.',
     sources: ['S-5120G', 'S-SEED4'],
-    status: 'documented',
+    status: 'inferred',
   },
   reservationIsLostAtTheCoordinator: {
     text: 'The loss of a reservation is simulated on the coordinator only, where the disk resource is online and tells of it (event 1038).',

@@ -1,9 +1,8 @@
 // Steps that belong together in time: an episode of the incident. Knows nothing of texts.
 import type { ClusterLog } from './clusterLog';
-import type { History } from './history';
+import type { History, Step } from './history';
 import type { RecordTable } from './recordTable';
 import { sectionSpans } from './sectionSpans';
-import { lastAtMost } from './sortedSearch';
 import { stepsInFileOrder } from './stepAt';
 
 /** Steps one after the other with no long silence between them. Never empty. */
@@ -48,23 +47,34 @@ export function episodes(log: ClusterLog): readonly Episode[] {
   return found;
 }
 
-const allEpisodes = new WeakMap<History, readonly StepGroup[]>();
-
 /** Those of all inputs together, in time. */
 export function episodesOfAll(history: History): readonly StepGroup[] {
-  let found = allEpisodes.get(history);
-  if (found === undefined) {
-    const order = history.steps.map((_step, index) => index);
-    allEpisodes.set(history, (found = grouped(history, order, [])));
-  }
-  return found;
+  return grouped(
+    history,
+    history.steps.map((_step, index) => index),
+    [],
+  );
 }
 
-/** The first and the last step of the episode that a step is part of. */
-export function episodeAround(history: History, step: number): readonly [first: number, last: number] {
-  const all = episodesOfAll(history);
-  const { steps } = all[lastAtMost(all.length, (place) => all[place]!.steps[0]!, step)] ?? { steps: [step] };
-  return [steps[0]!, steps.at(-1)!];
+/** The first step of the episode, of all inputs together, that a step is part of. */
+export function episodeStart({ steps }: History, step: number): number {
+  let first = step;
+  let nextMs = timeOf(steps[step]!);
+  while (first > 0) {
+    const timeMs = timeOf(steps[first - 1]!);
+    if (isSilence(timeMs, nextMs)) break;
+    nextMs = timeMs ?? nextMs;
+    first--;
+  }
+  return first;
+}
+
+function timeOf({ utcMs, timeOfDayMs }: Step): number | null {
+  return utcMs ?? timeOfDayMs;
+}
+
+function isSilence(beforeMs: number | null, afterMs: number | null): boolean {
+  return beforeMs !== null && afterMs !== null && Math.abs(afterMs - beforeMs) > episodeGapMs;
 }
 
 /** The section of each line; the lines rise. */
@@ -84,10 +94,8 @@ function grouped(history: History, order: readonly number[], parts: readonly num
   let part: number | undefined;
   let lastTimeMs: number | null = null;
   for (const [place, step] of order.entries()) {
-    const { utcMs, timeOfDayMs } = history.steps[step]!;
-    const timeMs = utcMs ?? timeOfDayMs;
-    const isSilence = lastTimeMs !== null && timeMs !== null && Math.abs(timeMs - lastTimeMs) > episodeGapMs;
-    if (group.length > 0 && (isSilence || parts[place] !== part)) {
+    const timeMs = timeOf(history.steps[step]!);
+    if (group.length > 0 && (isSilence(lastTimeMs, timeMs) || parts[place] !== part)) {
       found.push(groupOf(history, group));
       group = [];
     }

@@ -1,11 +1,12 @@
 // How a disturbance went on that a finding tells of: the bands of its lane from where it began to where it ended, by step. Only what the
 // tracks prove; no step is taken for a cause. Knows nothing of texts.
 import { isDisturbedBand, isHeldBand, type BandValue } from './bands';
-import { episodeAround } from './episodes';
+import { episodeStart } from './episodes';
 import type { Finding, History, TrackChange } from './history';
 import type { PreparedLane, PreparedLanes } from './lanes';
 import { msOfStep } from './replayAxis';
 import { lastAtMost } from './sortedSearch';
+import { changesOfTrack } from './stateAt';
 
 export interface FindingCourse {
   readonly lane: PreparedLane;
@@ -48,7 +49,7 @@ export function findingCourse(
   const startOf = (place: number) => msOfStep(axis, steps[place] ?? history.steps.length - 1);
   const here = lastAtMost(steps.length, (place) => steps[place]!, step);
   if (!isTroubled(lane, here)) return null;
-  const earliest = Math.min(firstStep, episodeAround(history, step)[0]);
+  const earliest = Math.min(firstStep, episodeStart(history, step));
   let first = here;
   for (let place = here - 1; place >= 0 && steps[place]! >= earliest; place--) {
     const { band } = values[place]!;
@@ -132,14 +133,11 @@ function surer(a: BandValue, b: BandValue): BandValue {
   return a.from?.certainty === 'stated' ? a : b;
 }
 
-function movesBetween({ steps }: History, volume: string, first: number, last: number): FindingCourse['moves'] {
-  const moves: { step: number; change: TrackChange }[] = [];
-  for (let step = first; step <= last && moves.length < mostParts; step++) {
-    for (const change of steps[step]!.changes) {
-      const isMove =
-        change.track === 'coordinator' && change.volume === volume && change.from !== change.to && change.to !== 'unknown';
-      if (isMove) moves.push({ step, change });
-    }
-  }
-  return moves;
+function movesBetween(history: History, volume: string, first: number, last: number): FindingCourse['moves'] {
+  const changes = changesOfTrack(history, { track: 'coordinator', volume, resource: null, node: null });
+  return (changes?.steps ?? []).flatMap((step, place) => {
+    if (step < first || step > last) return [];
+    const change = history.steps[step]!.changes[changes!.changes[place]!]!;
+    return change.from === change.to || change.to === 'unknown' ? [] : [{ step, change }];
+  });
 }

@@ -1,6 +1,9 @@
-// Makes the look-ups that hovers and lists need, in slices: on first use they would be made at once. Knows nothing of what they tell.
+// Makes the look-ups that hovers, lists and the replay need, in slices: on first use they would be made at once. Knows nothing of what they
+// tell.
 import type { ClusterLog } from './clusterLog';
 import { prepareFindingLines } from './findingsAt';
+import { preparedLanes } from './lanes';
+import { raisingSteps } from './raisingSteps';
 import { prepareFactPlaces, prepareTimelines } from './stateAt';
 import { prepareStepLines } from './stepAt';
 
@@ -10,4 +13,6 @@ export function* prepareLookUps(log: ClusterLog): Generator<void> {
   yield* prepareFindingLines(log);
   yield* prepareTimelines(log.history);
   yield* prepareFactPlaces(log.facts);
+  yield* preparedLanes(log.history);
+  yield* raisingSteps(log.history);
 }

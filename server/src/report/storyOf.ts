@@ -100,8 +100,7 @@ function sentencesOf(teller: Teller, index: number): readonly Told[] {
   const { history, waits } = teller;
   const step = history.steps[index]!;
   const ended = (waits.endingAt.get(index) ?? []).map((wait) => ({ sentence: waitInWords(wait, formatMoment(step)), why: null }));
-  const isLeftOut =
-    !isOfFact(step) || isConfirmation(step) || (waits.covered.has(index) && !raisesFinding(history, step));
+  const isLeftOut = !isOfFact(step) || isConfirmation(step) || (waits.covered.has(index) && !raisesFinding(history, step));
   return isLeftOut ? ended : [stepSentence(teller, index, step), ...ended];
 }
 

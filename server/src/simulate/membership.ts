@@ -58,6 +58,9 @@ export function stopNode(sim: Simulation, node: SimulatedNode): void {
   sim.wait(100, 1000);
   sim.tell(node, clusterLines.serviceLine('service.stopping'));
   sim.truth.silence(node.name, sim.nowMs, ({ track }) => track === 'nodeState');
+  // That an order is over tells of direct IO only together with the line of the node itself.
+  for (const volume of sim.cluster.volumes)
+    if (volume.toldDirect.delete(node)) sim.truth.doubt(volumeKey('ioMode', volume.volume, node.name), sim.nowMs);
   sim.wait(500, 3000);
   sim.tell(node, clusterLines.serviceLine('service.stopped'));
   goDown(sim, node, true);

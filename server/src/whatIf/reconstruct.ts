@@ -1,10 +1,13 @@
 // The cluster of a replay at one moment, as the simulator takes it. What no line tells is assumed, and said. Knows no action.
-import type { Scenario } from '../simulate/scenario';
+import type { History } from '../model/history';
 import type { Told } from '../model/stateAt';
-import { volumeKey, diskKey, nodeKey } from '../simulate/truth';
+import type { InitialState, Scenario } from '../simulate/scenario';
+import { diskKey, nodeKey, volumeKey } from '../simulate/truth';
+import { clusterAssumptions } from './clusterAssumptions';
 import { guessedVolume } from './guessedVolume';
 import { KnownValues, nodeNames, volumeNames } from './knownValues';
-import { namesInWords } from './namesInWords';
+import { volumeAssumptions } from './volumeAssumptions';
+import { VolumeAtMoment, type VolumeNames } from './volumeAtMoment';
 
 /** Where a future begins. */
 export interface Beginning {
@@ -25,69 +28,47 @@ export function reconstruct(told: Told, step: number): Beginning {
   const { history } = told;
   const known = new KnownValues(told, step);
   const nodes = nodeNames(history);
-  const volumes = volumeNames(history);
   const generation = history.generation ?? 2;
-  const isUp = (node: string) => !outside.has(known.ofNode(node) ?? 'up');
-  const guessed =
-    nodes.length === 0
-      ? []
-      : diskNames().map(([volume, disk]) => guessedVolume(known, { volume, disk, generation, nodes, isUp }));
+  const up = nodes.filter((node) => !outside.has(known.ofNode(node) ?? 'up'));
+  const moments = volumesWithDisks(history).map((names) => new VolumeAtMoment(known, names, up));
+  const [anyNode] = nodes;
+  const guessed = anyNode === undefined ? [] : moments.map((moment) => guessedVolume(moment, generation, anyNode));
+  const disks = guessed.map(({ disk }) => disk);
   const scenario: Scenario = {
-    name: 'what-if',
-    title: 'what if',
-    generation,
-    nodes,
-    disks: guessed.map(({ disk }) => disk),
-    actions: [],
-    durationMs: 0,
-    startUtcMs: 0,
-    seed: 1,
+    ...{ name: 'what-if', title: 'what if', generation, nodes, disks },
+    ...{ actions: [], durationMs: 0, startUtcMs: 0, seed: 1 },
     initial: {
-      nodesDown: nodes.filter((node) => !isUp(node)),
+      nodesDown: nodes.filter((node) => !up.includes(node)),
       disks: guessed.map(({ initial }) => initial),
-      values: [...knownOfCluster()],
+      values: [...valuesOf(known, new Set(disks.map(({ name }) => name)))],
     },
   };
   return {
-    scenario: nodes.length === 0 || volumes.length === 0 ? null : scenario,
-    assumptions: assumptionsOfCluster(),
-    assumptionsOf: new Map(guessed.map(({ disk, assumptions }) => [disk.volume, assumptions])),
+    scenario: disks.length === 0 ? null : scenario,
+    assumptions: clusterAssumptions(history, known, nodes),
+    assumptionsOf: new Map(guessed.map((guess, place) => [guess.disk.volume, volumeAssumptions(moments[place]!, guess)])),
     reasonsOf: (volume, node) => known.ofVolume('ioMode', volume, node)?.reasons ?? null,
   };
+}
 
-  /** The simulator knows a volume by its disk: one that stands for several, or is not told, goes by the name of the volume. */
-  function diskNames(): readonly (readonly [volume: string, disk: string])[] {
-    const taken = new Set<string>();
-    return volumes.map((volume) => {
-      const disk = history.volumes.find(({ name }) => name === volume)?.resource ?? null;
-      const name = disk === null || taken.has(disk) ? `the disk of ${volume}` : disk;
-      taken.add(name);
-      return [volume, name];
-    });
-  }
+/** The simulator knows a volume by its disk: one that stands for several, or is not told, goes by the name of the volume. */
+function volumesWithDisks(history: History): readonly VolumeNames[] {
+  const taken = new Set<string>();
+  return volumeNames(history).map((volume) => {
+    const told = history.volumes.find(({ name }) => name === volume)?.resource ?? null;
+    const disk = told === null || taken.has(told) ? `the disk of ${volume}` : told;
+    taken.add(disk);
+    return { volume, disk };
+  });
+}
 
-  function* knownOfCluster(): Generator<NonNullable<Scenario['initial']>['values'][number]> {
-    for (const { track, volume, node, resource, value } of known.states) {
-      if (track === 'nodeState' && node !== null) yield { key: nodeKey(node), value };
-      else if (track === 'coordinator' && volume !== null) yield { key: volumeKey(track, volume, null), value };
-      else if ((track === 'ioMode' || track === 'volumeState') && volume !== null && node !== null) {
-        yield { key: volumeKey(track, volume, node), value };
-      } else if (track === 'reservation' && resource !== null && guessed.some(({ disk }) => disk.name === resource)) {
-        yield { key: diskKey(resource), value };
-      }
-    }
-  }
-
-  function assumptionsOfCluster(): readonly string[] {
-    const found: string[] = [];
-    const silent = nodes.filter((node) => known.ofNode(node) === null);
-    if (silent.length > 0) found.push(`that ${namesInWords(silent)} ${silent.length === 1 ? 'is' : 'are'} up`);
-    if (history.generation === undefined) found.push('that this is Windows Server 2012 or later (version 2)');
-    for (const state of ['joining', 'isolated', 'quarantined']) {
-      const such = nodes.filter((node) => known.ofNode(node) === state);
-      const becomes = state === 'joining' ? 'becomes a member' : 'takes no part in the cluster';
-      if (such.length > 0) found.push(`that what is ${state} (${namesInWords(such)}) ${becomes}`);
-    }
-    return found;
+/** All that lines tell, for the tracks that the simulator keeps. */
+function* valuesOf({ states }: KnownValues, disks: ReadonlySet<string>): Generator<InitialState['values'][number]> {
+  for (const { track, volume, node, resource, value } of states) {
+    if (track === 'nodeState' && node !== null) yield { key: nodeKey(node), value };
+    else if (track === 'coordinator' && volume !== null) yield { key: volumeKey(track, volume, null), value };
+    else if ((track === 'ioMode' || track === 'volumeState') && volume !== null && node !== null) {
+      yield { key: volumeKey(track, volume, node), value };
+    } else if (track === 'reservation' && resource !== null && disks.has(resource)) yield { key: diskKey(resource), value };
   }
 }

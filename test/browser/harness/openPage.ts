@@ -36,6 +36,7 @@ export interface OpenPageOptions {
 export interface OpenPage {
   readonly page: Page;
   readonly panel: PagePanel;
+  readonly replay: Replay;
   /** What the page threw, wrote as an error, or was refused by its policy. */
   readonly errors: string[];
 }
@@ -60,7 +61,7 @@ export async function openPage(options: OpenPageOptions): Promise<OpenPage> {
   await page.addInitScript(giveEditor, { styles: stylesOf(look), fontName, fonts: fonts(), kept: kept ? JSON.stringify(kept) : null });
   if (options.hasTestClock) await page.clock.install({ time: 0 });
   await page.goto(`${origin}/`);
-  return { page, panel, errors };
+  return { page, panel, replay, errors };
 }
 
 /** Nothing may go wrong in silence. */

@@ -1,6 +1,6 @@
 // Stands where the panel of the editor stands: answers the page from the real server, and keeps what the page told.
 import type { Page } from 'playwright-core';
-import type { ToPanel, ToView } from '../../../client/src/views/replayMessages';
+import type { QuestionName, ToPanel, ToView } from '../../../client/src/views/replayMessages';
 import { isQuestion } from '../../../client/src/views/replayQuestions';
 import type { Replay, ReplayServer } from './replayServer';
 
@@ -29,6 +29,8 @@ export class PagePanel {
   /** How many questions of the page have their answer. */
   answered = 0;
 
+  private readonly refusals = new Map<string, string>();
+
   constructor(private readonly options: PagePanelOptions) {}
 
   /** What the page told of one kind, in order. */
@@ -43,6 +45,11 @@ export class PagePanel {
     if (message.type === 'opened') return this.begin(message.kept);
     if (message.type === 'ask') return this.answer(message);
     if (message.type === 'tryAgain') return this.begin(null);
+  }
+
+  /** The next question of this name gets a reason instead of an answer. */
+  refuseNext(question: QuestionName, reason: string): void {
+    this.refusals.set(question, reason);
   }
 
   /** Says something to the page, as the editor does. */
@@ -69,6 +76,13 @@ export class PagePanel {
 
   private async answer({ id, version, question, params }: Told<'ask'>): Promise<void> {
     const { server, replay } = this.options;
+    const reason = this.refusals.get(question);
+    if (reason !== undefined) {
+      this.refusals.delete(question);
+      await this.say({ type: 'refused', id, reason });
+      this.answered++;
+      return;
+    }
     const answer = isQuestion(question) ? await server.ask(question, replay, version, params) : null;
     const json = JSON.stringify({ type: 'answer', id, answer } satisfies ToView);
     this.traffic.push({ what: question, bytes: Buffer.byteLength(json) });

@@ -3,15 +3,18 @@ import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import type { OpenPage } from './openPage';
 import type { PagePanel } from './pagePanel';
+import type { Replay } from './replayServer';
 
 export class ReplayView {
   readonly page: Page;
   readonly panel: PagePanel;
+  readonly replay: Replay;
   readonly errors: string[];
 
-  constructor({ page, panel, errors }: OpenPage) {
+  constructor({ page, panel, replay, errors }: OpenPage) {
     this.page = page;
     this.panel = panel;
+    this.replay = replay;
     this.errors = errors;
   }
 
@@ -22,19 +25,21 @@ export class ReplayView {
     await this.quiet();
   }
 
-  /** Waits until the page has had all its answers and has drawn. */
+  /** Waits until the page has had all its answers and has drawn; at most some seconds. */
   async quiet(): Promise<void> {
-    for (let still = 0, before = -1; still < 2; ) {
+    const end = performance.now() + 8000;
+    for (let still = 0, before = -1; still < 2 && performance.now() < end; ) {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40))));
       const told = this.panel.told.length + this.panel.traffic.length;
-      const isWaiting = this.panel.toldOf('ask').length > this.panel.answered;
+      const isBusy = (await this.page.locator('[aria-busy=true]').count()) > 0;
+      const isWaiting = isBusy || this.panel.toldOf('ask').length > this.panel.answered;
       still = told === before && !isWaiting ? still + 1 : 0;
       before = told;
     }
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name }).first();
+    return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first();
   }
 
   tab(name: string): Locator {

@@ -80,7 +80,7 @@ test('a click on a band goes to the moment, and its node is looked at', async (b
   await view.page.mouse.click(box.x + box.width * 0.8, row.y + row.height / 2);
   await view.quiet();
   assert.match(await view.time(), /^10:/);
-  assert.match((await lane.getAttribute('title')) ?? '', /block redirected/);
+  assert.match((await lane.getAttribute('title')) ?? '', /redirected through the coordinator \(block\)/);
   assert.match((await lane.getAttribute('class')) ?? '', /is-chosen/);
 });
 
@@ -92,7 +92,7 @@ test('the tooltip says what is under the pointer, and how it is known', async (b
   const tooltip = view.page.locator('.lanes-tooltip');
   await tooltip.waitFor();
   const words = await tooltip.innerText();
-  assert.match(words, /block redirected/);
+  assert.match(words, /redirected through the coordinator \(block\)/);
   assert.match(words, /Volume1 on NODE2/);
   assert.match(words, /stated/);
   assert.match(words, /give or take/);
@@ -170,5 +170,5 @@ test('lanes are walked through by keys and say what they show', async (bench) =>
   assert.match(await row.innerText(), /NODE2/);
   await view.key('Control+ArrowRight');
   await view.key('Enter');
-  assert.equal(await view.time(), '08:30:03.219');
+  assert.equal(await view.time(), '08:30:02.915');
 });

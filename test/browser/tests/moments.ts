@@ -46,7 +46,7 @@ test('the table shows what the server says of the moment', async (bench) => {
   await view.chooseTab('Table');
   const count = await view.stepCount();
   for (let step = 0; step < count; step++) {
-    const { volumes } = (await bench.server.ask('state', await bench.open(samples.twoNodes), view.panel.version, { step })) as ReplayState;
+    const { volumes } = (await bench.server.ask('state', view.replay, view.panel.version, { step })) as ReplayState;
     const rows = await view.page.locator('.moment-table tbody tr').evaluateAll((found) =>
       found.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.querySelector('.words')?.textContent?.trim() ?? cell.textContent)),
     );

@@ -44,10 +44,11 @@ test('playing shows every step in order, leaps over quiet stretches and says so,
   const view = await paused(bench, samples.pathLost);
   const last = await view.stepCount();
   await view.button('Play (Space)').click();
-  const { steps, skipped, clockMs } = await playOn(view, () => false);
-  assert.deepEqual(steps, Array.from({ length: last }, (_step, index) => index + 1));
+  const { skipped, clockMs } = await playOn(view, () => false);
+  const shown = view.panel.toldOf('moved').map(({ step }) => step);
+  assert.deepEqual(shown, Array.from({ length: last }, (_step, index) => index));
   assert.equal(skipped.length, 2, skipped.join('; '));
-  assert.match(skipped[0]!, /^Skipped 1 h 31 min/);
+  assert.match(skipped[0]!, /^Skipped 1 h 3[12] min/);
   assert.match(skipped[1]!, /^Skipped 4[45] min/);
   assert(clockMs < 30_000, `two hours took ${clockMs} ms to watch`);
   assert.equal(await view.time(), '10:47:00.037');
@@ -98,7 +99,7 @@ test('where motion is not wanted, playing goes from step to step and nothing mov
     await new Promise((resolve) => setTimeout(resolve, 30));
     seen.add(`${await view.step()} ${await view.time()}`);
   }
-  assert.deepEqual([...seen].slice(0, 3), ['1 08:30:02.919', '2 08:30:02.965', '3 10:01:55.621']);
+  assert.deepEqual([...seen].slice(0, 3), ['1 08:30:02.919', '2 08:30:02.950', '3 08:30:02.965']);
   const moving = await view.page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
   assert.equal(moving, 0);
 });

@@ -1,49 +1,53 @@
-// Trying what would happen: menus, keys, what is said of it, and that it never stands among the lanes of the logs.
+// What if: the ready example and an action, both of them never mixed with what the logs say.
 import { strict as assert } from 'node:assert';
-import type { ReplayView } from '../harness/replayView';
+import { samples } from '../harness/samples';
 import { test } from '../harness/tests';
 
-const twoNodes = '12-two-nodes-path-lost';
-
-async function tried(view: ReplayView): Promise<readonly string[]> {
-  return view.page.locator('.tried-action h3').allInnerTexts();
-}
-
-/** The last words for those who hear the page. */
-function announced(view: ReplayView): Promise<string> {
-  return view.page.locator('.what-if > [role=status]').innerText();
-}
-
-test('what if: the example of four nodes answers who is redirected and who is not', async (bench) => {
-  const view = await bench.sample(twoNodes, { width: 1400, height: 900 });
+test('the example of four nodes is played through and says by which rules', async (bench) => {
+  const view = await bench.sample(samples.pathLost, { width: 1600, height: 1000 });
+  const lanes = await view.page.locator('.lanes-names').innerText();
   await view.chooseTab('What if');
-  await view.page.getByRole('heading', { name: 'Simulated: not in any log' }).waitFor();
   await view.press('Example: four nodes, one loses its path');
-  await view.page.getByLabel('Node', { exact: true }).selectOption('NODE3');
-  await view.press('Try it');
-  assert.deepEqual(await tried(view), ['1 NODE3 loses its path to the disk of Volume1']);
-  const happenings = await view.page.locator('.happenings').innerText();
-  assert.match(happenings, /All IO of NODE3 to Volume1 goes through the file system of the coordinator, NODE1\./);
-  assert.match(happenings, /NODE1, NODE2 and NODE4 go on reading and writing Volume1 directly\./);
-  assert.match(happenings, /documented:.*itinfras|documented:.*2010/s);
-  assert.match(await announced(view), /^Simulated: All IO of NODE3/);
+  const pane = view.page.locator('.what-if');
+  const words = await pane.innerText();
+  assert.match(words, /Simulated: not in any log/);
+  assert.match(words, /Rule:/);
+  assert.match(words, /All IO of NODE3 to Volume1 goes through the file system of the coordinator, NODE1\./);
+  assert.match(words, /NODE1, NODE2 and NODE4 go on reading and writing Volume1 directly\./);
+  assert.equal(await pane.locator('.happenings > li').count(), 2);
+  assert.equal(await view.page.locator('.lanes-names').innerText(), lanes, 'the lanes of the logs stay what they are');
 });
 
-test('what if: from the moment of the play head, by keys alone; undo and clear', async (bench) => {
-  const view = await bench.sample(twoNodes, { width: 1400, height: 900 });
-  await view.key('End');
+test('an action is tried, undone, and begun anew at the play head', async (bench) => {
+  const view = await bench.sample(samples.twoNodes, { width: 1600, height: 1000 });
+  await view.key('ArrowRight');
+  const before = await view.momentTexts();
   await view.chooseTab('What if');
-  const lanesBefore = await view.page.locator('.lanes').first().innerText();
-  const menu = view.page.getByLabel('Action', { exact: true });
-  await menu.focus();
-  await view.key('ArrowDown');
-  await view.key('ArrowUp');
-  for (let presses = 0; presses < 6 && (await view.focused()).name !== 'Try it'; presses++) await view.key('Tab');
-  await view.key('Enter');
-  assert.equal((await tried(view)).length, 1);
-  assert.equal(await view.page.locator('.future-lanes[role=img]').count(), 1);
-  assert.equal(await view.page.locator('.lanes').first().innerText(), lanesBefore);
-  assert.match(await view.page.locator('.assumptions').innerText(), /because no line tells it/);
+  const pane = view.page.locator('.what-if');
+  const action = pane.getByRole('combobox', { name: 'Action' });
+  await action.selectOption('turnRedirectionOn');
+  await view.press('Try it');
+  assert.match(await pane.locator('.tried').innerText(), /Redirected access to Volume1 is turned on/);
+  assert.match(await pane.locator('.heard[role=status]').innerText(), /^Simulated: /);
   await view.press('Undo the last');
-  assert.deepEqual(await tried(view), []);
+  assert.equal(await pane.locator('.tried-number').count(), 0);
+  await action.selectOption('turnRedirectionOn');
+  await view.press('Try it');
+  await view.press('Clear, and begin at the play head');
+  assert.equal(await pane.locator('.tried-number').count(), 0);
+  await view.chooseTab('Story');
+  assert.equal(await view.momentTexts(), before, 'nothing of it stays');
+});
+
+test('the stage shows the simulation only under its name', async (bench) => {
+  const view = await bench.sample(samples.twoNodes, { width: 1600, height: 1000 });
+  await view.chooseTab('What if');
+  await view.press('Example: four nodes, one loses its path');
+  const source = view.page.getByRole('group', { name: 'What is shown' });
+  await source.getByRole('button', { name: 'simulated' }).click();
+  await view.quiet();
+  assert.match(await view.page.locator('.stage-head').innerText(), /Simulated: not in any log/);
+  await source.getByRole('button', { name: 'logs' }).click();
+  await view.quiet();
+  assert.doesNotMatch(await view.page.locator('.stage-head').innerText(), /Simulated: not in any log/);
 });

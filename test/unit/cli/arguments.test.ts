@@ -109,7 +109,8 @@ describe('readArguments', () => {
       redact: true,
       redactMap: 'names.json',
     });
-    expect(refusal('history', 'a.log', '--redact')).toBe('history has no --redact; use it with report');
+    expect(readArguments(['history', 'a.log', '--redact'])).toMatchObject({ redact: true, redactMap: null });
+    expect(refusal('records', 'a.log', '--redact')).toBe('records has no --redact; use it with history or report');
     expect(refusal('report', 'a.log', '--redact-map', 'names.json')).toMatch(/write --redact too$/);
     expect(refusal('report', 'a.log', '--redact', '--redact-map=')).toMatch(/--redact-map needs a value/);
   });

@@ -52,6 +52,13 @@ describe('lanes', () => {
     const lost = lanes.marks.find(({ finding }) => findings[finding]!.code === 'diskDisconnected')!;
     expect(lost).toMatchObject({ volume: 'Volume1', node: 'NODE2', severity: 'error', atMs: findings[lost.finding]!.utcMs });
     expect(whole.history.steps[lost.step]!.at).toEqual({ input: 2, line: 20 });
+    // The listing has no date: it is known where it was read, not when it was so.
+    expect(lanes.marks.map(({ finding, isUndated }) => [finding, isUndated])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [2, undefined],
+      [3, true],
+    ]);
   });
 
   test('say of which stretches nobody tells: a node without a log is not known at all', () => {

@@ -128,7 +128,10 @@ describe('a what-if from logs of version 2, where NODE3 has lost its path', () =
   it('tells of one action after the other, with a pause between them', () => {
     const { happenings } = tried({ do: 'restorePath', node: 'NODE3', volume }, { do: 'crashNode', node: 'NODE2' });
     expect([...new Set(happenings.map(({ action }) => action))]).toEqual([0, 1]);
-    const [first, second] = [happenings.findLast(({ action }) => action === 0)!, happenings.find(({ action }) => action === 1)!];
+    const [first, second] = [
+      happenings.filter(({ action }) => action === 0).at(-1)!,
+      happenings.find(({ action }) => action === 1)!,
+    ];
     expect(second.atMs - first.atMs).toBeGreaterThanOrEqual(5000);
   });
 
@@ -178,10 +181,27 @@ describe('a what-if from a real log', () => {
     const before = whatIf(log, { step, example: null, actions: [], volume: null });
     expect(before.generation).toBe(1);
     expect(before.volumes).toEqual([{ volume, disk: 'SR' }]);
+    expect(before.assumptions).toContain('that this node is none of Node 1 and Node 2: no line tells which node it is');
     const [writer, other] = [valueIn(before, 'first', 'coordinator', volume, null)!, before.nodes.at(-1)!];
     expect(before.nodes).toContain(writer);
     const future = whatIf(log, { step, example: null, actions: [{ do: 'crashNode', node: other }], volume: null });
     expectTrueRules(future);
+  });
+
+  it('keeps volumes apart that lines put on one disk, and says so', () => {
+    const { history, facts } = toldByScenario('data-server-loses-its-path', 1);
+    const [first] = history.volumes;
+    const told = { facts, history: { ...history, volumes: [first!, { ...first!, name: 'Volume2' }] } };
+    const future = whatIf(told, {
+      step: lastTellingStep(told),
+      example: null,
+      actions: [{ do: 'cutPath', node: 'NODE2', volume: 'Volume2' }],
+      volume,
+    });
+    expect(future.assumptions).toContain('that Volume1 and Volume2 move apart, although all of them are on Cluster Disk 1');
+    expect(future.volumes.map(({ disk }) => disk)).toEqual(['Cluster Disk 1', 'the disk of Volume2']);
+    expect(valueIn(future, 'last', 'ioMode', volume, 'NODE2')).toBe('direct');
+    expect(valueIn(future, 'last', 'ioMode', 'Volume2', 'NODE2')).toBe('blockRedirected');
   });
 
   it('has nothing to try where lines name no volume', () => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockFace } from '../../../../client/webview/lanes/clockFace';
-import { ticksOf } from '../../../../client/webview/lanes/timeAxis';
+import { placedTicks, ticksOf } from '../../../../client/webview/lanes/timeAxis';
+import { TimeScale } from '../../../../client/webview/lanes/timeScale';
 import type { ReplayAxis } from '../../../../server/src/protocol/replayViewMessages';
 
 const at = (text: string) => Date.parse(text);
@@ -65,6 +66,34 @@ describe('ticks', () => {
     const axis = axisOf('order', 5000, 14_000);
     const words = ticksOf({ fromMs: 4500, toMs: 14_500 }, 400, clockFace(axis, 'utc'), axis).map((tick) => tick.words);
     expect(words).toEqual(['step 1', 'step 3', 'step 5', 'step 7', 'step 9']);
+  });
+});
+
+describe('words of ticks', () => {
+  const places = (ticks: readonly number[], width: number) => {
+    const stretch = { fromMs: 0, toMs: 1000 };
+    const made = ticks.map((ms) => ({ ms, words: String(ms), isDate: false }));
+    return placedTicks(made, new TimeScale(stretch, width)).map(({ words, x }) => [words, x]);
+  };
+
+  it('are moved in from the edges', () => {
+    expect(places([0, 500, 1000], 400)).toEqual([
+      ['0', 33],
+      ['500', 200],
+      ['1000', 367],
+    ]);
+  });
+
+  it('are left out at the edges where they would touch the next ones', () => {
+    expect(places([10, 500, 900], 400)).toEqual([
+      ['10', 33],
+      ['500', 200],
+      ['900', 360],
+    ]);
+    expect(places([10, 210, 790, 990], 400)).toEqual([
+      ['210', 84],
+      ['790', 316],
+    ]);
   });
 });
 

@@ -49,7 +49,7 @@ describe('a span in words', () => {
     expect(rowWords(name, lasting, face, axis)).toBe(
       'Volume1 on NODE1: block redirected: no path to the disk since 01:58:26.031, stated',
     );
-    expect(spanTimes(lasting, face, axis)).toBe('since 01:58:26.031 · at least 1 min 34 s');
+    expect(spanTimes(lasting, face, axis)).toBe('since 01:58:26.031 · at least 93.9 s');
     expect(spanTimes(span, face, axis)).toBe('01:58:26.031 – 01:59:24.240 · 58.2 s');
   });
 

@@ -80,7 +80,7 @@ describe('the picture', () => {
         }
         for (const note of notes)
           for (const line of note.lines) expect(textWidth(line, smallSize)).toBeLessThanOrEqual(note.width);
-        for (const entry of legend) expect(entry.x + entry.width).toBeLessThanOrEqual(width + 8);
+        for (const entry of legend) expect(entry.x + entry.width).toBeLessThanOrEqual(width);
       }),
     );
   });

@@ -4,8 +4,8 @@ import { simulatedMoment, simulatedTimes } from '../../../../client/webview/stag
 import type { WhatIf } from '../../../../server/src/protocol/replayViewMessages';
 
 const whatIf: WhatIf = {
-  ...{ title: 'four nodes', generation: 2, assumptions: [], fromMs: 100, toMs: 900, nodes: ['N1', 'N2'] },
-  ...{ volumes: [{ volume: 'Volume1', disk: 'Disk A' }], groups: [], happenings: [], choices: [] },
+  ...{ title: 'four nodes', generation: 2, assumptions: [], leftOut: null, fromMs: 100, toMs: 900, nodes: ['N1', 'N2'] },
+  ...{ volumes: [{ volume: 'Volume1', disk: 'Disk A' }], groups: [], happenings: [], choices: [], leftOut: null },
   tracks: [
     {
       ...({ track: 'ioMode', volume: 'Volume1', node: 'N1' } as const),

@@ -67,10 +67,13 @@ describe('a session of trying', () => {
     expect(store.whatIf.value).toBeNull();
   });
 
-  it('begins the example, and comes back to the logs', async () => {
-    const { store, session } = made();
+  it('begins the example with its question, and comes back to the logs', async () => {
+    const { store, session, asked } = made();
     await session.add(crash);
     await session.beginExample();
+    expect(asked.at(-1)).toMatchObject({ example: 'fourNodes', actions: [{ do: 'cutPath', node: 'NODE3', volume: 'Volume1' }] });
+    expect(store.whatIf.value?.title).toBe('fourNodes 1');
+    await session.undo();
     expect(store.whatIf.value?.title).toBe('fourNodes 0');
     await session.beginAt(4);
     expect(session.answer.value?.title).toBe('4 0');

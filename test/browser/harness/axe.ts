@@ -1,0 +1,27 @@
+// Runs axe-core in a page. Knows nothing of what the page shows.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from './replayServer';
+
+const source = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** WCAG 2.0 to 2.2, A and AA, and what axe-core calls best practice: all its rules but experimental ones and AAA. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is violated, in words. The page's policy does not hold for the debugger, which puts axe-core there. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const violations = await page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> } };
+    return (await axe.run(document, { runOnly, resultTypes: ['violations'] })).violations;
+  }, tags);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`));
+}
