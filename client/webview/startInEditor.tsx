@@ -29,6 +29,8 @@ export function startInEditor(root: HTMLElement): void {
   const of = JSON.parse(document.body.dataset['of'] ?? '{}') as ReplayOf;
   const post = (message: ToPanel) => editor.postMessage(message);
   let shown: Shown | null = null;
+  /** Each replay that is shown is a new one, also where the log is the same. */
+  let turn = 0;
   /** What is being read, for people. */
   let name = '';
   const stop = () => post({ type: 'stop' });
@@ -113,7 +115,7 @@ export function startInEditor(root: HTMLElement): void {
         source.close();
       },
     };
-    render(<App key={version} store={store} />, root);
+    render(<App key={++turn} store={store} />, root);
     go(store, step, false);
   }
 

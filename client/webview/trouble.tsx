@@ -1,4 +1,4 @@
-// Says that something could not be asked for, until it is closed. Knows nothing of what was asked.
+// Says that something went wrong, until it is closed. Knows nothing of what was to be done.
 import { Icon } from './icons';
 import type { ReplayStore } from './state/replayStore';
 import { t } from './words';
@@ -9,7 +9,7 @@ export function Trouble({ store }: { readonly store: ReplayStore }) {
   return (
     <div class="trouble" role="alert">
       <Icon name="error" />
-      <p>{t('The replay could not be asked: {0}', words)}</p>
+      <p>{t('Something went wrong: {0}', words)}</p>
       <button type="button" class="icon-button" aria-label={t('Close')} onClick={() => (store.trouble.value = null)}>
         <Icon name="close" />
       </button>

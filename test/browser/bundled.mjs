@@ -10,7 +10,7 @@ import { cacheFolder, root } from '../../scripts/paths.mjs';
 /** Two folders below the root, where `test/support/serverProcess.ts` finds its way from. */
 const folder = join(cacheFolder, 'browser-test');
 
-/** The exports of `source`, a path from the root; packages stay where they are. */
+/** The exports of `source`, a path from the root. */
 export async function bundled(source) {
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, basename(source).replace(/\.ts$/, '.cjs'));
@@ -21,7 +21,8 @@ export async function bundled(source) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    packages: 'external',
+    external: ['playwright-core', 'esbuild'],
+    mainFields: ['module', 'main'],
     sourcemap: 'inline',
     logLevel: 'warning',
   });

@@ -1,6 +1,6 @@
 // Two moments, or two nodes at the moment, side by side: what differs, and how much is the same. Knows nothing of how values change.
 import { useSignal, type Signal } from '@preact/signals';
-import { useAnswer } from '../data/useAnswer';
+import { useHeldAnswer } from '../data/useAnswer';
 import { Icon } from '../icons';
 import { clockFace } from '../lanes/clockFace';
 import { trackWord } from '../replayWords';
@@ -38,8 +38,8 @@ export function CompareView({ store }: { readonly store: ReplayStore }) {
 function TwoMoments({ store }: { readonly store: ReplayStore }) {
   const pinned = store.pinned.value;
   const { step } = store.playHead.value;
-  const a = useAnswer(store, 'state', pinned === null ? null : { step: pinned });
-  const b = useAnswer(store, 'state', pinned === null ? null : { step });
+  const a = useHeldAnswer(store, 'state', pinned === null ? null : { step: pinned });
+  const b = useHeldAnswer(store, 'state', pinned === null ? null : { step });
   const { time } = clockFace(store.lanes.axis, store.clock.value);
   const pinnedMs = useStepTime(store, pinned);
   const pin = (
@@ -90,7 +90,7 @@ function TwoNodes({ store }: { readonly store: ReplayStore }) {
   const { nodes } = store.overview;
   const first = useSignal(store.subject.peek().node ?? nodes[0]!);
   const second = useSignal(nodes.find((node) => node !== first.peek())!);
-  const state = useAnswer(store, 'state', { step: store.playHead.value.step });
+  const state = useHeldAnswer(store, 'state', { step: store.playHead.value.step });
   const chooser = (chosen: Signal<string>, label: string) => (
     <label>
       {label}{' '}

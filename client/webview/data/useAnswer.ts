@@ -1,5 +1,5 @@
 // An answer of the source for a part of the page: asked when it is needed, asked anew when the question changes. Knows nothing of drawing.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionName, Questions } from '../../src/views/replayMessages';
 import type { ReplayStore } from '../state/replayStore';
 
@@ -27,4 +27,16 @@ export function useAnswer<Name extends QuestionName>(
     };
   }, [store, question, key]);
   return key === null ? null : known?.key === key ? known.answer : undefined;
+}
+
+/** The same, but the answer before stays until the next one is there: what is read does not flicker while the play head moves. */
+export function useHeldAnswer<Name extends QuestionName>(
+  store: ReplayStore,
+  question: Name,
+  params: Questions[Name]['params'] | null,
+): Questions[Name]['answer'] | null | undefined {
+  const answer = useAnswer(store, question, params);
+  const last = useRef(answer);
+  if (answer !== undefined) last.current = answer;
+  return last.current;
 }

@@ -61,7 +61,7 @@ function Notes({ store }: { readonly store: ReplayStore }) {
           ? t('1 note on what was read')
           : t('{0} notes on what was read', count(number));
   return (
-    <details class={missing.length > 0 ? 'notes is-missing' : 'notes'} onKeyDown={closeOnEscape}>
+    <details class={missing.length > 0 ? 'notes is-missing' : 'notes'} onKeyDown={closeOnEscape} onToggle={keepInside}>
       <summary>
         <Icon name={missing.length > 0 ? 'warning' : 'info'} />
         {title}
@@ -84,6 +84,15 @@ function Notes({ store }: { readonly store: ReplayStore }) {
 function nodesWithoutLog({ overview: { inputs, nodes } }: ReplayStore): readonly string[] {
   if (inputs.length < 2) return [];
   return nodes.filter((name) => !inputs.some(({ node }) => node === name));
+}
+
+/** The list opens under its title, and so far to the left that all of it is on the page. */
+function keepInside(event: Event): void {
+  const list = (event.currentTarget as HTMLElement).querySelector('ul');
+  if (list === null) return;
+  list.style.left = '0';
+  const beyond = list.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+  if (beyond > 0) list.style.left = `${-beyond}px`;
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

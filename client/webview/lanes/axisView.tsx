@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { severityWord } from '../replayWords';
+import { chooseFinding } from '../transport/moves';
 import { t } from '../words';
-import { chooseMark } from './gestures';
 import type { LanesModel } from './lanesModel';
 import { markClusters, markNumbers, worstOf, type MarkCluster } from './markNumbers';
 import { placedTicks } from './timeAxis';
@@ -96,7 +96,7 @@ function Sign({ model, cluster: { x, width, words, marks }, isReached }: SignPro
   // A second click goes to the next one of several.
   const choose = () => {
     const place = marks.findIndex(({ finding }) => finding === store.subject.peek().finding);
-    chooseMark(place < 0 ? worst : marks[(place + 1) % marks.length]!, model);
+    void chooseFinding(store, (place < 0 ? worst : marks[(place + 1) % marks.length]!).finding);
   };
   return (
     <button
@@ -104,7 +104,7 @@ function Sign({ model, cluster: { x, width, words, marks }, isReached }: SignPro
       class={`axis-sign is-${worst.severity}${isChosen ? ' is-chosen' : ''}`}
       style={{ transform: `translateX(${x - width / 2}px)`, width: `${width}px` }}
       title={titles.join('\n')}
-      aria-label={titles.join('; ')}
+      aria-label={marks.length === 1 ? titles[0] : `${words}: ${titles.join('; ')}`}
       aria-pressed={isChosen}
       tabIndex={isReached ? 0 : -1}
       onClick={choose}

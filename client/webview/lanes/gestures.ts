@@ -1,5 +1,6 @@
 // Wheel and pointer over the bands: zoom, pan, choose, draw up a stretch. Knows nothing of drawing.
 import type { FindingMark } from '../../../server/src/protocol/replayViewMessages';
+import { chooseFinding } from '../transport/moves';
 import { t } from '../words';
 import { groupKey, type Row } from './rows';
 import type { LanesModel } from './lanesModel';
@@ -10,13 +11,27 @@ const clickPx = 4;
 /** A click so near to a mark or the beginning of a span means it, in pixels. */
 const nearPx = 5;
 
-/** Listens to the part of the page where bands are. @param scroller what scrolls the rows @returns ends it */
-export function listenToGestures(bands: HTMLElement, scroller: HTMLElement, model: LanesModel): () => void {
+export interface LanesParts {
+  readonly bands: HTMLElement;
+  /** Above the bands; the wheel works there, too. */
+  readonly axis: HTMLElement;
+  /** What scrolls the rows. */
+  readonly scroller: HTMLElement;
+}
+
+/** Listens to the parts of the page. @returns ends it */
+export function listenToGestures({ bands, axis, scroller }: LanesParts, model: LanesModel): () => void {
   const ends: (() => void)[] = [];
-  const on = <Name extends keyof HTMLElementEventMap>(name: Name, take: (event: HTMLElementEventMap[Name]) => void) => {
-    bands.addEventListener(name, take, { passive: false });
-    ends.push(() => bands.removeEventListener(name, take));
+  const listen = <Name extends keyof HTMLElementEventMap>(
+    part: HTMLElement,
+    name: Name,
+    take: (event: HTMLElementEventMap[Name]) => void,
+  ) => {
+    part.addEventListener(name, take, { passive: false });
+    ends.push(() => part.removeEventListener(name, take));
   };
+  const on = <Name extends keyof HTMLElementEventMap>(name: Name, take: (event: HTMLElementEventMap[Name]) => void) =>
+    listen(bands, name, take);
   let press: { x: number; y: number; isMoved: boolean; isSelecting: boolean; fromMs: number } | null = null;
 
   const placeOf = ({ clientX, clientY }: MouseEvent) => {
@@ -26,7 +41,7 @@ export function listenToGestures(bands: HTMLElement, scroller: HTMLElement, mode
     return { x, row: model.rows.peek().at(y), ms: model.scale.peek().msAt(x) };
   };
 
-  on('wheel', (event) => {
+  const wheel = (event: WheelEvent) => {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       model.zoom(Math.exp(wheelPx(event, event.deltaY) * 0.004), placeOf(event).ms);
@@ -40,7 +55,8 @@ export function listenToGestures(bands: HTMLElement, scroller: HTMLElement, mode
     }
     event.preventDefault();
     model.pan(wheelPx(event, isSideways ? event.deltaX : event.deltaY) / model.width.peek());
-  });
+  };
+  for (const part of [bands, axis]) listen(part, 'wheel', wheel);
 
   on('pointerdown', (event) => {
     if (event.button !== 0) return;
@@ -93,19 +109,13 @@ function click({ x, row: index, ms }: { x: number; row: number; ms: number }, mo
   model.focusRow.value = index;
   model.cursorMs.value = null;
   const mark = markNear(row, x, model);
-  if (mark !== null) return chooseMark(mark, model);
   const { store } = model;
+  if (mark !== null) return void chooseFinding(store, mark.finding);
   const volume = row.group.volume ?? store.subject.peek().volume;
   store.choose(row.type === 'group' ? { volume } : { volume, node: row.lane.node });
   const span = row.type === 'group' ? null : model.spanAt(row.lane, ms);
   const isAtBeginning = span !== null && Math.abs(model.scale.peek().xOf(span.fromMs) - x) <= nearPx;
   void store.goToMs(isAtBeginning ? span.fromMs : ms);
-}
-
-/** The play head goes to the finding, and story and stage are about it. */
-export function chooseMark({ finding, step, volume, node }: FindingMark, { store }: LanesModel): void {
-  store.choose({ finding, ...(volume === null ? {} : { volume }), ...(node === null ? {} : { node }) });
-  void store.goToStep(step);
 }
 
 /** Opens or closes a group. */

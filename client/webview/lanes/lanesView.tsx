@@ -16,7 +16,7 @@ import { LanesModel } from './lanesModel';
 import { lanesColours } from './lanesColours';
 import { Legend } from './legend';
 import { MinimapView } from './minimapView';
-import { Hint, PlayHeadLine, Selection, SpanFrame } from './overlay';
+import { Hint, PlayHeadLine, SelectedStretch, SelectionChoices, SpanFrame } from './overlay';
 import { rowHeights } from './rows';
 import { Tooltip } from './tooltip';
 import { ZoomButtons } from './zoomButtons';
@@ -32,6 +32,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const bands = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -60,7 +61,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
     const observer = new ResizeObserver(measure);
     for (const part of [frame, scroller, bands]) observer.observe(part.current!);
     measure();
-    const forget = listenToGestures(bands.current!, scroller.current!, model);
+    const forget = listenToGestures({ bands: bands.current!, axis: top.current!, scroller: scroller.current! }, model);
     return () => {
       observer.disconnect();
       forget();
@@ -72,9 +73,9 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
     const part = scroller.current!;
     const row = model.rows.value.rows[index];
     if (row === undefined) return;
-    const top = model.rows.value.topOf(index);
-    const bottom = top + rowHeights[row.type];
-    if (top < part.scrollTop) part.scrollTop = top;
+    const from = model.rows.value.topOf(index);
+    const bottom = from + rowHeights[row.type];
+    if (from < part.scrollTop) part.scrollTop = from;
     else if (bottom > part.scrollTop + part.clientHeight) part.scrollTop = bottom - part.clientHeight;
   };
   const key = (event: KeyboardEvent) => {
@@ -98,7 +99,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
       class={isNarrow.value ? 'lanes lanes-narrow' : 'lanes'}
       style={{ ...lanesColours(palette().value), '--lanes-names': `${namesWidth(wide.value)}px` }}
     >
-      <div class="lanes-top">
+      <div ref={top} class="lanes-top">
         <Corner model={model} />
         <AxisView model={model} />
       </div>
@@ -130,8 +131,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
               <BandCanvas model={model} />
               <SpanFrame model={model} />
               <PlayHeadLine model={model} />
-              <Selection model={model} />
-              <Hint model={model} />
+              <SelectedStretch model={model} />
             </div>
           </div>
         </div>
@@ -141,6 +141,8 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
         <MinimapView store={store} minimap={minimap.value} />
       </div>
       <Legend model={model} isNarrow={isNarrow.value} />
+      <SelectionChoices model={model} />
+      <Hint model={model} />
       <Tooltip
         model={model}
         hasKeyboard={hasKeyboard.value}

@@ -4,7 +4,7 @@ import type { Shape } from './shapes';
 
 /** More rows than this nobody tells apart. */
 const mostRows = 10;
-export const minimapRowPx = 6;
+const minimapRowPx = 6;
 const minimapGapPx = 1;
 
 /** Disturbed groups before the others, volumes before nodes, each in its order. */

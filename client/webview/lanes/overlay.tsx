@@ -39,15 +39,23 @@ export function Hint({ model }: { readonly model: LanesModel }): JSX.Element | n
   );
 }
 
-/** A stretch that was drawn up with shift and the pointer, and what can be done with it. */
-export function Selection({ model }: { readonly model: LanesModel }): JSX.Element | null {
+/** The stretch that was drawn up with shift and the pointer. */
+export function SelectedStretch({ model }: { readonly model: LanesModel }): JSX.Element | null {
+  const selection = model.store.selection.value;
+  const scale = model.scale.value;
+  if (selection === null) return null;
+  const style = spanStyle(scale.xOf(selection.fromMs), scale.xOf(selection.toMs));
+  return <div class="selection" style={style} aria-hidden="true" />;
+}
+
+/** What can be done with it. */
+export function SelectionChoices({ model }: { readonly model: LanesModel }): JSX.Element | null {
   const { store } = model;
   const selection = store.selection.value;
   if (selection === null) return null;
   const scale = model.scale.value;
-  const [from, to] = [scale.xOf(selection.fromMs), scale.xOf(selection.toMs)];
   const close = () => (store.selection.value = null);
-  const middle = Math.max(100, Math.min(scale.width - 100, (from + to) / 2));
+  const middle = Math.max(100, Math.min(scale.width - 100, scale.xOf((selection.fromMs + selection.toMs) / 2)));
   const zoom = () => {
     store.show(selection);
     close();
@@ -57,26 +65,22 @@ export function Selection({ model }: { readonly model: LanesModel }): JSX.Elemen
     close();
   };
   return (
-    <>
-      <div class="selection" style={spanStyle(from, to)} aria-hidden="true" />
-      <div
-        class="selection-choices"
-        role="toolbar"
-        aria-label={t('The chosen stretch')}
-        style={{ left: `${middle}px` }}
-        onPointerDown={(event) => event.stopPropagation()}
-      >
-        {store.lanes.axis.kind !== 'order' && <span>{durationWords(selection.toMs - selection.fromMs)}</span>}
-        <button type="button" onClick={zoom}>
-          {t('Zoom to it')}
-        </button>
-        <button type="button" onClick={loop}>
-          {t('Loop it')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('Cancel')}
-        </button>
-      </div>
-    </>
+    <div
+      class="selection-choices"
+      role="toolbar"
+      aria-label={t('The chosen stretch')}
+      style={{ left: `calc(var(--lanes-names) + ${middle}px)` }}
+    >
+      {store.lanes.axis.kind !== 'order' && <span>{durationWords(selection.toMs - selection.fromMs)}</span>}
+      <button type="button" onClick={zoom}>
+        {t('Zoom to it')}
+      </button>
+      <button type="button" onClick={loop}>
+        {t('Loop it')}
+      </button>
+      <button type="button" onClick={close}>
+        {t('Cancel')}
+      </button>
+    </div>
   );
 }

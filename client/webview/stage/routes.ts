@@ -88,7 +88,7 @@ function downThrough(from: Box, to: Box, network: Box, offset: number): readonly
 export function diskRoute(from: Box, disk: Box, railX: number | null, belowNode: number): readonly Point[] {
   const [x, y] = [from.x + from.width / 2, disk.y + disk.height / 2];
   const start: Point = [x, from.y + from.height];
-  if (railX !== undefined) return [start, [x, y], [disk.x, y]];
+  if (railX === null) return [start, [x, y], [disk.x, y]];
   return [start, [x, belowNode], [railX, belowNode], [railX, y], [disk.x, y]];
 }
 

@@ -85,7 +85,7 @@ export class ReplayStore {
   readonly whatIf = signal<WhatIf | null>(null);
   /** The last moment whose values have come; it may be older than the play head for an instant. */
   readonly moment: ReadonlySignal<Moment | null>;
-  /** Something went wrong while the replay was asked; null = all is well. */
+  /** Something went wrong, in words for people; null = all is well. */
   readonly trouble = signal<string | null>(null);
 
   private readonly arrived = signal<Moment | null>(null);

@@ -4,6 +4,7 @@ import type { ReplayFinding } from '../../../server/src/protocol/messages';
 import { Icon } from '../icons';
 import { clockFace } from '../lanes/clockFace';
 import { markNumbers } from '../lanes/markNumbers';
+import { LineLinks } from '../lineLinks';
 import { severityCount, severityWord } from '../replayWords';
 import type { ReplayStore } from '../state/replayStore';
 import { chooseFinding } from '../transport/moves';
@@ -42,6 +43,9 @@ export function FindingList({ store, severity }: FindingListProps) {
               <button type="button" class="finding-row" onClick={() => choose(index)}>
                 <FindingRow store={store} finding={finding} index={index} />
               </button>
+              <p class="under finding-evidence">
+                <LineLinks store={store} evidence={finding.evidence} />
+              </p>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 // Why a finding came about: its chain of causes, what else it could have been, what to do, what nobody can know.
 // Knows nothing of which finding is chosen.
+import { useSignal } from '@preact/signals';
 import type { QuotedLine, ReplayStory, StoryCause } from '../../../server/src/protocol/replayViewMessages';
 import { CertaintyMark } from '../certaintyMark';
 import { Icon, type IconName } from '../icons';
@@ -64,6 +65,9 @@ export function FindingStory({ store, story }: { readonly store: ReplayStore; re
   );
 }
 
+/** How long a button says that it has copied. */
+const toldCopiedMs = 1500;
+
 function Verdict({ verdict }: { readonly verdict: ReplayStory['verdict'] }) {
   const [icon, words] = {
     alarming: ['warning', t('alarming')] as const,
@@ -90,6 +94,12 @@ function Cause({ store, cause }: { readonly store: ReplayStore; readonly cause: 
 }
 
 function Command({ store, command }: { readonly store: ReplayStore; readonly command: string }) {
+  const isCopied = useSignal(false);
+  const copy = () => {
+    store.outside.copy(command, command);
+    isCopied.value = true;
+    setTimeout(() => (isCopied.value = false), toldCopiedMs);
+  };
   return (
     <div class="command">
       <code>{command}</code>
@@ -98,10 +108,13 @@ function Command({ store, command }: { readonly store: ReplayStore; readonly com
         class="icon-button"
         title={t('Copy command')}
         aria-label={t('Copy command: {0}', command)}
-        onClick={() => store.outside.copy(command, command)}
+        onClick={copy}
       >
-        <Icon name="copy" />
+        <Icon name={isCopied.value ? 'check' : 'copy'} />
       </button>
+      <span class="heard" role="status">
+        {isCopied.value ? t('Copied') : ''}
+      </span>
     </div>
   );
 }

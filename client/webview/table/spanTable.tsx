@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { BandSpan } from '../../../server/src/protocol/replayViewMessages';
 import { CertaintyMark } from '../certaintyMark';
-import { useAnswer } from '../data/useAnswer';
+import { useHeldAnswer } from '../data/useAnswer';
 import { clockFace } from '../lanes/clockFace';
 import { durationWords } from '../lanes/durations';
 import { LineLink, lineWords } from '../lineLinks';
@@ -24,7 +24,11 @@ export function SpanTable({ store }: { readonly store: ReplayStore }) {
   const all = groups.flatMap((group) => group.lanes.map((lane) => ({ volume: group.volume, ...lane })));
   const lane =
     all.find((one) => one.volume === volume && one.node === node) ?? all.find((one) => one.volume === volume) ?? all[0];
-  const answer = useAnswer(store, 'spans', lane ? { lanes: [lane.id], fromMs: axis.fromMs, toMs: axis.toMs, leastMs: 0 } : null);
+  const answer = useHeldAnswer(
+    store,
+    'spans',
+    lane ? { lanes: [lane.id], fromMs: axis.fromMs, toMs: axis.toMs, leastMs: 0 } : null,
+  );
   if (!lane) return null;
   // Read here, so that the rows are drawn anew when lines have come.
   void steps.arrived.value;

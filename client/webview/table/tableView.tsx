@@ -1,6 +1,6 @@
 // The picture as tables: every volume on each node at the moment, and the stretches of one lane. Knows nothing of drawing.
 import { useSignal } from '@preact/signals';
-import { useAnswer } from '../data/useAnswer';
+import { useHeldAnswer } from '../data/useAnswer';
 import { clockFace } from '../lanes/clockFace';
 import type { ReplayStore } from '../state/replayStore';
 import { count, t } from '../words';
@@ -27,7 +27,7 @@ function MomentTable({ store }: { readonly store: ReplayStore }) {
   const { volume } = store.subject.value;
   const { volumes } = store.overview;
   const isNarrowed = !isAll.value && volume !== null;
-  const state = useAnswer(store, 'state', { step, ...(isNarrowed ? { volume } : {}) });
+  const state = useHeldAnswer(store, 'state', { step, ...(isNarrowed ? { volume } : {}) });
   const rows = state?.volumes ?? [];
   const first = Math.min(page.value, Math.max(0, Math.ceil(rows.length / pageSize) - 1)) * pageSize;
   const titles = [t('Volume'), t('Node'), t('IO mode'), t('Volume state'), t('Coordinator')];

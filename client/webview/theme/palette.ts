@@ -3,7 +3,7 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { luminance, readColour } from './contrast';
 import { groundOf, type Ground } from './grounds';
-import { isHighContrast, type ThemeKind } from './inks';
+import type { ThemeKind } from './inks';
 
 export interface Palette extends Ground {
   readonly kind: ThemeKind;
@@ -54,9 +54,4 @@ function themeKind(background: string): ThemeKind {
   const isStrong = matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches;
   if (isDark) return isStrong ? 'highContrastDark' : 'dark';
   return isStrong ? 'highContrastLight' : 'light';
-}
-
-/** The width that lines need to be seen in this theme. */
-export function lineWidth({ kind }: Pick<Palette, 'kind'>): number {
-  return isHighContrast(kind) ? 2 : 1;
 }

@@ -22,7 +22,6 @@ export function KeyHelp({ close }: { readonly close: () => void }) {
       class="key-help"
       aria-labelledby="key-help-title"
       onClose={close}
-      onKeyDown={(event) => event.key === '?' && close()}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <header>

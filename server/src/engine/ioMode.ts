@@ -3,19 +3,10 @@
 import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { proofOf, withLines } from './evidence';
-import { close, drop, type FindingEffect } from './findingEffect';
+import { close } from './findingEffect';
 import { confirm, heldWithout, hold, looksTheSame, unknownSince, type Held } from './held';
 import { listedReasons, listedRedirection } from './listings';
-import {
-  afterPause,
-  afterUnheardOrder,
-  directToldBy,
-  directWithout,
-  forgotten,
-  inPause,
-  ioModeAtStart,
-  type IoModeState,
-} from './ioModeState';
+import { afterPause, directToldBy, directWithout, forgotten, inPause, ioModeAtStart, type IoModeState } from './ioModeState';
 import { nodesGone, nodesPresent } from './nodeChange';
 import {
   confirmed,
@@ -28,8 +19,9 @@ import {
   type Reason,
   type Redirection,
 } from './redirection';
-import { remaining, tellersOf, withTellers, type IsGone } from './tellers';
+import { remaining, tellersOf, type IsGone } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
+import { directAgain, ordersUnheard, ownerNoMore, pauses, withRounds } from './unheardOrders';
 
 /** What a disk that was just mounted on this node cannot have: these reasons end when DCM decides for direct IO. */
 const endedByDirectIo: readonly string[] = [
@@ -287,53 +279,6 @@ function end(
   const held = direct ?? directAgain(state, ended, fact, subject, world);
   if (held.value === 'unknown') return { state: { ...state, reasons, direct: null, held }, findings };
   return moveTo('IO mode', state, { ...state, reasons, held }, fact, subject, world, findings);
-}
-
-/** Only what was direct before is direct again, and only where no order in between went unheard. */
-function directAgain(state: IoModeState, ended: readonly Reason[], fact: Fact, { volume }: Subject, world: World): Held {
-  const { direct, roundsToldBy } = state;
-  const isHeard = world.hearing.hearsOrders(volume) || (world.generation === 2 && roundsToldBy.length > 0);
-  if (direct === null || !isHeard) return unknownSince(fact);
-  const held = hold('direct', fact, {
-    inferred: true,
-    because: [...ended.flatMap(({ evidence }) => evidence), ...direct.evidence],
-  });
-  return { ...held, tellers: [...held.tellers, ...direct.tellers] };
-}
-
-/** In version 2 each change of the mode begins with such a pause: where nobody can hear orders, one may have led to it. */
-function pauses(state: IoModeState, fact: Fact, subject: Subject, world: World): Stepped<IoModeState> {
-  const next = withRounds(state, fact);
-  return world.generation === 1 || world.hearing.hearsOrders(subject.volume)
-    ? unchanged(next)
-    : unheard(next, fact, subject, true);
-}
-
-function withRounds(state: IoModeState, fact: Fact): IoModeState {
-  if (fact.source !== 'csvfs') return state;
-  const roundsToldBy = withTellers(state.roundsToldBy, fact);
-  return roundsToldBy === state.roundsToldBy ? state : { ...state, roundsToldBy };
-}
-
-function unheard(state: IoModeState, fact: Fact, subject: Subject, isPaused: boolean): Stepped<IoModeState> {
-  const next = afterUnheardOrder(state, fact, isPaused);
-  const findings = state.reasons
-    .filter(({ name }) => isOrder(name))
-    .map(({ name }): FindingEffect => drop('redirected', subject.volume, null, name));
-  return { state: next, findings };
-}
-
-/** From here on nobody would tell of an order for the volume. Where CSVFS tells its pauses, the first of them counts instead. */
-function ordersUnheard(state: IoModeState, fact: Fact, subject: Subject, { generation }: World): Stepped<IoModeState> {
-  return generation === 2 && state.roundsToldBy.length > 0 ? unchanged(state) : unheard(state, fact, subject, false);
-}
-
-/** The file system was mounted on this node and is so no longer: a space that is attached to its owner only is direct nowhere else. */
-function ownerNoMore(state: IoModeState, fact: Fact, { generation }: World): Stepped<IoModeState> {
-  // 2008 R2 knows no such spaces.
-  if (generation === 1 || state.direct?.isOfOwner !== true) return unchanged(state);
-  const held = state.held.value === 'direct' ? unknownSince(fact) : state.held;
-  return unchanged({ ...state, direct: null, held });
 }
 
 function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoModeState> {

@@ -128,8 +128,8 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     return { at, utcMs, timeOfDayMs, changes, findings: proven, ends: stretch.lastLine?.input ?? stretch.input };
   };
   const crashOf = ({ at, utcMs, writer }: Silence, before: Fact): Omit<Step, 'fact'> => {
-    const { also: _copies, ...last } = before;
-    const silent: Fact = { ...last, at, utcMs, timeOfDayMs: null };
+    const { body, source, certainty, process, thread, channel, rowId } = before;
+    const silent: Fact = { body, source, certainty, process, thread, channel, rowId, at, utcMs, timeOfDayMs: null };
     const changes: TrackChange[] = [];
     forget(forgettingCrash(writer), silent, changes);
     hearing.nodeFallsSilent(writer, utcMs);

@@ -63,7 +63,7 @@ export function storyChain(
     ...findings.map((finding, place) => findingPart(log, lanes, raisedBy, finding, findings[place + 1])),
     ...(course === null ? [] : courseParts(log, lanes, course, findings)),
   ];
-  return { parts: bounded(inOrder(parts)), findings, endNotKnown: endInWords(course) };
+  return { parts: bounded(inOrder(parts), findings), findings, endNotKnown: endInWords(course) };
 }
 
 /** Proving lines with their texts. */
@@ -172,6 +172,8 @@ function inOrder(parts: readonly ChainPart[]): readonly ChainPart[] {
   return [...parts].sort((a, b) => (a.step !== null && b.step !== null ? a.step - b.step : msOf(a) - msOf(b) || 0));
 }
 
-function bounded(parts: readonly ChainPart[]): readonly ChainPart[] {
-  return parts.length <= mostParts ? parts : [...parts.slice(0, mostParts / 2), ...parts.slice(-mostParts / 2)];
+/** The findings stay, and the beginning and the end of what is between them. */
+function bounded(parts: readonly ChainPart[], findings: readonly number[]): readonly ChainPart[] {
+  const isNearEnd = (place: number) => place < mostParts / 2 || place >= parts.length - mostParts / 2;
+  return parts.filter(({ finding }, place) => isNearEnd(place) || (finding !== null && findings.includes(finding)));
 }

@@ -91,7 +91,11 @@ function restorePath(sim: Simulation, volume: SimulatedVolume, node: SimulatedNo
   if (!volume.withoutPath.delete(node)) return sim.remark('nothing', 'alreadySo', volume, [node]);
   const why = whyUntouched(volume, node);
   if (why !== null) return sim.remark('nothing', why, volume, [node]);
-  if (!volume.toldNoPath.delete(node)) return sim.remark('nothing', ruleOfMode(sim.cluster, volume, node), volume, [node]);
+  if (!volume.toldNoPath.delete(node)) {
+    // Only in version 1 does a disk stay with a node that cannot reach it.
+    const rule = node === volume.coordinator ? 'heldWithoutDiskInVersion1' : ruleOfMode(sim.cluster, volume, node);
+    return sim.remark('nothing', rule, volume, [node]);
+  }
   sim.because('pathBackIsDirect');
   sim.wait(10, 500);
   sim.tell(node, volumeLines.resumed(volume));

@@ -8,7 +8,8 @@ export const noReasonTold = 'noReasonTold';
 
 export function ruleOfMode({ generation }: SimulatedCluster, volume: SimulatedVolume, node: SimulatedNode): IoRuleCode {
   if (volume.isRedirectedByUser) return 'redirectedByOrder';
-  if (volume.filters.has(node)) return volume.filters.get(node) === noReasonTold ? 'fileSystemReasonsGoFirst' : 'filterRedirects';
+  const bound = volume.filters.get(node);
+  if (bound !== undefined) return isFilter(bound) ? 'filterRedirects' : 'fileSystemReasonsGoFirst';
   if (volume.isInBackup && generation === 1) return 'backupRedirectsInVersion1';
   if (node === volume.coordinator) return 'coordinatorReachesItsDisk';
   if (volume.isMirroredSpace && generation === 2) return 'spaceIsAttachedToItsOwner';
@@ -22,8 +23,7 @@ export function reasonsOfMode(cluster: SimulatedCluster, volume: SimulatedVolume
   if (mode === 'direct') return [];
   const filter = volume.filters.get(node);
   if (volume.isRedirectedByUser) reasons.push('UserRequest');
-  if (filter !== undefined && filter !== noReasonTold)
-    reasons.push(ownReasons.has(filter) ? filter : 'IncompatibleFileSystemFilter');
+  if (filter !== undefined && filter !== noReasonTold) reasons.push(isFilter(filter) ? 'IncompatibleFileSystemFilter' : filter);
   if (volume.isInBackup && cluster.generation === 1) reasons.push('Backup');
   if (mode === 'fileSystemRedirected' && (reasons.length > 0 || filter !== undefined)) return reasons;
   return [volume.isMirroredSpace && !volume.withoutPath.has(node) ? 'StorageSpaceNotAttached' : 'NoDiskConnectivity'];
@@ -38,3 +38,7 @@ const ownReasons: ReadonlySet<string> = new Set([
   'BitLockerInitializing',
   'FileSystemReFs',
 ]);
+
+function isFilter(bound: string): boolean {
+  return bound !== noReasonTold && !ownReasons.has(bound);
+}

@@ -23,5 +23,8 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
     const { axe } = window as unknown as { axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> } };
     return (await axe.run(document, { runOnly, resultTypes: ['violations'] })).violations;
   }, tags);
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`));
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`);
+    return `${id} (${help}), ${nodes.length} times: ${places.join('; ')}`;
+  });
 }

@@ -14,7 +14,7 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
     };
     for (const element of document.querySelectorAll('#replay *')) {
       const { right, left, width: wide } = element.getBoundingClientRect();
-      if (wide === 0 || (right <= width + 1 && left >= -1) || isClipped(element)) continue;
+      if (wide === 0 || !element.checkVisibility() || (right <= width + 1 && left >= -1) || isClipped(element)) continue;
       found.push(`${element.tagName} ${element.getAttribute('class') ?? ''} from ${Math.round(left)} to ${Math.round(right)}`);
     }
     return found;

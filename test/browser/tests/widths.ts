@@ -8,6 +8,9 @@ for (const width of [400, 700, 1000, 1600, 2500]) {
   test(`nothing is cut off at ${width} pixels`, async (bench) => {
     const view = await bench.sample(samples.twoNodes, { width, height: 900 });
     await view.key('End');
+    await view.page.locator('.notes summary').click();
+    assert.deepEqual(await overflowOf(view.page), [], 'notes');
+    await view.key('Escape');
     for (const tab of await view.page.getByRole('tab').allInnerTexts()) {
       await view.chooseTab(tab);
       assert.deepEqual(await overflowOf(view.page), [], tab);

@@ -1,7 +1,17 @@
 // Orders that only a missing or ended log would tell, and logs that fall silent in a crash: what is said must be so without them.
 import { describe, expect, test } from 'vitest';
 import type { Fact, FactBody } from '../../../server/src/model/facts';
-import { given, inInput, line, namedNodes, soleInput, startUtcMs, twoNodes, volume1, when } from '../../support/engineSpecification';
+import {
+  given,
+  inInput,
+  line,
+  namedNodes,
+  soleInput,
+  startUtcMs,
+  twoNodes,
+  volume1,
+  when,
+} from '../../support/engineSpecification';
 
 const on1 = (number: number, body: FactBody) => line(number, body);
 const on2 = (number: number, body: FactBody) => inInput(1, line(number, body));
@@ -77,10 +87,7 @@ describe('first generation: nothing on a node shows an order', () => {
     given(on1(1, allowed), on2(2, ordered), on1(3, pathLost), on2(4, { kind: 'serviceStopped' }))
       .when(on1(9, resumed))
       .in({ ...twoNodes(), generation: 1 })
-      .thenChanges(
-        'volumeState Volume1 NODE1: unknown -> active',
-        'ioMode Volume1 NODE1: fileSystemRedirected -> unknown',
-      );
+      .thenChanges('volumeState Volume1 NODE1: unknown -> active', 'ioMode Volume1 NODE1: fileSystemRedirected -> unknown');
   });
 
   const direct1Ends = 'ioMode Volume1 NODE1: direct -> unknown';
@@ -141,11 +148,7 @@ test('a node that is down is not reached, though all who told it have stopped', 
 
 describe('a crash that only the next start shows', () => {
   const crash = { at: { input: 0, line: 40 }, utcMs: startUtcMs + 40_000 };
-  const facts: readonly Fact[] = [
-    on1(1, view(1, '1', [1])),
-    on1(2, reached('active')),
-    on1(90, { kind: 'serviceStarted' }),
-  ];
+  const facts: readonly Fact[] = [on1(1, view(1, '1', [1])), on1(2, reached('active')), on1(90, { kind: 'serviceStarted' })];
   const run = { inputs: [soleInput({ lastUtcMs: startUtcMs + 100_000, beforeStarts: [crash] })] };
 
   test('what the log told is unknown from its last line before', () => {

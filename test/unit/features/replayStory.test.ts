@@ -1,10 +1,10 @@
 // The story of a finding: what led to it, step by step, what ended it, and the same as Markdown that log text cannot break.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replayStory, type StoryOfFinding } from '../../../server/src/features/replayStory';
 import type { ClusterLog } from '../../../server/src/model/clusterLog';
 import { complete } from '../../../server/src/model/complete';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyzed } from '../../support/analyzed';
 import { sampleFolder } from '../../support/sampleFolder';
 

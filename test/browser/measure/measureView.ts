@@ -1,0 +1,98 @@
+// Measures the view with a large replay: how soon it is there, how smoothly it moves, how long its tasks are, how much travels.
+// Knows nothing of how the figures are printed.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type LaunchOptions } from 'playwright-core';
+import type { ReplaySpans } from '../../../server/src/protocol/replayViewMessages';
+import { bigCluster, bigReplayFiles, type BigReplayOptions } from '../../support/bigReplay';
+import { openPage, type OpenPage } from '../harness/openPage';
+import { ReplayServer, root } from '../harness/replayServer';
+import { giveMeters, type Meters, type Phase } from './meters';
+
+export interface MeasuredView {
+  readonly nodes: number;
+  readonly volumes: number;
+  readonly lanes: number;
+  readonly spans: number;
+  readonly steps: number;
+  /** From the reading of the folder to the history in the server. */
+  readonly readMs: number;
+  /** From the message `ready` to the first lanes with their bands on the screen. */
+  readonly openMs: number;
+  readonly phases: readonly (Phase & { readonly name: string })[];
+  readonly answers: readonly { readonly what: string; readonly count: number; readonly medianBytes: number; readonly mostBytes: number }[];
+  readonly browser: string;
+  /** What draws; null = no word of a graphics card at all. */
+  readonly renderer: string | null;
+}
+
+const phaseMs = 4000;
+
+export async function measureView(launch: LaunchOptions, size: BigReplayOptions = bigCluster): Promise<MeasuredView> {
+  const folder = join(root, '.cache', 'bench', 'view');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of bigReplayFiles(size)) writeFileSync(join(folder, path), text);
+  const server = await ReplayServer.start();
+  const browser = await chromium.launch(launch);
+  try {
+    const begun = performance.now();
+    const replay = await server.openFolder(folder);
+    const overview = (await server.overview(replay))!;
+    const readMs = performance.now() - begun;
+    const lanes = (await server.lanes(replay, overview.version))!;
+    const ids = lanes.groups.flatMap((group) => group.lanes.map(({ id }) => id));
+    let spans = 0;
+    for (let first = 0; first < ids.length; first += 400) {
+      const whole = { lanes: ids.slice(first, first + 400), fromMs: lanes.axis.fromMs, toMs: lanes.axis.toMs, leastMs: 0 };
+      const answer = (await server.ask('spans', replay, overview.version, whole)) as ReplaySpans;
+      spans += answer.lanes.reduce((sum, lane) => sum + lane.bands.length + lane.coordinator.length, 0);
+    }
+    const open = await openPage({ browser, server, replay, width: 1600, height: 900, isAnswering: true });
+    const { page, panel } = open;
+    await page.locator('.lane-label').first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(3000);
+    // The second opening counts: the first has also started the browser's parts.
+    await page.evaluate(giveMeters);
+    panel.traffic.length = 0;
+    await page.evaluate(() => metersOf().openAgain());
+    await panel.say({ type: 'ready', name: replay.name, overview, lanes, start: null, kept: null });
+    const openMs = await page.evaluate(() => metersOf().opened());
+    const phases: (Phase & { readonly name: string })[] = [];
+    const opening = await page.evaluate(() => metersOf().phase(1500, 'rest'));
+    phases.push({ name: 'opening', ...opening, longestTaskMs: Math.max(opening.longestTaskMs, await page.evaluate(() => metersOf().longestBefore())) });
+    for (const [name, what] of [
+      ['pan', 'pan'],
+      ['zoom', 'zoom'],
+      ['scroll', 'scroll'],
+    ] as const)
+      phases.push({ name, ...(await page.evaluate(([ms, act]) => metersOf().phase(ms, act), [phaseMs, what] as const)) });
+    phases.push({ name: 'play', ...(await played(open)) });
+    const answers = [...new Set(panel.traffic.map(({ what }) => what))].map((what) => {
+      const bytes = panel.traffic.filter((one) => one.what === what).map((one) => one.bytes);
+      bytes.sort((a, b) => a - b);
+      return { what, count: bytes.length, medianBytes: bytes[bytes.length >> 1]!, mostBytes: bytes.at(-1)! };
+    });
+    if (open.errors.length > 0) throw new Error(`The page said: ${open.errors.join('; ')}`);
+    return {
+      ...{ nodes: overview.nodes.length, volumes: overview.volumes.length, lanes: ids.length, spans, steps: overview.stepCount },
+      ...{ readMs, openMs, phases, answers, browser: browser.version() },
+      renderer: await page.evaluate(() => metersOf().renderer()),
+    };
+  } finally {
+    await browser.close();
+    await server.end();
+  }
+}
+
+async function played({ page }: OpenPage): Promise<Phase> {
+  await page.evaluate(() => metersOf().wholeInSight());
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('300');
+  await page.getByRole('button', { name: 'Play (Space)' }).click();
+  const phase = await page.evaluate((ms) => metersOf().phase(ms, 'rest'), phaseMs);
+  await page.getByRole('button', { name: 'Pause (Space)' }).click();
+  return phase;
+}
+
+/** In the page: what `giveMeters` left there. */
+declare function metersOf(): Meters;
