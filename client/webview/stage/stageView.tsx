@@ -66,7 +66,9 @@ function StageBody({ store, shown, model }: BodyProps) {
   const size = useSignal<{ readonly width: number; readonly height: number | null } | null>(null);
   useEffect(() => {
     const watch = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight } = place.current!;
+      // The last change of size is that of leaving the page.
+      if (place.current === null) return;
+      const { clientWidth: width, clientHeight } = place.current;
       const height = window.matchMedia(ownScroll).matches ? clientHeight : null;
       const before = size.peek();
       if (before?.width !== width || before.height !== height) size.value = { width, height };

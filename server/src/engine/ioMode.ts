@@ -4,7 +4,7 @@ import type { Fact, FactBody, FactKind } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { proofOf, withLines } from './evidence';
 import { close } from './findingEffect';
-import { confirm, heldWithout, hold, looksTheSame, unknownSince, type Held } from './held';
+import { confirm, hold, looksTheSame, unknownSince, type Held } from './held';
 import { listedReasons, listedRedirection } from './listings';
 import { afterPause, directToldBy, directWithout, forgotten, inPause, ioModeAtStart, type IoModeState } from './ioModeState';
 import { nodesGone, nodesPresent } from './nodeChange';
@@ -13,13 +13,12 @@ import {
   isOrder,
   modeInWords,
   redirectedBy,
-  redirectedWithout,
   redirectionFound,
   withReason,
   type Reason,
   type Redirection,
 } from './redirection';
-import { remaining, tellersOf, type IsGone } from './tellers';
+import { tellersOf } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 import { directAgain, ordersUnheard, ownerNoMore, pauses, withRounds } from './unheardOrders';
 
@@ -285,20 +284,4 @@ function forget(state: IoModeState, fact: Fact, subject: Subject): Stepped<IoMod
   if (state.held.value === 'unknown') return unchanged(state);
   const findings = state.reasons.map(({ name }) => close('redirected', subject.volume, subject.node, name));
   return { state: { ...state, reasons: [], direct: null, held: unknownSince(fact) }, findings };
-}
-
-function ioModeWithout(known: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
-  // An order whose tellers are gone may still be on: nobody can say what is so without it.
-  const isOrderGone = known.reasons.some(({ name, tellers }) => isOrder(name) && tellers.every(isGone));
-  const direct = isOrderGone ? null : directWithout(known.direct, isGone);
-  const state = { ...known, direct, roundsToldBy: remaining(known.roundsToldBy, isGone) };
-  if (known.held.value === 'unknown') return state;
-  if (state.reasons.length > 0) {
-    const left = redirectedWithout(state, isGone, fact);
-    return left === null ? { ...forgotten(state), held: unknownSince(fact) } : { ...state, ...left };
-  }
-  // Whoever said since that it is direct again could not know it of this node without the one who said it first.
-  const isLost = direct === null && known.direct !== null && state.held.value === 'direct';
-  const held = isLost ? unknownSince(fact) : heldWithout(state.held, isGone, fact);
-  return held.value === 'unknown' ? { ...forgotten(state), held } : { ...state, held };
 }

@@ -2,8 +2,8 @@
 import type { Fact } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { proofOf } from './evidence';
-import { hold, nothingKnown, unknownSince, type Held } from './held';
-import { isOrder, redirectedBy, redirectedOnlyBy, type Reason } from './redirection';
+import { heldWithout, hold, nothingKnown, unknownSince, type Held } from './held';
+import { isOrder, redirectedBy, redirectedOnlyBy, redirectedWithout, type Reason } from './redirection';
 import { remaining, tellersOf, type IsGone, type Teller } from './tellers';
 
 export interface IoModeState {
@@ -78,7 +78,7 @@ export function directToldBy(fact: Fact, isOfOwner: boolean): DirectWithout {
 }
 
 /** Without the words of those who are gone; the same where none of them told it. */
-export function directWithout(direct: DirectWithout | null, isGone: IsGone): DirectWithout | null {
+function directWithout(direct: DirectWithout | null, isGone: IsGone): DirectWithout | null {
   if (direct === null) return null;
   const tellers = remaining(direct.tellers, isGone);
   return tellers === direct.tellers ? direct : tellers.length === 0 ? null : { ...direct, tellers };
@@ -97,4 +97,21 @@ export function afterUnheardOrder(state: IoModeState, fact: Fact, isPaused: bool
   }
   const held = state.held.value === 'unknown' ? state.held : unknownSince(fact);
   return { ...state, direct: null, reasons: [], held };
+}
+
+/** What stays when some of those who told it are gone. */
+export function ioModeWithout(known: IoModeState, isGone: IsGone, fact: Fact): IoModeState {
+  // An order whose tellers are gone may still be on: nobody can say what is so without it.
+  const isOrderGone = known.reasons.some(({ name, tellers }) => isOrder(name) && tellers.every(isGone));
+  const direct = isOrderGone ? null : directWithout(known.direct, isGone);
+  const state = { ...known, direct, roundsToldBy: remaining(known.roundsToldBy, isGone) };
+  if (known.held.value === 'unknown') return state;
+  if (state.reasons.length > 0) {
+    const left = redirectedWithout(state, isGone, fact);
+    return left === null ? { ...forgotten(state), held: unknownSince(fact) } : { ...state, ...left };
+  }
+  // Whoever said since that it is direct again could not know it of this node without the one who said it first.
+  const isLost = direct === null && known.direct !== null && state.held.value === 'direct';
+  const held = isLost ? unknownSince(fact) : heldWithout(state.held, isGone, fact);
+  return held.value === 'unknown' ? { ...forgotten(state), held } : { ...state, held };
 }
