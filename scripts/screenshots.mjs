@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInWindow } from '../test/vscode/editorWindow.mjs';
+import { makeAnimation } from './animation.mjs';
 import { cacheFolder, root } from './paths.mjs';
 
 /** Pictures that the README shows. */
@@ -19,4 +20,5 @@ const { isComplete } = await runInWindow({
   pictures: taken,
 });
 if (isComplete) for (const name of shown) cpSync(join(taken, `${name}.png`), join(root, 'images', `${name}.png`));
+await makeAnimation();
 process.exitCode = isComplete ? 0 : 1;

@@ -1,10 +1,12 @@
-// Everything that must be right, one after the other: build, types, style, fast tests, slow tests, a real VS Code.
+// Everything that must be right, one after the other: build, types, style, fast tests, slow tests, the view in a
+// browser, a real VS Code.
 // Each prints its own output; the last line sums the tests: `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { cacheFolder, packageFile, projectNode, root } from './paths.mjs';
+import { runBrowserTests } from '../test/browser/run.mjs';
 import { runEditorTests } from '../test/vscode/run.mjs';
 
 /** A part that has no tests of its own counts only when it fails. */
@@ -18,7 +20,8 @@ const parts = [
   ['format', () => check('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['unit tests', () => suite('unit')],
   ['slow tests', () => suite('slow')],
-  ['real VS Code', editorSuite],
+  ['browser', () => atLeastOne(runBrowserTests)],
+  ['real VS Code', () => atLeastOne(runEditorTests)],
 ];
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -51,7 +54,8 @@ async function suite(project) {
   return { passed, failed: isBroken ? Math.max(1, numFailedTests) : 0, skipped: numPendingTests + numTodoTests };
 }
 
-async function editorSuite() {
-  const result = await runEditorTests();
+/** A suite that ran nothing has failed. */
+async function atLeastOne(run) {
+  const result = await run();
   return result.passed === 0 ? { ...result, failed: Math.max(1, result.failed) } : result;
 }

@@ -10,7 +10,7 @@ import exportPage from '@vscode/codicons/src/icons/export.svg';
 import filter from '@vscode/codicons/src/icons/filter.svg';
 import forward from '@vscode/codicons/src/icons/chevron-right.svg';
 import info from '@vscode/codicons/src/icons/info.svg';
-import key from '@vscode/codicons/src/icons/keyboard-tab.svg';
+import key from '@vscode/codicons/src/icons/question.svg';
 import loop from '@vscode/codicons/src/icons/sync.svg';
 import missing from '@vscode/codicons/src/icons/question.svg';
 import pass from '@vscode/codicons/src/icons/pass.svg';

@@ -64,16 +64,17 @@ export function startInEditor(root: HTMLElement): void {
       case 'follow':
         if (message.version !== shown?.store.overview.version) return;
         if (message.finding !== null) lookAtFinding(shown.store, message.finding);
-        return go(shown.store, message.step, message.openLog);
+        return void go(shown.store, message.step, message.openLog);
     }
   }
 
   /** The step that is gone to without being asked for here: its log stays as it is. */
   let quietStep: number | null = null;
-  function go(store: ReplayStore, step: number, openLog: boolean): void {
+  async function go(store: ReplayStore, step: number, openLog: boolean): Promise<void> {
     store.isPlaying.value = false;
     if (!openLog) quietStep = step;
-    void store.goToStep(step).then(() => bringIntoSight(store));
+    await store.goToStep(step);
+    bringIntoSight(store);
   }
 
   function show(message: Ready): void {
@@ -115,8 +116,10 @@ export function startInEditor(root: HTMLElement): void {
         source.close();
       },
     };
-    render(<App key={++turn} store={store} />, root);
-    go(store, step, false);
+    // What was there before stays until the play head has got to its step: nobody sees it run there.
+    void go(store, step, false).then(() => {
+      if (shown?.store === store) render(<App key={++turn} store={store} />, root);
+    });
   }
 
   window.addEventListener('message', ({ data }: MessageEvent<ToView>) => take(data));

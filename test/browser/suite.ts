@@ -15,6 +15,7 @@ import './tests/hostile';
 import './tests/widths';
 import './tests/standalone';
 import './tests/accessibility';
+import './tests/pictures';
 
 export async function runSuite(choice: RunChoice): Promise<{ passed: number; failed: number; skipped: number }> {
   return runTests(choice);

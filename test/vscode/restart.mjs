@@ -6,7 +6,7 @@ const writtenMs = 7_000;
 
 const log = 'node1.cluster.log';
 
-/** Throws when the replay does not come back at the step it was left at. */
+/** Throws when the replay does not come back with the step, tab and stretch it was left at. */
 export async function checkRestart(page, address) {
   await page.goto(address);
   await page.locator('.monaco-workbench').waitFor();
@@ -19,8 +19,7 @@ export async function checkRestart(page, address) {
   const left = await leaveAtLastStep(page);
   await page.waitForTimeout(writtenMs);
   await page.reload();
-  const found = await placeOf(page, (text) => text !== null);
-  if (found !== left) throw new Error(`The replay was left at "${left}" and came back at "${found}".`);
+  await comesBack(page, left);
 }
 
 /** Throws when an incident that was opened from the explorer, and its replay, do not come back. */
@@ -37,8 +36,7 @@ export async function checkIncidentRestart(page, address) {
   await page.waitForTimeout(writtenMs);
   await page.reload();
   await rows.filter({ hasText: 'NODE2_cluster.log' }).waitFor();
-  const found = await placeOf(page, (text) => text !== null);
-  if (found !== left) throw new Error(`The replay of the incident was left at "${left}" and came back at "${found}".`);
+  await comesBack(page, left);
 }
 
 /** A menu lacks the entries of an extension that the editor has not heard of yet: it is opened again until it has them. */
@@ -62,23 +60,45 @@ async function choose(page, key, text) {
   await page.keyboard.press('Enter');
 }
 
+/** Goes to the last step, shows the steps and zooms in; answers what is shown then. */
 async function leaveAtLastStep(page) {
-  await placeOf(page, (text) => text !== null);
-  await (await view(page)).locator('.steps').press('End');
-  return placeOf(page, (text) => {
-    const [step, of] = text?.match(/\d+/g) ?? [];
-    return step !== undefined && step === of;
+  await shownIn(page, ({ place }) => place !== null);
+  const frame = await view(page);
+  await frame.locator('#tab-steps').click();
+  await frame.locator('.steps').press('End');
+  await frame.getByRole('button', { name: /^Zoom in/ }).click();
+  return shownIn(page, ({ place, tab }) => {
+    const [step, of] = place?.match(/\d+/g) ?? [];
+    return step !== undefined && step === of && tab === 'Steps';
   });
 }
 
-/** `Step 3 of 13`, once it is as wished. */
-async function placeOf(page, isWished) {
+/** Throws when the replay does not come back with what was shown in it. */
+async function comesBack(page, left) {
+  const isAsLeft = (found) => JSON.stringify(found) === JSON.stringify(left);
+  await shownIn(page, isAsLeft).catch(async (error) => {
+    const found = await shown(page).catch(() => null);
+    throw new Error(`The replay was left at ${JSON.stringify(left)} and came back at ${JSON.stringify(found)}.`, { cause: error });
+  });
+}
+
+/** What the replay shows, once it is as wished. */
+async function shownIn(page, isWished) {
   for (let attempt = 0; attempt < 300; attempt++) {
-    const text = await view(page)
-      .then((frame) => frame.locator('.place').innerText({ timeout: 1000 }))
-      .catch(() => null);
-    if (isWished(text)) return text;
+    const found = await shown(page).catch(() => null);
+    if (found !== null && isWished(found)) return found;
     await page.waitForTimeout(100);
   }
-  throw new Error('The replay did not show the step in time.');
+  throw new Error('The replay did not show what was wished in time.');
+}
+
+/** `Step 3 of 13`, the tab, and the stretch that the lanes show. */
+async function shown(page) {
+  const frame = await view(page);
+  const text = (selector) => frame.locator(selector).innerText({ timeout: 1000 });
+  return {
+    place: await text('.place'),
+    tab: await text('[role=tab][aria-selected=true]'),
+    stretch: await frame.locator('.minimap [role=slider]').getAttribute('aria-valuetext', { timeout: 1000 }),
+  };
 }

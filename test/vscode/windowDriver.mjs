@@ -27,6 +27,11 @@ export async function startWindowDriver(page, pictures) {
       const found = (await view(page())).locator(selector);
       await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: 10_000 });
     },
+    select: async ({ selector, label }) => void (await (await view(page())).locator(selector).first().selectOption({ label })),
+    attributes: async ({ selector, name }) =>
+      (await view(page()))
+        .locator(selector)
+        .evaluateAll((found, attribute) => found.map((one) => one.getAttribute(attribute)), name),
     look: async () => (await view(page())).evaluate(lookOf),
     focus: async ({ selector }) => (await view(page())).locator(selector).first().focus(),
     press: async ({ key }) => {
@@ -55,6 +60,7 @@ export async function startWindowDriver(page, pictures) {
         .locator(selector)
         .evaluateAll((found, attribute) => found.map((one) => one.getAttribute(attribute)), name),
     windowTexts: ({ selector }) => page().locator(selector).allInnerTexts(),
+    marks: () => page().evaluate(marksOf),
     errors: () => errors,
     resize: ({ width, height }) => page().setViewportSize({ width, height }),
     screenshot: async ({ name }) => void (await page().screenshot({ path: join(pictures, `${name}.png`) })),
@@ -75,7 +81,12 @@ export async function startWindowDriver(page, pictures) {
     address: `http://127.0.0.1:${server.address().port}`,
     results,
     take: actions.result,
-    watch: (watched) => watched.on('pageerror', (error) => errors.push(String(error))),
+    watch: (watched) => {
+      watched.on('pageerror', (error) => errors.push(String(error)));
+      watched.on('console', (message) => {
+        if (message.type() === 'error' && isRefused(message)) errors.push(message.text());
+      });
+    },
     close: () => server.close(),
   };
 }
@@ -89,6 +100,25 @@ function lookOf() {
     styles: document.getElementById('_defaultStyles')?.textContent ?? '',
     variables: Object.fromEntries(variables.map((name) => [name, root.style.getPropertyValue(name)])),
   };
+}
+
+/** A page in a webview wanted what its policy does not allow. What the editor itself says of itself is not ours. */
+function isRefused(message) {
+  return /content security policy/i.test(message.text()) && message.location().url.includes('fake.html');
+}
+
+/** Runs in the window: the lines, from 1, that are marked in the texts that are in sight, each with how it is marked. */
+function marksOf() {
+  return [...document.querySelectorAll('.monaco-editor[data-uri]')].flatMap((editor) => {
+    const rows = [...editor.querySelectorAll('.margin-view-overlays > div')];
+    const lineAt = (top) => Number(rows.find((row) => row.style.top === top)?.querySelector('.line-numbers')?.textContent);
+    return [...editor.querySelectorAll('.view-overlays > div')].flatMap((row) => {
+      const mark = row.querySelector('[class*="TextEditorDecorationType"]');
+      if (mark === null) return [];
+      const isPassed = getComputedStyle(mark).borderBottomStyle === 'dashed';
+      return [{ uri: editor.dataset.uri, line: lineAt(row.style.top), isPassed }];
+    });
+  });
 }
 
 /** The frame of the view that is shown, the replay's by default. Webviews stand two frames deep. */

@@ -8,6 +8,7 @@ import { replayHtml, viewFolder } from './replayHtml';
 import type { KeptState, LogLine, Questions, Ready, SavedPicture, ToPanel, ToView } from './replayMessages';
 import { isQuestion } from './replayQuestions';
 import { savePage, savePicture } from './savedFiles';
+import { watchClosedFile } from './watchedFile';
 
 /** A play head that rests this long is meant; below it someone drags it along. */
 const restMs = 120;
@@ -77,7 +78,7 @@ export class ReplayPanel {
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.isViewOpen = false;
       }),
-      ...(isIncident ? [] : this.watchFile()),
+      ...(isIncident ? [] : [watchClosedFile(uri, () => void this.load())]),
     );
     panel.onDidDispose(() => this.dispose());
     panel.webview.html = replayHtml(panel.webview, extensionUri, { uri: uri.toString(), isIncident }, vscode.l10n.bundle ?? {});
@@ -250,20 +251,6 @@ export class ReplayPanel {
 
   private inputOf({ uri }: LogPlace): number {
     return this.overview?.inputs.findIndex((candidate) => vscode.Uri.parse(candidate.uri).toString() === uri) ?? -1;
-  }
-
-  /** A log that no editor has open changes on disk without a word to the server. */
-  private watchFile(): readonly vscode.Disposable[] {
-    // The folder, not the name: brackets and stars in a name would be a pattern.
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(this.uri, '..'), '*'),
-    );
-    const key = this.uri.toString();
-    const look = (changed: vscode.Uri) => {
-      const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
-      if (changed.toString() === key && !isOpen) void this.load();
-    };
-    return [watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look)];
   }
 
   /** Does what was asked for; what goes wrong is told beside the view, which stays as it is. */

@@ -6,18 +6,9 @@ import { proofOf, withLines } from './evidence';
 import { close } from './findingEffect';
 import { confirm, hold, looksTheSame, unknownSince, type Held } from './held';
 import { listedReasons, listedRedirection } from './listings';
-import { afterPause, directToldBy, directWithout, forgotten, inPause, ioModeAtStart, type IoModeState } from './ioModeState';
+import { afterPause, directToldBy, forgotten, inPause, ioModeAtStart, ioModeWithout, type IoModeState } from './ioModeState';
 import { nodesGone, nodesPresent } from './nodeChange';
-import {
-  confirmed,
-  isOrder,
-  modeInWords,
-  redirectedBy,
-  redirectionFound,
-  withReason,
-  type Reason,
-  type Redirection,
-} from './redirection';
+import { confirmed, modeInWords, redirectedBy, redirectionFound, withReason, type Reason, type Redirection } from './redirection';
 import { tellersOf } from './tellers';
 import { moveTo, onVolumes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
 import { directAgain, ordersUnheard, ownerNoMore, pauses, withRounds } from './unheardOrders';

@@ -53,7 +53,7 @@ test('the table shows what the server says of the moment', async (bench) => {
     const words = (value: StateValue) => value.words + (value.changed ? 'new' : '');
     const expected = volumes.map(({ volume, node, ioMode, volumeState, coordinator }) => [volume, node, words(ioMode), words(volumeState), words(coordinator)]);
     assert.deepEqual(rows.map((row) => row.join(' | ')), expected.map((row) => row.join(' | ')), `step ${step}`);
-    if (step < count - 1) await view.key('ArrowRight');
+    if (step < count - 1) await view.press('Next change (Right)');
   }
 });
 

@@ -42,8 +42,13 @@ function log(...lines: readonly string[]) {
   return { path: 'NODE2_cluster.log', text: text.join('\n') };
 }
 
-/** Redirected from 10:10 to 10:20; the log tells that it was direct afterwards. */
-const redirectedLog = log(systemLine(at(10), turnedOn), operationalLine(at(20), turnedOff));
+/** Redirected from 10:10 to 10:20; that it was direct afterwards the end of the order does not tell, but the disk that came online anew. */
+const redirectedLog = log(
+  systemLine(at(10), turnedOn),
+  operationalLine(at(20), turnedOff),
+  logLine(at(20), '[DCM] PostOnline. CanUseDirectIO for Volume1 => true'),
+  logLine(at(40), 'The service goes on.'),
+);
 
 /** Values of 30 minutes, four a minute: `before` to 10:10, `during` to 10:20, `after` from there. */
 const phases = (before: number, during: number, after: number) =>

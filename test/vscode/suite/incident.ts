@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
 import { clickRow, message, rowTexts, spokenRows, typeAnswer, unfold, waitForRow, welcome } from './incidentView';
-import { click, pageErrors, reportTexts, shownStep, texts, waitForStep } from './replayView';
+import { chooseStep, click, openTab, pageErrors, reportTexts, shownLine, shownStep, texts, waitForStep } from './replayView';
 import { closeAll, fileIn, placeCaret } from './workspace';
 
 const inputScheme = 'cluster-log-input';
@@ -129,23 +129,25 @@ test('its replay names the file of each step and opens the right one', async () 
   await closeAll();
   await run('replayIncident');
   await until('a first step in the view', shownStep);
+  await openTab('Steps');
   const writers = await until('the nodes of the steps', async () => {
     const found = await texts('.steps .row .writer');
     return new Set(found).size > 1 && found;
   });
   assert.ok(writers.includes('NODE1') && writers.includes('NODE2'), writers.join());
-  await click('.steps .row', 'NODE2');
-  const [link = ''] = await until('the line of the step', async () => {
-    const found = await texts('.moment-step .link');
-    return found[0]?.startsWith('NODE2_') && found;
+  await chooseStep('NODE2');
+  const { link, line } = await until('the line of the step', async () => {
+    const found = await shownLine();
+    return found.link.startsWith('NODE2_') && found;
   });
   const editor = await until('the file of the step', async () =>
     vscode.window.visibleTextEditors.find(({ document }) => link.startsWith(`${document.uri.path.split('/').at(-1)!},`)),
   );
-  assert.equal(editor.selection.active.line + 1, Number(/\d+$/.exec(link)?.[0]));
+  assert.equal(editor.selection.active.line + 1, line);
 });
 
 test('evidence in another file opens that file', async () => {
+  await openTab('Story');
   const names = await texts('.findings .evidence .input-name');
   assert.ok(names.length > 0);
   const [name = ''] = names;
@@ -157,9 +159,7 @@ test('the caret in any of its logs chooses the step', async () => {
   const editor = await open(node2);
   placeCaret(editor, placeOf(editor.document, lost).line + 1);
   await waitForStep('Volume1');
-  await until('the line of the caret', async () =>
-    (await texts('.moment-step .link'))[0]?.endsWith(` ${placeOf(editor.document, lost).line + 1}`),
-  );
+  await until('the line of the caret', async () => (await shownLine()).line === placeOf(editor.document, lost).line + 1);
 });
 
 test('Replay on one of its logs shows the replay of the whole', async () => {
@@ -214,7 +214,7 @@ test('of several events in one line the right one is shown', async () => {
   await until('the other incident', async () => (await message()).startsWith('one line'));
   await run('replayIncident');
   await until('a first step in the view', shownStep);
-  await click('.steps .row', 'works again');
+  await chooseStep('works again');
   const uri = fileIn('one line/System.xml').toString();
   const text = Buffer.from(await vscode.workspace.fs.readFile(fileIn('one line/System.xml'))).toString();
   const second = text.lastIndexOf('<Event ');

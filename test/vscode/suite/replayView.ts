@@ -30,12 +30,66 @@ export async function focus(selector: string): Promise<void> {
   await tell('focus', { selector });
 }
 
-/** Messages of the page about things that it refused or that went wrong. */
+/** Chooses an entry of a menu by its text. */
+export async function select(selector: string, label: string): Promise<void> {
+  await tell('select', { selector, label });
+}
+
+/** An attribute of all elements that match. */
+export async function attributes(selector: string, name: string): Promise<(string | null)[]> {
+  return (await tell('attributes', { selector, name })) as (string | null)[];
+}
+
+export type TabName = 'Story' | 'Stage' | 'Steps' | 'Table' | 'Compare' | 'What if';
+
+/** What stands beside or under the lanes; in a narrow view the stage is one of them. */
+export async function openTab(name: TabName): Promise<void> {
+  await until(`the tab ${name}`, async () => {
+    if ((await shownTab()) === name) return true;
+    await click('[role=tab]', name);
+    return (await shownTab()) === name;
+  });
+}
+
+export async function shownTab(): Promise<string | undefined> {
+  return (await texts('[role=tab][aria-selected=true]'))[0];
+}
+
+/** Of the play head: `Step 3 of 13`. */
+export async function place(): Promise<{ readonly step: number; readonly of: number }> {
+  const [text = ''] = await texts('.place');
+  const [step = 0, of = 0] = (text.replace(/[^\d ]/g, '').match(/\d+/g) ?? []).map(Number);
+  return { step, of };
+}
+
+export async function waitForPlace(step: number): Promise<void> {
+  await until(`step ${step}`, async () => (await place()).step === step);
+}
+
+/** Chooses the first step in sight whose row has the words, in the list of steps. */
+export async function chooseStep(words: string): Promise<void> {
+  await openTab('Steps');
+  await until('the rows', async () => (await texts('.steps .row')).some((row) => row.includes(words)));
+  await click('.steps .row', words);
+}
+
+/** The link from the moment to its line: `Line 9`, or `NODE1_cluster.log, line 9`. */
+export async function shownLine(): Promise<{ readonly link: string; readonly line: number }> {
+  const [link = ''] = await texts('.moment-step .link');
+  return { link, line: Number(/\d+$/.exec(link)?.[0]) };
+}
+
+/** The stretch that the lanes show, in words. */
+export async function visibleStretch(): Promise<string> {
+  return (await attributes('.minimap [role=slider]', 'aria-valuetext')).join();
+}
+
+/** Messages of pages about things that went wrong, or that their policy refused. */
 export async function pageErrors(): Promise<string[]> {
   return (await tell('errors', {})) as string[];
 }
 
-/** The headline of the step that is shown. */
+/** The headline of the moment that is shown. */
 export async function shownStep(): Promise<string | undefined> {
   return (await texts('#moment-title'))[0];
 }
