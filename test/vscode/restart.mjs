@@ -78,7 +78,9 @@ async function comesBack(page, left) {
   const isAsLeft = (found) => JSON.stringify(found) === JSON.stringify(left);
   await shownIn(page, isAsLeft).catch(async (error) => {
     const found = await shown(page).catch(() => null);
-    throw new Error(`The replay was left at ${JSON.stringify(left)} and came back at ${JSON.stringify(found)}.`, { cause: error });
+    throw new Error(`The replay was left at ${JSON.stringify(left)} and came back at ${JSON.stringify(found)}.`, {
+      cause: error,
+    });
   });
 }
 

@@ -26,13 +26,15 @@ const filters = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>
 </TextAnalysisTool.NET>
 `;
 
-const incident = join(root, 'sample-logs', '12-two-nodes-path-lost');
+const samples = join(root, 'sample-logs');
+const incident = join(samples, '12-two-nodes-path-lost');
 
 /** Makes the folder anew. */
 export function makeTestFolder(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, source] of Object.entries(copies)) copyFileSync(join(corpus, source), join(folder, name));
+  copyFileSync(join(samples, '08-path-lost-block-redirected.cluster.log'), join(folder, 'path lost.cluster.log'));
   writeFileSync(
     join(folder, 'application.log'),
     '2024-05-03 10:15:02 INFO  Started in 3.2 s\n2024-05-03 10:15:03 WARN  Slow answer\n',

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReplayMinimap } from '../../../server/src/protocol/replayViewMessages';
 import { wholeOf, type ReplayStore } from '../state/replayStore';
+import { timeBaseWord } from '../replayWords';
 import { palette } from '../theme/palette';
 import { t } from '../words';
 import { AxisView } from './axisView';
@@ -159,11 +160,13 @@ function Corner({ model }: { readonly model: LanesModel }): JSX.Element {
   const { fromMs } = model.store.visible.value;
   const { axis } = model.store.lanes;
   const date = face.date(Math.max(fromMs, axis.fromMs));
-  const words = { utc: face.zone ?? '', timeOfDay: t('time of day'), order: t('order of steps') }[face.kind];
+  // Times of a log that does not state its zone are those of its lines, whatever their zone is.
+  const zone = model.store.overview.timeBase === 'unknown' ? timeBaseWord('unknown') : (face.zone ?? '');
+  const words = { utc: zone, timeOfDay: t('time of day'), order: t('order of steps') }[face.kind];
   return (
     <div class="lanes-corner">
       {date !== null && <strong>{date}</strong>}
-      <span>{words}</span>
+      <span title={words}>{words}</span>
     </div>
   );
 }

@@ -2,12 +2,19 @@
 // Knows nothing of how the figures are printed.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type LaunchOptions } from 'playwright-core';
+import { chromium, type CDPSession, type LaunchOptions } from 'playwright-core';
 import type { ReplaySpans } from '../../../server/src/protocol/replayViewMessages';
 import { bigCluster, bigReplayFiles, type BigReplayOptions } from '../../support/bigReplay';
 import { openPage, type OpenPage } from '../harness/openPage';
 import { ReplayServer, root } from '../harness/replayServer';
 import { giveMeters, type Meters, type Phase } from './meters';
+
+/** A phase, and what it cost the processor: that is the page's own, however busy the machine is with other things. */
+export interface MeasuredPhase extends Phase {
+  readonly name: string;
+  /** Of the page's main thread, for each frame. */
+  readonly processorMs: number;
+}
 
 export interface MeasuredView {
   readonly nodes: number;
@@ -19,7 +26,9 @@ export interface MeasuredView {
   readonly readMs: number;
   /** From the message `ready` to the first lanes with their bands on the screen. */
   readonly openMs: number;
-  readonly phases: readonly (Phase & { readonly name: string })[];
+  /** The longest task from there on; 0 = none above 50 ms. */
+  readonly openingTaskMs: number;
+  readonly phases: readonly MeasuredPhase[];
   readonly answers: readonly { readonly what: string; readonly count: number; readonly medianBytes: number; readonly mostBytes: number }[];
   readonly browser: string;
   /** What draws; null = no word of a graphics card at all. */
@@ -58,16 +67,23 @@ export async function measureView(launch: LaunchOptions, size: BigReplayOptions 
     await page.evaluate(() => metersOf().openAgain());
     await panel.say({ type: 'ready', name: replay.name, overview, lanes, start: null, kept: null });
     const openMs = await page.evaluate(() => metersOf().opened());
-    const phases: (Phase & { readonly name: string })[] = [];
-    const opening = await page.evaluate(() => metersOf().phase(1500, 'rest'));
-    phases.push({ name: 'opening', ...opening, longestTaskMs: Math.max(opening.longestTaskMs, await page.evaluate(() => metersOf().longestBefore())) });
+    const openingTaskMs = await page.evaluate(() => metersOf().longestBefore());
+    const phases: MeasuredPhase[] = [];
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const measured = async (name: string, run: () => Promise<Phase>) => {
+      const before = await busySeconds(session);
+      const phase = await run();
+      phases.push({ name, ...phase, processorMs: (1000 * ((await busySeconds(session)) - before)) / phase.frames });
+    };
     for (const [name, what] of [
       ['pan', 'pan'],
       ['zoom', 'zoom'],
       ['scroll', 'scroll'],
     ] as const)
-      phases.push({ name, ...(await page.evaluate(([ms, act]) => metersOf().phase(ms, act), [phaseMs, what] as const)) });
-    phases.push({ name: 'play', ...(await played(open)) });
+      await measured(name, () => page.evaluate(([ms, act]) => metersOf().phase(ms, act), [phaseMs, what] as const));
+    await startPlaying(open);
+    await measured('play', () => page.evaluate((ms) => metersOf().phase(ms, 'rest'), phaseMs));
     const answers = [...new Set(panel.traffic.map(({ what }) => what))].map((what) => {
       const bytes = panel.traffic.filter((one) => one.what === what).map((one) => one.bytes);
       bytes.sort((a, b) => a - b);
@@ -78,7 +94,7 @@ export async function measureView(launch: LaunchOptions, size: BigReplayOptions 
     if (errors.length > 0) throw new Error(`The page said: ${errors.join("; ")}`);
     return {
       ...{ nodes: overview.nodes.length, volumes: overview.volumes.length, lanes: ids.length, spans, steps: overview.stepCount },
-      ...{ readMs, openMs, phases, answers, browser: browser.version() },
+      ...{ readMs, openMs, openingTaskMs, phases, answers, browser: browser.version() },
       renderer: await page.evaluate(() => metersOf().renderer()),
     };
   } finally {
@@ -87,13 +103,16 @@ export async function measureView(launch: LaunchOptions, size: BigReplayOptions 
   }
 }
 
-async function played({ page }: OpenPage): Promise<Phase> {
+/** Of the page's main thread, since it began. */
+async function busySeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+}
+
+async function startPlaying({ page }: OpenPage): Promise<void> {
   await page.evaluate(() => metersOf().wholeInSight());
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('300');
   await page.getByRole('button', { name: 'Play (Space)' }).click();
-  const phase = await page.evaluate((ms) => metersOf().phase(ms, 'rest'), phaseMs);
-  await page.getByRole('button', { name: 'Pause (Space)' }).click();
-  return phase;
 }
 
 /** In the page: what `giveMeters` left there. */

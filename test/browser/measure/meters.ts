@@ -1,6 +1,7 @@
 // What measures in the page itself: frames, tasks, the first painting. Runs there as a whole, so it uses nothing from outside.
 
 export interface Phase {
+  readonly frames: number;
   readonly framesPerSecond: number;
   readonly worstFrameMs: number;
   /** The 95th of 100 frames, by length. */
@@ -71,6 +72,7 @@ export function giveMeters(): void {
     frames.sort((a, b) => a - b);
     const long = tasks.filter((task) => task.at >= begun);
     return {
+      frames: frames.length,
       framesPerSecond: (1000 * frames.length) / frames.reduce((sum, frame) => sum + frame, 0),
       worstFrameMs: frames.at(-1) ?? 0,
       slowFrameMs: frames[Math.floor(frames.length * 0.95)] ?? 0,

@@ -9,6 +9,7 @@ for (const width of [400, 700, 1000, 1600, 2500]) {
     const view = await bench.sample(samples.twoNodes, { width, height: 900 });
     await view.key('End');
     await view.page.locator('.notes summary').click();
+    await view.quiet();
     assert.deepEqual(await overflowOf(view.page), [], 'notes');
     await view.key('Escape');
     for (const tab of await view.page.getByRole('tab').allInnerTexts()) {

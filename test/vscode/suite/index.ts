@@ -4,6 +4,10 @@ import { runTests } from './harness';
 import './languageFeatures';
 import './contentDetection';
 import './replay';
+import './replayHere';
+import './replayLink';
+import './replayState';
+import './replayTaken';
 import './incident';
 import './highlights';
 

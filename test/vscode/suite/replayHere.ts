@@ -50,7 +50,9 @@ test('an open replay goes to the moment of another line, and keeps its tab', asy
   await run('replayHere');
   await until('the first step', async () => (await place()).step === 1);
   assert.deepEqual(await texts('[role=tab][aria-selected=true]'), ['Table']);
-  const webviews = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ input }) => input instanceof vscode.TabInputWebview));
+  const webviews = vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
+  );
   assert.equal(webviews.length, 1);
 });
 
@@ -119,7 +121,11 @@ test('a log of the incident leads to the moment in the replay of all', async () 
   await openTab('Story');
   const heading = await until('the story', async () => (await texts('.finding-story h2'))[0]);
   assert.match(heading, /Volume1/);
-  const [lens] = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri, 1);
+  const [lens] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    editor.document.uri,
+    1,
+  );
   assert.match(lens?.command?.title ?? '', /^Replay the incident: \d+ steps/);
   await run('closeIncident');
   await closeAll();

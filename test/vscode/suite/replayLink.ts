@@ -101,7 +101,9 @@ test('a line that changes nothing shows the moment before it', async () => {
 });
 
 test('the marks go with the replay', async () => {
-  const replay = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview);
+  const replay = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(({ input }) => input instanceof vscode.TabInputWebview);
   await vscode.window.tabGroups.close(replay!);
   await until('no marks', async () => Object.values(await marks()).every((found) => found.length === 0));
 });
