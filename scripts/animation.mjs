@@ -27,7 +27,13 @@ export async function makeAnimation(file = join(root, 'images', 'replay.gif')) {
     const pixels = indexed(data, palette, indices);
     const shown = before === null ? pixels : pixels.map((colour, at) => (colour === before[at] ? same : colour));
     const first = before === null ? { palette: [...palette, ...Array(256 - palette.length).fill([0, 0, 0])], repeat: 0 } : {};
-    encoder.writeFrame(shown, wide, height, { ...first, delay: forMs, transparent: before !== null, transparentIndex: same, dispose: 1 });
+    encoder.writeFrame(shown, wide, height, {
+      ...first,
+      delay: forMs,
+      transparent: before !== null,
+      transparentIndex: same,
+      dispose: 1,
+    });
     before = pixels;
   }
   encoder.finish();

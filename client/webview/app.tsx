@@ -53,9 +53,18 @@ function WidePanes({ store }: { readonly store: ReplayStore }) {
     <div class="panes">
       <div class="picture" style={{ flexBasis: `${(1 - side) * 100}%` }}>
         <LanesAbove store={store}>
-          <section class="region stage-region" aria-label={t('Stage')}>
-            <StageView store={store} />
-          </section>
+          {hasStage(store) ? (
+            <section class="region stage-region" aria-label={t('Stage')}>
+              <StageView store={store} />
+            </section>
+          ) : (
+            <section class="region stage-region" aria-label={t('Steps')}>
+              <p class="quiet no-stage">
+                {t('No line names a Cluster Shared Volume, so there is no stage to draw. These are the steps.')}
+              </p>
+              <StepsView store={store} />
+            </section>
+          )}
         </LanesAbove>
       </div>
       <Splitter
@@ -66,7 +75,7 @@ function WidePanes({ store }: { readonly store: ReplayStore }) {
         most={0.8}
         moved={(share) => (store.sizes.value = { ...store.sizes.value, side: 1 - share })}
       />
-      <Side store={store} hasStage={false} />
+      <Side store={store} without={hasStage(store) ? 'stage' : 'steps'} />
     </div>
   );
 }
@@ -75,7 +84,7 @@ function Column({ store }: { readonly store: ReplayStore }) {
   return (
     <div class="panes column">
       <LanesAbove store={store}>
-        <Side store={store} hasStage />
+        <Side store={store} without={null} />
       </LanesAbove>
     </div>
   );
@@ -111,17 +120,24 @@ function laneHeight({ lanes, collapsed }: ReplayStore): number {
   return Math.max(220, 120 + 27 * lanes.groups.length + 34 * rows);
 }
 
-function Side({ store, hasStage }: { readonly store: ReplayStore; readonly hasStage: boolean }) {
+/** The stage shows a volume: one of the logs, or of a simulation. */
+function hasStage({ lanes, whatIf }: ReplayStore): boolean {
+  return whatIf.value !== null || lanes.groups.some(({ volume }) => volume !== null);
+}
+
+/** @param without what stands under the lanes already */
+function Side({ store, without }: { readonly store: ReplayStore; readonly without: 'stage' | 'steps' | null }) {
   const wanted = store.side.value;
-  const chosen: SideName = wanted === 'stage' && !hasStage ? 'story' : wanted;
-  const tabs = [
+  const chosen: SideName = wanted === without || (wanted === 'stage' && without !== null) ? 'story' : wanted;
+  const all = [
     { name: 'story', title: t('Story') },
-    ...(hasStage ? [{ name: 'stage', title: t('Stage') } as const] : []),
+    ...(without === null ? [{ name: 'stage', title: t('Stage') } as const] : []),
     { name: 'steps', title: t('Steps') },
     { name: 'table', title: t('Table') },
     { name: 'compare', title: t('Compare') },
     ...(store.source.isLive ? [{ name: 'whatIf', title: t('What if') } as const] : []),
   ] as const;
+  const tabs = all.filter(({ name }) => name !== without);
   return (
     <aside class="region side" aria-label={t('Story, steps and more')}>
       <Tabs label={t('What to show')} tabs={tabs} chosen={chosen} choose={(name: SideName) => (store.side.value = name)}>

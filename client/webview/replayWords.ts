@@ -1,5 +1,6 @@
 // What the view calls severities, certainties, times and places. Knows nothing of elements of a page.
 import type { ReplayOverview } from '../../server/src/protocol/messages';
+import type { ReplayAxis } from '../../server/src/protocol/replayViewMessages';
 import { commonDay, momentSpan } from '../src/times';
 import { count, t } from './words';
 
@@ -43,9 +44,18 @@ export function trackWord(track: string): string {
   return known[track] ?? track;
 }
 
+/** What the server calls the node that wrote a log that stands alone and does not name it. */
+export const namelessNode = 'this node';
+
+export function namelessMeaning(): string {
+  return t('"this node" is the node that wrote the log: no line gives its name.');
+}
+
 /** From first to last line, the date said once where both share it. */
-export function timeSpan({ firstUtcMs, lastUtcMs }: ReplayOverview): string {
-  if (firstUtcMs === null || lastUtcMs === null) return t('no full date in this log');
+export function timeSpan({ firstUtcMs, lastUtcMs, inputs }: ReplayOverview, { kind }: Pick<ReplayAxis, 'kind'>): string {
+  if (kind === 'order') return t('no times, only the order of lines');
+  if (firstUtcMs === null || lastUtcMs === null)
+    return inputs.length > 1 ? t('no full date in these files') : t('no full date in this log');
   return momentSpan(firstUtcMs, lastUtcMs);
 }
 
@@ -53,6 +63,10 @@ export function isOneDay(overview: Pick<ReplayOverview, 'firstUtcMs' | 'lastUtcM
   return commonDay(overview) !== null;
 }
 
-export function timeBaseWord(timeBase: ReplayOverview['timeBase']): string {
-  return { utc: t('UTC'), local: t('UTC, written in local time'), unknown: t('as written, zone not stated') }[timeBase];
+/** In which zone the times from first to last line are; null where no line has a date. */
+export function zoneWord({ timeBase, firstUtcMs }: ReplayOverview, { zone }: Pick<ReplayAxis, 'zone'>): string | null {
+  if (firstUtcMs === null) return null;
+  if (zone === 'notTold') return t('time as written, zone not stated');
+  if (zone === 'partly') return t('{0}; the zone of some logs is not stated', t('UTC'));
+  return timeBase === 'local' ? t('UTC, written in local time') : t('UTC');
 }

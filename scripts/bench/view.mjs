@@ -22,16 +22,36 @@ function print({ nodes, volumes, lanes, spans, steps, readMs, openMs, openingTas
   const processor = cpus();
   console.log(`\n${nodes} nodes, ${volumes} volumes: ${number(lanes)} lanes, ${number(spans)} spans, ${number(steps)} steps.`);
   console.log(`Chromium ${browser} without a window, 1600 × 900; ${processor.length} processors (${processor[0].model.trim()}).`);
-  console.log(renderer === null || /swiftshader|llvmpipe|software/i.test(renderer) ? 'No graphics card: the processor draws.' : `Drawn by ${renderer}.`);
-  if (load > 1) console.log(`The machine is busy with other things (load ${load.toFixed(1)}): frames and tasks wait for it; processor time is the page's own.`);
-  console.log(`\nHistory in the server after ${(readMs / 1000).toFixed(1)} s; lanes painted ${openMs.toFixed(0)} ms after it was there (goal: below 1000).`);
+  console.log(
+    renderer === null || /swiftshader|llvmpipe|software/i.test(renderer)
+      ? 'No graphics card: the processor draws.'
+      : `Drawn by ${renderer}.`,
+  );
+  if (load > 1)
+    console.log(
+      `The machine is busy with other things (load ${load.toFixed(1)}): frames and tasks wait for it; processor time is the page's own.`,
+    );
+  console.log(
+    `\nHistory in the server after ${(readMs / 1000).toFixed(1)} s; lanes painted ${openMs.toFixed(0)} ms after it was there (goal: below 1000).`,
+  );
   console.log(`Longest task while it opened: ${longest(openingTaskMs)}.\n`);
   console.log(row('', 'frames/s', 'slow frame', 'worst frame', 'longest task', 'tasks > 50 ms', 'processor/frame'));
   for (const { name, framesPerSecond, slowFrameMs, worstFrameMs, longestTaskMs, longTasks, processorMs } of phases)
-    console.log(row(name, framesPerSecond.toFixed(1), ms(slowFrameMs), ms(worstFrameMs), longest(longestTaskMs), String(longTasks), `${processorMs.toFixed(1)} ms`));
+    console.log(
+      row(
+        name,
+        framesPerSecond.toFixed(1),
+        ms(slowFrameMs),
+        ms(worstFrameMs),
+        longest(longestTaskMs),
+        String(longTasks),
+        `${processorMs.toFixed(1)} ms`,
+      ),
+    );
   console.log('\nSlow: of 100 frames 5 took longer. Goals: 60 frames a second, no task above 50 ms.\n');
   console.log(row('answer', 'count', 'median bytes', 'most bytes'));
-  for (const { what, count, medianBytes, mostBytes } of answers) console.log(row(what, String(count), number(medianBytes), number(mostBytes)));
+  for (const { what, count, medianBytes, mostBytes } of answers)
+    console.log(row(what, String(count), number(medianBytes), number(mostBytes)));
 }
 
 function row(name, ...cells) {

@@ -26,6 +26,7 @@ export async function bundled(source) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+  process.setSourceMapsEnabled(true); // what fails is told by the lines of the sources
   return createRequire(import.meta.url)(outfile);
 }
 

@@ -8,7 +8,7 @@ import { browserToLaunch, bundled } from './bundled.mjs';
 /** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
 export async function runBrowserTests({ words = '', isUpdate = false } = {}) {
   const { runSuite } = await bundled('test/browser/suite.ts');
-  return runSuite({ launch: await browserToLaunch(), words, isUpdate });
+  return runSuite({ launch: await browserToLaunch(), words, isUpdate, tell: console.log });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

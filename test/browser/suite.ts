@@ -15,6 +15,8 @@ import './tests/hostile';
 import './tests/widths';
 import './tests/standalone';
 import './tests/accessibility';
+import './tests/policy';
+import './tests/large';
 import './tests/pictures';
 
 export async function runSuite(choice: RunChoice): Promise<{ passed: number; failed: number; skipped: number }> {

@@ -28,6 +28,11 @@ export async function startWindowDriver(page, pictures) {
       await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: 10_000 });
     },
     select: async ({ selector, label }) => void (await (await view(page())).locator(selector).first().selectOption({ label })),
+    scroll: async ({ selector, screens }) =>
+      (await view(page()))
+        .locator(selector)
+        .first()
+        .evaluate((found, by) => found.scrollBy({ top: by * found.clientHeight, behavior: 'instant' }), screens),
     attributes: async ({ selector, name }) =>
       (await view(page()))
         .locator(selector)
@@ -84,7 +89,7 @@ export async function startWindowDriver(page, pictures) {
     watch: (watched) => {
       watched.on('pageerror', (error) => errors.push(String(error)));
       watched.on('console', (message) => {
-        if (message.type() === 'error' && isRefused(message)) errors.push(message.text());
+        if (message.type() === 'error' && isRefused(message.text())) errors.push(message.text());
       });
     },
     close: () => server.close(),
@@ -102,9 +107,9 @@ function lookOf() {
   };
 }
 
-/** A page in a webview wanted what its policy does not allow. What the editor itself says of itself is not ours. */
-function isRefused(message) {
-  return /content security policy/i.test(message.text()) && message.location().url.includes('fake.html');
+/** A page wanted what its policy does not allow. The message does not say which page, but only views have such policies. */
+function isRefused(words) {
+  return words.includes('violates the following Content Security Policy');
 }
 
 /** Runs in the window: the lines, from 1, that are marked in the texts that are in sight, each with how it is marked. */

@@ -234,9 +234,13 @@ export class ReplayPanel {
   private async follow(place: LogPlace, { openLog }: { readonly openLog: boolean }): Promise<void> {
     const { overview } = this;
     if (overview === null) return;
-    const step = await this.stepAt(place);
-    const finding = this.wanted === place ? findingAt(overview, this.inputOf(place), place.line) : null;
-    if (step < 0 || overview !== this.overview || (step === this.step && finding === null)) return;
+    const found = await this.stepAt(place);
+    if (overview !== this.overview) return;
+    const isAsked = this.wanted === place;
+    // Who asks for a line before the first step is shown the first, and is shown a step again that is out of sight.
+    if (!isAsked && (found < 0 || found === this.step)) return;
+    const step = Math.max(0, found);
+    const finding = isAsked ? findingAt(overview, this.inputOf(place), place.line) : null;
     this.tell({ type: 'follow', version: overview.version, step, finding, openLog });
   }
 

@@ -1,4 +1,5 @@
 // What of recorded lanes is visible, as coarse as was asked for. Knows nothing of the page.
+import type { Certainty } from '../../../server/src/model/lineRef';
 import type { BandSpan, LaneSpans, MinimapGroup, ReplayMinimap } from '../../../server/src/protocol/replayViewMessages';
 
 /** Bands that touch a stretch; neighbours below `leastMs` come together. */
@@ -28,10 +29,15 @@ function joined(one: BandSpan, other: BandSpan): BandSpan {
     ...one,
     band: isAlike ? one.band : 'mixed',
     toMs: other.toMs,
-    certainty: one.certainty === other.certainty ? one.certainty : 'inferred',
+    certainty: weakest(one.certainty, other.certainty),
     words: one.words.includes(other.words) ? one.words : `${one.words}; ${other.words}`,
     count: one.count + other.count,
   };
+}
+
+/** As the server says it: what is not known beside what is does not make that a conclusion. */
+function weakest(...certainties: readonly Certainty[]): Certainty {
+  return (['inferred', 'stated'] as const).find((one) => certainties.includes(one)) ?? 'unknown';
 }
 
 /** The same in another number of columns: of those that fall together, the band that matters most. */

@@ -123,6 +123,7 @@ function stretchWords({ visible, lanes }: ReplayStore, face: ClockFace): string 
   const from = Math.max(visible.peek().fromMs, fromMs);
   const to = Math.min(visible.peek().toMs, toMs);
   const [first, last] = [face.date(from), face.date(to)];
-  const words = [first, face.time(from), '–', last === first ? null : last, face.time(to), face.zone];
-  return words.filter((word) => word !== null).join(' ');
+  const words = [first, face.time(from), '–', last === first ? null : last, face.time(to)];
+  const span = words.filter((word) => word !== null).join(' ');
+  return face.zoneInFull === null ? span : `${span} (${face.zoneInFull})`;
 }

@@ -5,7 +5,7 @@ import { t } from '../words';
 import { fitText } from '../lanes/fitText';
 import { lanesLayout, type LanesScene } from '../lanes/layout';
 import { legendSigns } from '../lanes/legendSigns';
-import { markClusters, worstOf } from '../lanes/markNumbers';
+import { markClusters, markX, undatedCluster, worstOf } from '../lanes/markNumbers';
 import { rowHeights } from '../lanes/rows';
 import { placedTicks } from '../lanes/timeAxis';
 import type { FontName, Shape, TextShape, Tone } from '../lanes/shapes';
@@ -89,9 +89,21 @@ function addAxis(shapes: Shape[], { lanes, numbers }: PictureScene, left: number
     shapes.push({ type: 'text', x, y: top + 8, width, text: words, font: 'small', tone: isDate ? 'foreground' : 'quiet' });
   }
   const widthOf = (words: string) => Math.max(16, measure(words, 'mark') + 10);
+  const y = top + 28;
   for (const { x, width, words, marks } of markClusters(lanes.marks, scale, numbers, { widthOf, gapPx: 3 })) {
-    shapes.push({ type: 'mark', x: left + x, y: top + 28, radius: 8, width, words, severity: worstOf(marks).severity });
+    const { severity } = worstOf(marks);
+    shapes.push({ type: 'mark', x: left + x, y, radius: 8, width, words, severity, isUndated: false });
   }
+  const undated = undatedCluster(lanes.marks, numbers);
+  if (undated === null) return;
+  // Beside the axis, so that it stands at no time.
+  const width = widthOf(undated.words);
+  const x = pictureMeasures.margin + width / 2;
+  const { severity } = worstOf(undated.marks);
+  shapes.push({ type: 'mark', x, y, radius: 8, width, words: undated.words, severity, isUndated: true });
+  const words = t('without a time');
+  const textX = x + width / 2 + 6;
+  shapes.push({ type: 'text', x: textX, y, width: measure(words, 'small'), text: words, font: 'small', tone: 'quiet' });
 }
 
 function addNames(shapes: Shape[], { rows, range, measure }: LanesScene, rowsTop: number): void {
@@ -118,10 +130,10 @@ function addNames(shapes: Shape[], { rows, range, measure }: LanesScene, rowsTop
 }
 
 function addFindings({ lanes, numbers, findingTitles }: PictureScene, pen: Pen): void {
-  const { fromMs, toMs } = lanes.scale.stretch;
-  const seen = lanes.marks.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
-  for (const { finding } of seen.slice(0, mostFindings)) {
-    pen.line(`${numbers.get(finding)}  ${findingTitles[finding] ?? ''}`, 'small', 'foreground');
+  const seen = lanes.marks.filter((mark) => markX(mark, lanes.scale) !== null);
+  for (const { finding, isUndated } of seen.slice(0, mostFindings)) {
+    const words = `${numbers.get(finding)}  ${findingTitles[finding] ?? ''}`;
+    pen.line(isUndated ? t('{0} (without a time)', words) : words, 'small', 'foreground');
   }
   if (seen.length > mostFindings) pen.line(t('and {0} more findings', seen.length - mostFindings), 'small', 'quiet');
   if (seen.length > 0) pen.y += 6;

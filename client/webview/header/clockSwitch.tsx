@@ -7,8 +7,7 @@ import { t } from '../words';
 
 export function ClockSwitch({ store }: { readonly store: ReplayStore }) {
   const { axis } = store.lanes;
-  // What is written in a zone that no line states cannot be moved to another.
-  const clocks = store.overview.timeBase === 'unknown' ? [] : clocksOf(axis);
+  const clocks = clocksOf(axis);
   if (clocks.length < 2) return null;
   const chosen = clocks.includes(store.clock.value) ? store.clock.value : 'utc';
   const zone = (clock: ClockChoice) => clockFace(axis, clock).zone ?? '';

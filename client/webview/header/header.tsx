@@ -1,9 +1,8 @@
 // Which replay this is, what to know before trusting it, the clock that times are written in, and what can be taken along.
 // Knows nothing of steps.
-import type { ReplayOverview } from '../../../server/src/protocol/messages';
 import { Icon } from '../icons';
 import { LineLinks } from '../lineLinks';
-import { timeBaseWord, timeSpan } from '../replayWords';
+import { namelessMeaning, namelessNode, timeSpan, zoneWord } from '../replayWords';
 import { durationWords } from '../lanes/durations';
 import type { ReplayStore } from '../state/replayStore';
 import { count, t } from '../words';
@@ -19,8 +18,8 @@ export function Header({ store }: { readonly store: ReplayStore }) {
     <header class="header">
       <h1 title={name}>{title}</h1>
       {title !== name && <span class="quiet file">{name}</span>}
-      <p class="facts quiet" title={factsOf(overview)}>
-        {factsOf(overview)}
+      <p class="facts quiet" title={factsOf(store)}>
+        {factsOf(store)}
       </p>
       <Notes store={store} />
       <span class="spring" />
@@ -35,22 +34,27 @@ export function Header({ store }: { readonly store: ReplayStore }) {
   );
 }
 
-function factsOf(overview: ReplayOverview): string {
+function factsOf({ overview, lanes: { axis } }: ReplayStore): string {
   const { nodes, volumes, inputs } = overview;
   const facts = [
     nodes.length === 0 ? null : nodes.length === 1 ? t('1 node') : t('{0} nodes', count(nodes.length)),
     volumes.length === 0 ? null : volumes.length === 1 ? t('1 volume') : t('{0} volumes', count(volumes.length)),
     inputs.length === 1 ? t('1 input') : t('{0} inputs', count(inputs.length)),
-    `${timeSpan(overview)} (${timeBaseWord(overview.timeBase)})`,
+    withZone(timeSpan(overview, axis), zoneWord(overview, axis)),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+function withZone(span: string, zone: string | null): string {
+  return zone === null ? span : `${span} (${zone})`;
 }
 
 /** What is missing and what was odd when it was read: the reader must know before trusting a picture. */
 function Notes({ store }: { readonly store: ReplayStore }) {
   const { problems } = store.overview;
   const missing = nodesWithoutLog(store);
-  const number = problems.length + missing.length;
+  const isNameless = store.lanes.groups.some(({ lanes }) => lanes.some(({ node }) => node === namelessNode));
+  const number = problems.length + missing.length + (isNameless ? 1 : 0);
   if (number === 0) return null;
   const title =
     missing.length === 1
@@ -70,6 +74,7 @@ function Notes({ store }: { readonly store: ReplayStore }) {
         {missing.map((node) => (
           <li key={node}>{t('No log of {0} is here: what it saw, nobody can tell.', node)}</li>
         ))}
+        {isNameless && <li>{namelessMeaning()}</li>}
         {problems.map(({ message, line }, index) => (
           <li key={index}>
             {message} {line !== null && <LineLinks store={store} evidence={[{ input: 0, line }]} />}

@@ -3,7 +3,7 @@ import type { BandName } from '../../../server/src/protocol/replayViewMessages';
 import { bandLooks, bandPaint, type BandPaint } from '../theme/bands';
 import type { Palette } from '../theme/palette';
 import { patternTiles, tilePath, type PatternTile } from '../theme/patterns';
-import { dashedBorder, flagPath, fontOf, platePx, toneColour } from './painting';
+import { dashedBorder, flagPath, fontOf, platePx, toneColour, undatedDash } from './painting';
 import type { BandShape, FlagShape, FontName, MarkShape, Shape, TextShape, Tone } from './shapes';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -102,9 +102,9 @@ export class CanvasPainter {
     context.fill(new Path2D(flagPath(shape)));
   }
 
-  private mark(context: Context, { x, y, radius, width, words, severity }: MarkShape): void {
-    const { severity: colours, onSeverity, background } = this.palette;
-    context.fillStyle = colours[severity];
+  private mark(context: Context, { x, y, radius, width, words, severity, isUndated }: MarkShape): void {
+    const { severity: colours, onSeverity, background, foreground } = this.palette;
+    context.fillStyle = isUndated ? background : colours[severity];
     context.strokeStyle = background;
     context.lineWidth = 2;
     context.setLineDash([]);
@@ -112,10 +112,16 @@ export class CanvasPainter {
     context.roundRect(x - width / 2, y - radius, width, 2 * radius, radius);
     context.stroke();
     context.fill();
+    if (isUndated) {
+      context.strokeStyle = colours[severity];
+      context.lineWidth = 1.5;
+      context.setLineDash(undatedDash);
+      context.stroke();
+    }
     if (words === '') return;
     this.setFont(context, 'mark');
     context.textAlign = 'center';
-    context.fillStyle = onSeverity[severity];
+    context.fillStyle = isUndated ? foreground : onSeverity[severity];
     context.fillText(words, x, y + 0.5);
   }
 

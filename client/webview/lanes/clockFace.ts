@@ -12,8 +12,12 @@ export interface ClockFace {
   time(ms: number, unitMs?: number): string;
   /** `2026-05-03`; null where no date is known. */
   date(ms: number): string | null;
-  /** `UTC`, `UTC+2`; null where it does not apply. */
+  /** `UTC`, `UTC+2`, `zone not stated`; null where it does not apply. */
   readonly zone: string | null;
+  /** The same where there is room: `UTC; the zone of some logs is not stated`. */
+  readonly zoneInFull: string | null;
+  /** False where the times are as written and no line states in which zone: the reader is to be told. */
+  readonly isZoneTold: boolean;
 }
 
 export const dayMs = 86_400_000;
@@ -22,26 +26,39 @@ export const orderStepMs = 1000;
 
 /** @param localOffsetMinutes what this computer adds to UTC at a time; asked only for the clock `here` */
 export function clockFace(
-  { kind, fromMs, local }: ReplayAxis,
+  { kind, fromMs, local, zone: told }: ReplayAxis,
   clock: ClockChoice,
   localOffsetMinutes: (utcMs: number) => number = (utcMs) => -new Date(utcMs).getTimezoneOffset(),
 ): ClockFace {
   if (kind === 'order') {
     const time = (ms: number) => t('step {0}', Math.max(1, Math.round((ms - fromMs) / orderStepMs) + 1));
-    return { kind, shiftMs: () => 0, time, date: () => null, zone: null };
+    return { kind, shiftMs: () => 0, time, date: () => null, ...noZone };
   }
   if (kind === 'timeOfDay') {
-    return { kind, shiftMs: () => 0, time: timeOfDay, date: laterDay, zone: null };
+    return { kind, shiftMs: () => 0, time: timeOfDay, date: laterDay, ...noZone };
+  }
+  if (told === 'notTold') {
+    const zone = { zone: t('zone not stated'), zoneInFull: t('time as written, zone not stated'), isZoneTold: false };
+    return { kind, shiftMs: () => 0, time: timeOfDay, date: dateOf, ...zone };
   }
   const offsetMinutes = clock === 'logs' ? () => local?.utcOffsetMinutes ?? 0 : clock === 'here' ? localOffsetMinutes : () => 0;
   const shiftMs = (ms: number) => offsetMinutes(ms) * 60_000;
+  const zone = zoneWords(offsetMinutes(fromMs));
   return {
     kind,
     shiftMs,
     time: (ms, unitMs) => timeOfDay(ms + shiftMs(ms), unitMs),
-    date: (ms) => new Date(ms + shiftMs(ms)).toISOString().slice(0, 10),
-    zone: zoneWords(offsetMinutes(fromMs)),
+    date: (ms) => dateOf(ms + shiftMs(ms)),
+    zone,
+    zoneInFull: told === 'partly' ? t('{0}; the zone of some logs is not stated', zone) : zone,
+    isZoneTold: true,
   };
+}
+
+const noZone = { zone: null, zoneInFull: null, isZoneTold: true } as const;
+
+function dateOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
 }
 
 /** Without dates, only that midnight has passed is known. */

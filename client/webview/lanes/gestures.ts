@@ -4,6 +4,7 @@ import { chooseFinding } from '../transport/moves';
 import { t } from '../words';
 import { groupKey, type Row } from './rows';
 import type { LanesModel } from './lanesModel';
+import { markX } from './markNumbers';
 import { between } from './timeScale';
 
 /** Moved by less than this, in pixels, a press is a click. */
@@ -133,7 +134,8 @@ function markNear(row: Row, x: number, model: LanesModel): FindingMark | null {
   let nearest: FindingMark | null = null;
   let least = nearPx;
   for (const mark of model.marks) {
-    const distance = Math.abs(scale.xOf(mark.atMs) - x);
+    const at = markX(mark, scale);
+    const distance = at === null ? Infinity : Math.abs(at - x);
     if (distance > least || !isOf(mark)) continue;
     nearest = mark;
     least = distance;

@@ -7,8 +7,9 @@ const firstQuiet = bandNames.indexOf('nodePaused');
 
 /** null: there is no finding with a time, so the whole is as good as any stretch. @param minimap null where it has not come yet */
 export function incidentStretch({ axis, marks }: ReplayLanes, minimap: ReplayMinimap | null): Stretch | null {
-  const grave = marks.filter(({ severity }) => severity !== 'info');
-  const times = (grave.length > 0 ? grave : marks).map(({ atMs }) => atMs);
+  const dated = marks.filter(({ isUndated }) => !isUndated);
+  const grave = dated.filter(({ severity }) => severity !== 'info');
+  const times = (grave.length > 0 ? grave : dated).map(({ atMs }) => atMs);
   if (times.length === 0) return null;
   let fromMs = times.reduce((least, ms) => Math.min(least, ms), Infinity);
   let toMs = times.reduce((most, ms) => Math.max(most, ms), -Infinity);

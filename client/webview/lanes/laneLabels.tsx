@@ -7,6 +7,7 @@ import { t } from '../words';
 import { toggle } from './gestures';
 import type { LanesModel } from './lanesModel';
 import { groupKey, rowHeights, type GroupRow, type LaneRow } from './rows';
+import { namelessMeaning, namelessNode } from '../replayWords';
 import { laneName, rowWords } from './spanWords';
 import './laneLabels.css';
 
@@ -94,7 +95,7 @@ function LaneLabel({ model, row, index, id }: LabelProps<LaneRow>): JSX.Element 
       {...{ id, role: 'row', 'aria-level': 2, 'aria-rowindex': index + 1, 'aria-selected': isFocused }}
       class={`lane-label${isChosen ? ' is-chosen' : ''}${isFocused ? ' is-focused' : ''}`}
       style={{ height: `${rowHeights.lane}px` }}
-      title={words}
+      title={row.lane.node === namelessNode ? `${words}\n${namelessMeaning()}` : words}
       onClick={() => {
         model.focusRow.value = index;
         store.choose({ volume: row.group.volume ?? volume, node: row.lane.node });

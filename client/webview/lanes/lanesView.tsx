@@ -4,11 +4,11 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReplayMinimap } from '../../../server/src/protocol/replayViewMessages';
 import { wholeOf, type ReplayStore } from '../state/replayStore';
-import { timeBaseWord } from '../replayWords';
 import { palette } from '../theme/palette';
 import { t } from '../words';
 import { AxisView } from './axisView';
 import { BandCanvas } from './bandCanvas';
+import { UndatedSign } from './findingSigns';
 import { listenToGestures } from './gestures';
 import { incidentStretch } from './incidentStretch';
 import { LaneLabels } from './laneLabels';
@@ -160,13 +160,12 @@ function Corner({ model }: { readonly model: LanesModel }): JSX.Element {
   const { fromMs } = model.store.visible.value;
   const { axis } = model.store.lanes;
   const date = face.date(Math.max(fromMs, axis.fromMs));
-  // Times of a log that does not state its zone are those of its lines, whatever their zone is.
-  const zone = model.store.overview.timeBase === 'unknown' ? timeBaseWord('unknown') : (face.zone ?? '');
-  const words = { utc: zone, timeOfDay: t('time of day'), order: t('order of steps') }[face.kind];
+  const words = { utc: face.zone ?? '', timeOfDay: t('time of day'), order: t('order of steps') }[face.kind];
   return (
     <div class="lanes-corner">
       {date !== null && <strong>{date}</strong>}
-      <span title={words}>{words}</span>
+      <span title={face.zoneInFull ?? words}>{words}</span>
+      <UndatedSign model={model} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 // rows: all rows stand at their own height, whatever is scrolled. Knows nothing of canvas or SVG.
 import type { FindingMark, Lane, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
 import { laneMeasures, laneShapes, type LaneScene } from './bandShapes';
+import { markRadius, markX } from './markNumbers';
 import { rowHeights, type GroupRow, type LaneRow, type RowList, type RowRange } from './rows';
 import type { Shape } from './shapes';
 import type { SpanPiece } from './spanPieces';
@@ -17,9 +18,6 @@ export interface LanesScene extends LaneScene {
   readonly plusMinusOf: (node: string) => number | null;
 }
 
-/** Of a mark on a lane; the numbers stand at the axis. */
-const markRadius = 3.5;
-
 /** Left edge of all shapes is 0, right edge the width of the scale. */
 export function lanesLayout(scene: LanesScene): readonly Shape[] {
   const { rows, range, scale, ticks } = scene;
@@ -31,7 +29,7 @@ export function lanesLayout(scene: LanesScene): readonly Shape[] {
     const x = Math.min(scale.width, Math.max(0, scale.xOf(ms)));
     shapes.push({ type: 'line', x1: x, y1: top, x2: x, y2: bottom, width: 1, isDashed: false, tone: 'line' });
   }
-  const seen = scene.marks.filter(({ atMs }) => atMs >= scale.stretch.fromMs && atMs <= scale.stretch.toMs);
+  const seen = scene.marks.filter((mark) => markX(mark, scale) !== null);
   for (let index = range.first; index < range.end; index++) {
     const row = rows.rows[index]!;
     if (row.type === 'group') addGroup(shapes, row, rows.topOf(index), seen, scene);
@@ -63,11 +61,13 @@ function addLane(shapes: Shape[], row: LaneRow, top: number, marks: readonly Fin
 }
 
 function addMarks(shapes: Shape[], marks: readonly FindingMark[], y: number, { scale }: LanesScene): void {
-  let last = -Infinity;
-  for (const { atMs, severity } of marks) {
-    const x = Math.min(scale.width - markRadius, Math.max(markRadius, scale.xOf(atMs)));
-    if (x - last < 1) continue; // one on top of the other
-    last = x;
-    shapes.push({ type: 'mark', x, y, radius: markRadius, width: 2 * markRadius, words: '', severity });
+  let last: { readonly x: number; readonly isUndated: boolean } | null = null;
+  for (const mark of marks) {
+    const x = markX(mark, scale);
+    const isUndated = mark.isUndated ?? false;
+    if (x === null || (last !== null && last.isUndated === isUndated && x - last.x < 1)) continue; // one on top of the other
+    last = { x, isUndated };
+    const { severity } = mark;
+    shapes.push({ type: 'mark', x, y, radius: markRadius, width: 2 * markRadius, words: '', severity, isUndated });
   }
 }

@@ -1,4 +1,5 @@
-// Which number a finding has on the lanes, and so in the story: by time, the same however far one zooms. Knows nothing of drawing.
+// Which number a finding has on the lanes, and so in the story: by time, the same however far one zooms, those without a time last.
+// Knows nothing of drawing.
 import type { FindingMark, ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
 import type { ReplayStore } from '../state/replayStore';
 import type { TimeScale } from './timeScale';
@@ -15,9 +16,36 @@ export function markNumbers({ lanes }: Pick<ReplayStore, 'lanes'>): ReadonlyMap<
   return numbers;
 }
 
-/** Marks in order of time; those of one time in the order of their steps. */
+/** Marks in order of time, those without a time behind the others; those of one time in the order of their steps. */
 export function marksInOrder({ marks }: Pick<ReplayLanes, 'marks'>): readonly FindingMark[] {
-  return [...marks].sort((one, other) => one.atMs - other.atMs || one.step - other.step || one.finding - other.finding);
+  const rank = ({ isUndated }: FindingMark) => (isUndated ? 1 : 0);
+  return [...marks].sort(
+    (one, other) =>
+      rank(one) - rank(other) || one.atMs - other.atMs || one.step - other.step || one.finding - other.finding,
+  );
+}
+
+/** Of a mark on a lane; the numbers stand at the axis. */
+export const markRadius = 3.5;
+
+/**
+ * Middle of a mark on its lane, in pixels; null = it is out of sight. What has no time stands at the left edge whatever is in sight: no
+ * place on the axis is its own.
+ */
+export function markX({ atMs, isUndated }: FindingMark, scale: TimeScale): number | null {
+  if (isUndated) return markRadius + 1;
+  const { fromMs, toMs } = scale.stretch;
+  if (atMs < fromMs || atMs > toMs) return null;
+  return Math.min(scale.width - markRadius, Math.max(markRadius, scale.xOf(atMs)));
+}
+
+/** All marks without a time as one sign; null where there is none. @param marks in order */
+export function undatedCluster(
+  marks: readonly FindingMark[],
+  numbers: ReadonlyMap<number, number>,
+): Pick<MarkCluster, 'words' | 'marks'> | null {
+  const undated = marks.filter(({ isUndated }) => isUndated);
+  return undated.length === 0 ? null : { words: clusterWords(undated, numbers), marks: undated };
 }
 
 /** Marks that stand so near together that they have one sign. */
@@ -36,7 +64,7 @@ export interface SignMeasures {
   readonly gapPx: number;
 }
 
-/** Signs that do not cover each other. @param marks in order of time */
+/** Signs that do not cover each other, of marks that have a time. @param marks in order of time */
 export function markClusters(
   marks: readonly FindingMark[],
   scale: TimeScale,
@@ -53,7 +81,7 @@ export function markClusters(
     return { x: Math.max(width / 2, Math.min(scale.width - width / 2, x)), width, words, marks: together };
   };
   for (const mark of marks) {
-    if (mark.atMs < fromMs || mark.atMs > toMs) continue;
+    if (mark.isUndated || mark.atMs < fromMs || mark.atMs > toMs) continue;
     let sign = signOf([mark]);
     for (let last = clusters.at(-1); last !== undefined && areNear(last, sign, gapPx); last = clusters.at(-1)) {
       clusters.pop();

@@ -69,9 +69,9 @@ function draw(
 function Ticks({ store, scale }: { readonly store: ReplayStore; readonly scale: TimeScale }): JSX.Element {
   const marks = useMemo(() => {
     const shown: { readonly x: number; readonly severity: string }[] = [];
-    for (const { atMs, severity } of marksInOrder(store.lanes)) {
+    for (const { atMs, severity, isUndated } of marksInOrder(store.lanes)) {
       const x = scale.xOf(atMs);
-      if (severity === 'info' || x - (shown.at(-1)?.x ?? -10) < 3) continue;
+      if (isUndated || severity === 'info' || x - (shown.at(-1)?.x ?? -10) < 3) continue;
       shown.push({ x, severity });
     }
     return shown;

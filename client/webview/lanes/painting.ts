@@ -23,6 +23,9 @@ export function fontOf(font: FontName, { fontFamily, fontSize }: Pick<Palette, '
   return `${weight} ${Math.round(size * fontSize * 10) / 10}px ${fontFamily}`;
 }
 
+/** Of the ring of a finding without a time. */
+export const undatedDash = [2.5, 2];
+
 /** Height of the plate behind words on a band. */
 export function platePx({ fontSize }: Pick<Palette, 'fontSize'>): number {
   return fontSize + 2;

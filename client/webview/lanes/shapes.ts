@@ -63,6 +63,8 @@ export interface MarkShape {
   readonly width: number;
   readonly words: string;
   readonly severity: FindingMark['severity'];
+  /** Hollow and dashed: no line gives its time, so it claims no moment. */
+  readonly isUndated: boolean;
 }
 
 /** Words on a band stand on a plate in its colour. */

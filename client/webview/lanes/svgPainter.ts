@@ -3,7 +3,7 @@ import type { BandName } from '../../../server/src/protocol/replayViewMessages';
 import { bandLooks, bandPaint, type BandPaint } from '../theme/bands';
 import type { Palette } from '../theme/palette';
 import { patternTiles, tilePath } from '../theme/patterns';
-import { dashedBorder, flagPath, fontOf, platePx, toneColour } from './painting';
+import { dashedBorder, flagPath, fontOf, platePx, toneColour, undatedDash } from './painting';
 import type { BandShape, MarkShape, Shape, TextShape } from './shapes';
 
 /** Shapes as elements, to stand within an `svg` with the patterns of `svgPatterns`. */
@@ -77,21 +77,23 @@ function svgText({ x, y, width, text, font, tone }: TextShape, palette: Palette)
   return `${plate}<text ${place} ${attributes({ style: `font:${fontOf(font, palette)}` })}>${escapeXml(text)}</text>`;
 }
 
-function svgMark({ x, y, radius, width, words, severity }: MarkShape, palette: Palette): string {
+function svgMark({ x, y, radius, width, words, severity, isUndated }: MarkShape, palette: Palette): string {
   const disc = attributes({
     x: x - width / 2,
     y: y - radius,
     width,
     height: 2 * radius,
     rx: radius,
-    fill: palette.severity[severity],
+    fill: isUndated ? palette.background : palette.severity[severity],
   });
-  const edge = attributes({ stroke: palette.background, 'stroke-width': 2, 'paint-order': 'stroke' });
+  const edge = isUndated
+    ? attributes({ stroke: palette.severity[severity], 'stroke-width': 1.5, 'stroke-dasharray': undatedDash.join(' ') })
+    : attributes({ stroke: palette.background, 'stroke-width': 2, 'paint-order': 'stroke' });
   if (words === '') return `<rect ${disc} ${edge}/>`;
   const place = attributes({
     x,
     y: y + 0.5,
-    fill: palette.onSeverity[severity],
+    fill: isUndated ? palette.foreground : palette.onSeverity[severity],
     'text-anchor': 'middle',
     'dominant-baseline': 'central',
   });

@@ -5,10 +5,14 @@ import { BandSign } from '../theme/bandSign';
 import { t } from '../words';
 import { laneMeasures } from './bandShapes';
 import type { LanesModel } from './lanesModel';
-import { markNumbers } from './markNumbers';
+import { markX } from './markNumbers';
+import { markWords } from './markWords';
 import type { LaneRow } from './rows';
 import { laneName, spanTimes, spanTitle } from './spanWords';
 import './tooltip.css';
+
+/** A finding so near to the pointer is told, in pixels. */
+const nearPx = 5;
 
 export interface TooltipProps {
   readonly model: LanesModel;
@@ -70,11 +74,11 @@ function Content({ model, row, ms }: { readonly model: LanesModel; readonly row:
   }
   const uncovered = model.uncoveredOf(row.lane.node).find(({ fromMs, toMs }) => fromMs <= ms && ms <= toMs);
   const clock = model.clockWordsOf(row.lane.node);
-  const near = model.scale.value.msPerPixel * 5;
-  const numbers = markNumbers(store);
-  const marks = model.marks.filter(
-    ({ atMs, node, volume }) => Math.abs(atMs - ms) <= near && node === row.lane.node && volume === row.group.volume,
-  );
+  const scale = model.scale.value;
+  const marks = model.marks.filter((mark) => {
+    const x = markX(mark, scale);
+    return x !== null && Math.abs(x - scale.xOf(ms)) <= nearPx && mark.node === row.lane.node && mark.volume === row.group.volume;
+  });
   const hint = model.pointed.value === null ? t('Enter: go to its beginning') : t('Click to go there');
   return (
     <>
@@ -93,7 +97,7 @@ function Content({ model, row, ms }: { readonly model: LanesModel; readonly row:
               ? uncovered.words
               : t('{0}; other logs tell this', uncovered.words),
           clock === null ? null : t('Clock of {0}: {1}', row.lane.node, clock),
-          ...marks.slice(0, 3).map(({ finding }) => `${numbers.get(finding)} · ${store.overview.findings[finding]?.title ?? ''}`),
+          ...marks.slice(0, 3).map((mark) => markWords(mark, store)),
         ]}
       />
       <p class="tooltip-hint">{hint}</p>

@@ -3,9 +3,9 @@ import type { ReplayAxis } from '../../../server/src/protocol/replayViewMessages
 import type { ClockChoice } from '../../src/views/replayMessages';
 import { clockFace, dayMs, orderStepMs } from '../lanes/clockFace';
 
-/** Clocks that the axis can be written in: a log without dates or zone has one only. */
+/** Clocks that the axis can be written in: one only, where no line gives dates, or none states their zone. */
 export function clocksOf(axis: ReplayAxis): readonly ClockChoice[] {
-  if (axis.kind !== 'utc') return ['utc'];
+  if (axis.kind !== 'utc' || axis.zone === 'notTold') return ['utc'];
   return axis.local ? ['utc', 'logs', 'here'] : ['utc', 'here'];
 }
 

@@ -1,6 +1,7 @@
 // All findings, the gravest first, to choose one from. Knows nothing of their stories.
 import type { Signal } from '@preact/signals';
 import type { ReplayFinding } from '../../../server/src/protocol/messages';
+import type { FindingMark } from '../../../server/src/protocol/replayViewMessages';
 import { Icon } from '../icons';
 import { clockFace } from '../lanes/clockFace';
 import { markNumbers } from '../lanes/markNumbers';
@@ -35,6 +36,7 @@ export function FindingList({ store, severity }: FindingListProps) {
       <h2 id="findings-title" class="pane-title">
         {t('Findings')} <span class="count">{count(findings.length)}</span>
       </h2>
+      <p class="choose-hint quiet">{t('Choose one to see how it came about, its lines and what to do.')}</p>
       <SeverityButtons findings={findings} severity={severity} />
       {shown.length <= mostPlain ? (
         <ul class="findings">
@@ -100,7 +102,7 @@ function FindingRow(props: { readonly store: ReplayStore; readonly finding: Repl
   const { store, finding, index } = props;
   const { severity, title, cause } = finding;
   const mark = store.lanes.marks.find((one) => one.finding === index);
-  const time = mark ? clockFace(store.lanes.axis, store.clock.value).time(mark.atMs) : null;
+  const time = mark ? timeOf(mark, store) : null;
   return (
     <>
       <MarkNumber store={store} finding={index} severity={severity} />
@@ -117,6 +119,10 @@ function FindingRow(props: { readonly store: ReplayStore; readonly finding: Repl
   );
 }
 
+function timeOf({ atMs, isUndated }: FindingMark, { lanes, clock }: ReplayStore): string {
+  return isUndated ? t('without a time') : clockFace(lanes.axis, clock.value).time(atMs);
+}
+
 /** The sign that the finding has on the lanes, with its number where it has one. */
 export function MarkNumber(props: {
   readonly store: ReplayStore;
@@ -125,5 +131,6 @@ export function MarkNumber(props: {
 }) {
   const number = markNumbers(props.store).get(props.finding);
   if (number === undefined) return <Icon name={props.severity} />;
-  return <span class={`mark-number severity-${props.severity}`}>{number}</span>;
+  const isUndated = props.store.lanes.marks.some((mark) => mark.finding === props.finding && mark.isUndated);
+  return <span class={`mark-number severity-${props.severity}${isUndated ? ' is-undated' : ''}`}>{number}</span>;
 }

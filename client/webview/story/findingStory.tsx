@@ -1,13 +1,13 @@
 // Why a finding came about: its chain of causes, what else it could have been, what to do, what nobody can know.
 // Knows nothing of which finding is chosen.
 import { useSignal } from '@preact/signals';
-import type { QuotedLine, ReplayStory, StoryCause } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayStory, StoryCause } from '../../../server/src/protocol/replayViewMessages';
 import { CertaintyMark } from '../certaintyMark';
 import { Icon, type IconName } from '../icons';
-import { LineLink, lineWords } from '../lineLinks';
 import { severityWord } from '../replayWords';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
+import { Quotes } from './quotes';
 import { StoryChain } from './storyChain';
 
 export function FindingStory({ store, story }: { readonly store: ReplayStore; readonly story: ReplayStory }) {
@@ -72,7 +72,7 @@ function Verdict({ verdict }: { readonly verdict: ReplayStory['verdict'] }) {
   const [icon, words] = {
     alarming: ['warning', t('alarming')] as const,
     expected: ['check', t('part of normal work')] as const,
-    unclear: ['missing', t('nobody can tell')] as const,
+    unclear: ['missing', t('fault or normal work: not known')] as const,
   }[verdict];
   return (
     <span class={`verdict verdict-${verdict}`}>
@@ -149,24 +149,5 @@ function LookedFor({ store, lookedFor }: { readonly store: ReplayStore; readonly
         );
       })}
     </>
-  );
-}
-
-/** At most so many lines are quoted at once. */
-const mostQuotes = 4;
-
-/** Lines that prove a statement, in their own words; each leads to its place in the log. */
-export function Quotes({ store, evidence }: { readonly store: ReplayStore; readonly evidence: readonly QuotedLine[] }) {
-  if (evidence.length === 0) return null;
-  return (
-    <ul class="quotes">
-      {evidence.slice(0, mostQuotes).map((at, index) => (
-        <li key={index}>
-          <LineLink store={store} at={at} text={lineWords(store, at)} />
-          <q title={at.text}>{at.text}</q>
-        </li>
-      ))}
-      {evidence.length > mostQuotes && <li class="quiet">{t('and {0} more lines', evidence.length - mostQuotes)}</li>}
-    </ul>
   );
 }

@@ -8,6 +8,7 @@ import type { ReplayStore } from '../state/replayStore';
 import { ValueWords } from '../table/valueWords';
 import { VolumeTable } from '../table/volumeTable';
 import { t } from '../words';
+import { ZoneNote } from './zoneNote';
 
 export function MomentWords({ store }: { readonly store: ReplayStore }) {
   const moment = store.moment.value;
@@ -20,6 +21,7 @@ export function MomentWords({ store }: { readonly store: ReplayStore }) {
       <h2 id="moment-pane-title" class="pane-title">
         {t('Known at {0}', time(store.playHead.value.ms))}
       </h2>
+      <ZoneNote store={store} />
       {told && <Changes step={told} />}
       {names.map((name) => (
         <VolumeTable key={name} store={store} volume={name} rows={state.volumes.filter(({ volume }) => volume === name)} />

@@ -18,12 +18,15 @@ export function JumpBox({ store, input }: JumpBoxProps) {
   const { axis } = store.lanes;
   const clock = store.clock.value;
   const { time } = clockFace(axis, clock);
-  const example = axis.kind === 'order' ? '12' : time(axis.fromMs, 1000);
+  const isOrder = axis.kind === 'order';
+  const example = isOrder ? '2' : time(axis.fromMs, 1000);
   const jump = (event: Event) => {
     event.preventDefault();
     const text = input.current?.value ?? '';
     const at = writtenTime(text, axis, clock, store.playHead.peek().ms);
-    if (at === null) return void (mistake.value = t('"{0}" is no time. Write it as {1}.', text, example));
+    if (at === null) return void (mistake.value = isOrder
+        ? t('"{0}" is no step. Write its number, like {1}.', text, example)
+        : t('"{0}" is no time. Write it as {1}.', text, example));
     if (at < axis.fromMs - 1000 || at > axis.toMs + 1000) {
       const [first, last] = [time(axis.fromMs), time(axis.toMs)];
       return void (mistake.value = t('The replay goes from {0} to {1}.', first, last));
@@ -41,9 +44,9 @@ export function JumpBox({ store, input }: JumpBoxProps) {
         size={10}
         spellcheck={false}
         autocomplete="off"
-        aria-label={axis.kind === 'order' ? t('Go to a step') : t('Go to a time')}
-        title={axis.kind === 'order' ? t('Go to a step (J)') : t('Go to a time (J), like {0}', example)}
-        placeholder={t('Go to {0}', example)}
+        aria-label={isOrder ? t('Go to a step') : t('Go to a time')}
+        title={isOrder ? t('Go to a step (J)') : t('Go to a time (J), like {0}', example)}
+        placeholder={isOrder ? t('Go to step {0}', example) : t('Go to {0}', example)}
         aria-invalid={mistake.value !== null}
         aria-describedby="jump-mistake"
         onInput={() => (mistake.value = null)}

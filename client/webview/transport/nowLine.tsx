@@ -18,6 +18,11 @@ export function NowLine({ store }: { readonly store: ReplayStore }) {
       <span class="now">
         <time>{face.time(ms)}</time>
         <span class="quiet date">{face.date(ms)}</span>
+        {!face.isZoneTold && (
+          <span class="quiet zone" title={face.zoneInFull ?? ''}>
+            {face.zone}
+          </span>
+        )}
       </span>
       {told === null ? (
         <p class="headline quiet">{step < 0 ? t('Before the first change') : '…'}</p>
@@ -31,6 +36,11 @@ export function NowLine({ store }: { readonly store: ReplayStore }) {
           <span class="under">
             <LineLink store={store} at={told} text={lineWords(store, told)} />
             <CertaintyMark certainty={told.certainty} />
+            {told.utcMs === null && face.kind === 'utc' && (
+              <span class="quiet" title={t('It stands where it was read; no line says when it was so.')}>
+                {t('without a time')}
+              </span>
+            )}
             <Since store={store} />
           </span>
         </>

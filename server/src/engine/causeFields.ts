@@ -1,7 +1,7 @@
 // Values for the texts of a rule of causes. Knows nothing of how its signs were found.
 import type { CauseFieldName, CauseRule } from '../knowledge/causes/causeRule';
 import type { Finding } from '../model/history';
-import { powershellArgument } from './powershellArgument';
+import { nodeArgument, powershellArgument } from './powershellArgument';
 import type { Seen } from './signIndex';
 
 /** With words for those that no line gives. `seen` is the first sign of the rule. */
@@ -16,9 +16,13 @@ export function causeFields(
   for (const field of fieldsIn(rule)) {
     const name = field.replace(/Argument$/, '');
     const value = values[name] ?? null;
-    fields[field] = name === field ? (value ?? absent[name] ?? '') : powershellArgument(value, `<${name}>`);
+    fields[field] = name === field ? (value ?? absent[name] ?? '') : argumentFor(name, value);
   }
   return fields;
+}
+
+function argumentFor(name: string, value: string | null): string {
+  return name === 'node' || name === 'causeNode' ? nodeArgument(value) : powershellArgument(value, `<${name}>`);
 }
 
 const absent: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { compoundKey } from './compoundKey';
 import { proofOf, withLines, withProof } from './evidence';
 import type { Close, FindingEffect, Prove, Raise } from './findingEffect';
 import { momentMs } from './held';
-import { powershellArgument } from './powershellArgument';
+import { nodeArgument, powershellArgument } from './powershellArgument';
 import { isToldBy, remaining, ToldBy, tellersOf, withTellers, type IsGone, type Teller, type Who } from './tellers';
 import type { Whois } from './whois';
 
@@ -207,7 +207,7 @@ function namesFor(
     node,
     volumeArgument: powershellArgument(volume, '<volume>'),
     resourceArgument: powershellArgument(resource, '<disk>'),
-    nodeArgument: powershellArgument(node, '<node>'),
+    nodeArgument: nodeArgument(node),
   };
   const fields: Record<string, string> = {};
   for (const field of fieldsIn(row, causeCode)) {

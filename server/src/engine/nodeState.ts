@@ -2,7 +2,7 @@
 import type { Fact, FactBody } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
 import { close, findingKey, type FindingEffect } from './findingEffect';
-import { confirm, heldWithout, hold, nothingKnown, type Held } from './held';
+import { confirm, heldWithout, hold, momentMs, nothingKnown, type Held } from './held';
 import { namesOf, nodesGone, nodesPresent } from './nodeChange';
 import type { Teller } from './tellers';
 import { follow, onNodes, unchanged, type Stepped, type Subject, type Topic, type World } from './topic';
@@ -40,6 +40,8 @@ export const nodeState: Topic<NodeStateState> = {
     'serviceStopping',
     'serviceStopped',
     'stateChangeMentioned',
+    'volumeTransitionBegan',
+    'groupMoved',
   ],
   start: { held: nothingKnown, service: 'unknown', stoppingAt: null, quorumLostAt: null, lifeToldBy: null },
   subjects(fact, { whois }) {
@@ -60,6 +62,10 @@ export const nodeState: Topic<NodeStateState> = {
         const isNode = whois.kindOf(body.entity) === 'node' && statesInWords.includes(body.to.toLowerCase());
         return named(isNode ? whois.nodeName({ name: body.entity, id: null }) : null);
       }
+      case 'volumeTransitionBegan':
+        return named(body.mountedOn ? whois.nodeName({ name: body.mountedOn, id: null }) : null);
+      case 'groupMoved':
+        return named(whois.nodeName(body.to));
       default:
         return named(whois.writerOf(fact));
     }
@@ -151,9 +157,23 @@ function stepNodeState(state: NodeStateState, fact: Fact, subject: Subject, worl
       return move(hold('down', fact), [stopped(state, node)], { service: 'stopped', lifeToldBy: fact });
     case 'stateChangeMentioned':
       return move(hold(body.to.toLowerCase(), fact, { inferred: true }));
+    case 'volumeTransitionBegan':
+    case 'groupMoved':
+      return isBack(held, fact, world) ? move(hold('up', fact, { inferred: true })) : unchanged(state);
     default:
       return unchanged(state);
   }
+}
+
+/**
+ * Only a member has a file system mounted or a group moved to it: one that left has come back, though no line told of it. What two nodes
+ * write within a minute may be of one happening, in the order of two clocks.
+ */
+function isBack({ value, said }: Held, fact: Fact, { late, whois }: World): boolean {
+  if (value !== 'down' || said === null || late.has(fact)) return false;
+  if (whois.writerOf(said) === whois.writerOf(fact)) return true;
+  const [saidMs, nowMs] = [momentMs(said), momentMs(fact)];
+  return saidMs !== null && nowMs !== null && nowMs - saidMs > sameEventMs;
 }
 
 /** What others told before is proven once more; what they told since stays. */

@@ -83,8 +83,8 @@ export function volumeWork({ body, writer }: Statement, { whois }: World): reado
         ? []
         : [callFailed(writer, 'UpdateClusDiskMembership', statusField(body.status))];
     case 'reservationCallFailed':
-      // With a disk, the reservation of that disk tells it.
-      return body.disk === null ? [callFailed(writer, body.operation, statusField(body.status))] : [];
+      // With a disk, the reservation of that disk tells it. Validation writes `Failed ..., status 0` where there was nothing to read (seen).
+      return body.disk === null && body.status?.code !== 0 ? [callFailed(writer, body.operation, statusField(body.status))] : [];
     case 'volumeAutoPaused':
     case 'volumeLost':
       // A line that names no volume still tells of trouble, though no track can hold it.

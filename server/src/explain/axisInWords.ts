@@ -17,6 +17,28 @@ export interface ClockDoubt {
   readonly words: string;
 }
 
+/**
+ * Do the lines tell in which zone the times of the axis are? `notTold`: no input does, so its times are as written. `partly`: some do, and
+ * those that do not are taken for UTC. Inputs without a date have no part in it.
+ */
+export type ToldZone = 'told' | 'partly' | 'notTold';
+
+export function toldZoneOf({ inputs }: Pick<ClusterLog, 'inputs'>): ToldZone {
+  const dated = inputs.filter(({ firstUtcMs }) => firstUtcMs !== null);
+  const told = dated.filter(({ timeBase, utcOffsetMinutes }) => timeBase === 'utc' || (timeBase === 'local' && utcOffsetMinutes !== null));
+  if (told.length === dated.length) return 'told';
+  return told.length === 0 ? 'notTold' : 'partly';
+}
+
+/** In which zone times of the axis are, as a sentence. */
+export function zoneSentence(zone: ToldZone): string {
+  return {
+    told: 'Times are UTC.',
+    partly: 'Times are UTC; some logs do not state their zone and were read as UTC.',
+    notTold: 'Times are as written; no line states their zone.',
+  }[zone];
+}
+
 /** The zone that most inputs give; null where none gives one, or as many give another. */
 export function localTimeOf({ inputs }: ClusterLog, clocks: readonly InputClock[]): LocalTime | null {
   const byOffset = new Map<number, number[]>();

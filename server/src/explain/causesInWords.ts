@@ -11,7 +11,9 @@ import { formatDuration } from './momentInWords';
 export interface CauseWords {
   /** Code of the rule. */
   readonly rule: string;
-  /** What led to it, how long before and on which node, and how sure that is. */
+  /** What led to it. */
+  readonly said: string;
+  /** The same, how long before and on which node, and how sure that is. */
   readonly text: string;
   readonly certainty: CauseLink['certainty'];
   readonly evidence: Evidence;
@@ -75,11 +77,11 @@ export function searchInMarkdown(finding: Finding): readonly string[] {
   return absent.length === 0 ? unknown : [`Looked for and not found: ${absent.join('; ')}.`, ...unknown];
 }
 
-/** Why nobody can know whether a sign was there: `no System log of NODE2 for that time`. */
+/** Why nobody can know whether a sign was there: `no System log of NODE2 for all of that time`. */
 export function missingInWords({ missing }: Pick<LookedFor, 'missing'>, fill: Fill = fillText): string {
   if (missing.length === 0) return 'the lines have no date';
   const logs = [...new Set(missing.map(({ log }) => log))];
-  return `there is ${logs.map((log) => missingLogInWords(log, missing, fill)).join(', ')} for that time`;
+  return `there is ${logs.map((log) => missingLogInWords(log, missing, fill)).join(', ')} for all of that time`;
 }
 
 /**
@@ -105,20 +107,25 @@ function missingLogInWords(log: string, missing: readonly MissingLog[], fill: Fi
 
 function causeWords(link: CauseLink, finding: Finding, fill: Fill): CauseWords {
   const rule = causeRule(link.rule);
-  const text = `${capitalised(fill(rule?.cause ?? link.rule, link.fields))} ${nearness(link, finding, fill, whose(rule, fill))}`;
+  const said = capitalised(fill(rule?.cause ?? link.rule, link.fields));
+  const text = `${said} ${nearness(link, finding, rule, fill)}`;
   const advice = (rule?.advice ?? []).map((words) => fill(words, link.fields));
   const { certainty, evidence, finding: cause } = link;
-  return { rule: link.rule, text, certainty, evidence, finding: cause, advice, ownFile: rule?.ownFile ?? null };
+  return { rule: link.rule, said, text, certainty, evidence, finding: cause, advice, ownFile: rule?.ownFile ?? null };
 }
 
-/** How the cause and the finding lie to each other: all that a conclusion rests on. */
-function nearness({ certainty, lagMs, node, sameStorage }: CauseLink, finding: Finding, fill: Fill, whoseRule: string): string {
+/** How the cause and the finding lie to each other: all that a conclusion rests on. A node that the rule has named is not named again. */
+function nearness(link: CauseLink, finding: Finding, rule: CauseRule | undefined, fill: Fill): string {
+  const { certainty, lagMs, node, sameStorage } = link;
   const isElsewhere = node !== null && finding.node !== null && node !== finding.node;
-  const where = isElsewhere ? ` (${fill('{node}', { node })}, the finding ${fill('{node}', { node: finding.node })})` : '';
-  const when = lagMs === null ? 'It stands near it' : `It was seen ${lagInWords(lagMs)}${where}`;
-  if (certainty === 'stated') return `${when}.`;
-  const whichDisk = sameStorage === true ? ' and names the same disk or volume' : '';
-  return `${when}${whichDisk}; that the one led to the other is a conclusion${whoseRule}.`;
+  const isNamed = rule?.cause.includes('{causeNode}') === true;
+  const parts = [
+    lagMs === null ? 'It stands near' : lagInWords(lagMs),
+    ...(isElsewhere && !isNamed ? [`concerns ${fill('{node}', { node })}`] : []),
+    ...(certainty === 'inferred' && sameStorage === true ? ['names the same disk or volume'] : []),
+  ];
+  const where = parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+  return certainty === 'stated' ? `${where}.` : `${where}; that the one led to the other is a conclusion${whose(rule, fill)}.`;
 }
 
 /** What a person wrote themselves is never passed off as knowledge of this product. */
@@ -128,12 +135,14 @@ function whose(rule: CauseRule | undefined, fill: Fill): string {
     : ` of your own row ${fill('{code} ({file})', { code: rule.code, file: rule.ownFile })}`;
 }
 
+/** A crash is told by the start after it: what is found out later is written later. */
 function lagInWords(lagMs: number): string {
-  if (lagMs === 0) return 'at the same time';
-  return `${formatDuration(Math.abs(lagMs))} ${lagMs > 0 ? 'before' : 'after'}`;
+  if (lagMs === 0) return 'It was seen at the same time';
+  const length = formatDuration(Math.abs(lagMs));
+  return lagMs > 0 ? `It was seen ${length} before` : `Its line came ${length} later`;
 }
 
 /** A text may begin with a stand-in for a name that no line gives. */
 function capitalised(text: string): string {
-  return /^(?:a|the) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^(?:a|the|this) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

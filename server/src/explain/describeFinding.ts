@@ -110,7 +110,7 @@ function fillAdvice(text: string, fields: Fields): string {
   return `${fillMarkdown(words, fields)}${codeSpan(fillText(command, fields))}${fillMarkdown(remark, fields)}`;
 }
 
-/** A text may begin with a stand-in for a name that no line gives (`a volume`); names of the log are left as they are. */
+/** A text may begin with a stand-in for a name that no line gives (`a volume`, `volume of Cluster Disk 1`); names of the log stay as they are. */
 function capitalised(text: string): string {
-  return /^(?:a|the|this) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^(?:a|the|this|volume of) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

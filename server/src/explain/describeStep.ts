@@ -26,7 +26,12 @@ export function describeStep(log: ClusterLog, stepIndex: number): StepWords {
   if (step.pauses !== undefined) return { title: silenceOfInput(log, step.pauses), why: null };
   const fact = log.facts[step.fact];
   const title = (fact && titleOf(log, fact)) ?? headlineAt(log, step.at);
-  return { title: nameById(log.history.entities)(title), why: whyOf(log, step) };
+  return { title: withWriter(log, nameById(log.history.entities)(title), step.at.input), why: whyOf(log, step) };
+}
+
+/** A row says `this node` of whoever wrote the line; among the steps of several nodes nobody could tell which. */
+function withWriter({ history }: ClusterLog, title: string, input: number): string {
+  return title.replace(/\bthis node\b/, () => writerOf(history, input));
 }
 
 /** Of one input while others go on. */

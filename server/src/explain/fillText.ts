@@ -6,10 +6,11 @@ import { visibleText } from './visibleText';
 const placeholder = /\{(\w+)(?::\w+)?\}/;
 /** Our own texts mark commands and names with back-ticks; values of a log are put in afterwards, so theirs never count. */
 const ownCode = /`([^`]+)`/;
+const ownCodes = new RegExp(ownCode, 'g');
 
 /** Each `{field}` replaced by its value, as plain text on one line. A field without a value reads `?`, so that a text never claims one. */
 export function fillText(text: string, fields: Fields): string {
-  return fillWith(text, fields, (words) => words, visibleText);
+  return fillWith(text.replace(ownCodes, '$1'), fields, (words) => words, visibleText);
 }
 
 /** As `fillText`, as Markdown: our words escaped, values as code spans. */

@@ -7,7 +7,9 @@ import { causesInMarkdown, searchInMarkdown } from './causesInWords';
 import { describeFindingMarkdown } from './describeFinding';
 import type { RecordContext } from './recordContext';
 import { linesInWords, theseLogs } from './lineLinks';
+import { fillMarkdown } from './fillText';
 import { bulletList } from './markdown';
+import { wayInWords } from './wayInWords';
 
 /** A line that proves hundreds of findings (a gap does) lists the first ones. */
 const mostListed = 5;
@@ -37,6 +39,7 @@ function raisedFinding(context: RecordContext, index: number): string {
     lasted === null ? meaning : `${meaning} ${lasted}`,
     why,
     possibleCauses(context, finding),
+    wholeWay(context, index),
     advice.length === 0 ? '' : `**What to check**\n\n${bulletList(advice)}`,
     others === '' ? '' : `Proven together with ${others}.`,
   ]
@@ -50,6 +53,11 @@ function possibleCauses(context: RecordContext, finding: Finding): string {
   const title = causes.length > 1 ? '**Possible causes**' : '**Possible cause**';
   const found = causes.length === 0 ? '' : `${title}\n\n${bulletList(causes)}`;
   return [found, searchInMarkdown(finding).join(' ')].filter((part) => part !== '').join('\n\n');
+}
+
+function wholeWay({ log }: RecordContext, index: number): string {
+  const way = wayInWords(log, index, fillMarkdown);
+  return way === null ? '' : `**The whole way:** ${way}`;
 }
 
 function provenFindings(context: RecordContext, proven: readonly number[]): string {

@@ -25,8 +25,8 @@ const verdicts: Readonly<Record<ToldStory['verdict'], string>> = {
 /** Proving lines of one part that are quoted; the others are named. */
 const mostQuoted = 3;
 
-/** @param nameOf the name of an input, for people */
-export function storyMarkdown(story: ToldStory, nameOf: (input: number) => string): string {
+/** @param nameOf the name of an input, for people. @param zone in which zone the times are, as a sentence; '' where there are no dates */
+export function storyMarkdown(story: ToldStory, nameOf: (input: number) => string, zone: string): string {
   const absent = story.lookedFor.filter(({ found }) => found === false);
   const parts = [
     `## ${escaped(story.title)}`,
@@ -36,6 +36,7 @@ export function storyMarkdown(story: ToldStory, nameOf: (input: number) => strin
       story.chain.map((part) => chainItem(part, nameOf)),
       'numbers',
     ),
+    zone,
     section(
       'Other possible causes',
       story.causes.map(({ text, certainty, evidence }) => `${escaped(text)} (${certainty})${quotes(evidence, nameOf)}`),

@@ -1,5 +1,5 @@
 // The lanes of a replay: how they are grouped, where findings stand, and of which stretches nobody tells. Knows nothing of requests.
-import { clockDoubts, localTimeOf, type ClockDoubt, type LocalTime } from '../explain/axisInWords';
+import { clockDoubts, localTimeOf, toldZoneOf, type ClockDoubt, type LocalTime, type ToldZone } from '../explain/axisInWords';
 import { uncoveredTime, type UncoveredTime } from '../explain/uncoveredTime';
 import type { ClusterLog } from '../model/clusterLog';
 import { itemsOfSlice } from '../model/complete';
@@ -12,6 +12,7 @@ import type { Severity } from '../model/severity';
 
 export interface LanesOfReplay {
   readonly axis: Pick<StepAxis, 'kind' | 'fromMs' | 'toMs'> & {
+    readonly zone: ToldZone;
     readonly local: LocalTime | null;
     readonly clocks: readonly ClockDoubt[];
   };
@@ -47,6 +48,7 @@ export function* replayLanes(log: ClusterLog, clocks: readonly InputClock[]): Ge
       kind: axis.kind,
       fromMs: axis.fromMs,
       toMs: axis.toMs,
+      zone: toldZoneOf(log),
       local: axis.kind === 'utc' ? localTimeOf(log, clocks) : null,
       clocks: clockDoubts(log, clocks),
     },

@@ -1,5 +1,6 @@
 // Why one finding came about, step by step, with the lines that prove it, what else may have led to it and what to do. Knows nothing of
 // requests.
+import { toldZoneOf, zoneSentence } from '../explain/axisInWords';
 import { causesInWords, lookedForInWords } from '../explain/causesInWords';
 import { describeFinding, findingAdvice, type Advice } from '../explain/describeFinding';
 import { quoted, storyChain, type ChainPart, type QuotedLine } from '../explain/storyChain';
@@ -57,7 +58,9 @@ export function* replayStory(log: ClusterLog, index: number): Generator<void, St
       ...(endNotKnown === null ? [] : [endNotKnown]),
     ],
   };
-  return { ...story, markdown: storyMarkdown(story, (input) => inputNames(log.inputs)[input] ?? `input ${input}`) };
+  const names = inputNames(log.inputs);
+  const zone = lanes.axis.kind === 'utc' ? zoneSentence(toldZoneOf(log)) : '';
+  return { ...story, markdown: storyMarkdown(story, (input) => names[input] ?? `input ${input}`, zone) };
 }
 
 function verdictOf({ expected }: Finding): StoryOfFinding['verdict'] {

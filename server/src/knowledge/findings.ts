@@ -3,6 +3,7 @@
 // Commands take `{volumeArgument}`, `{resourceArgument}`, `{nodeArgument}`: names quoted for PowerShell, for they come from a log.
 import type { Severity } from '../model/severity';
 import { autoPauseRules } from './autoPause';
+import { compareRegistrations, showNetworks } from './causes/advice';
 import { filters } from './filters';
 import { ioModeReasons } from './ioModeReasons';
 import type { KnowledgeStatus } from './messageRow';
@@ -44,8 +45,6 @@ const showFilters = 'List the filters on every node: fltmc instances';
 const showNodes = 'Show the nodes: Get-ClusterNode | Format-Table Name, State, NodeWeight';
 const resume =
   'Return to normal operation when the work is over: Resume-ClusterResource -Name {resourceArgument} -VolumeName {volumeArgument}';
-const showReservations =
-  'Compare the registrations that the array shows for the disk with the nodes of the cluster: every node registers on every path.';
 
 /** Statuses by which nothing has gone wrong on this node for certain: CSVFS asked itself, the other side drained, snapshots differ. */
 const undecidedPauses: ReadonlySet<number> = new Set([0xc0130021, 0xc0130024, 0xc0130026, 0xc0130027]);
@@ -472,7 +471,7 @@ export const findingRows = [
     ],
     advice: [
       showNodes,
-      showReservations,
+      compareRegistrations,
       'Only when no living node uses the disk: Clear-ClusterDiskReservation -Disk <number> (it takes the disk from its owner).',
     ],
     sources: ['S-PRLINE', 'S-PRBLOG', 'S-CLRRES'],
@@ -489,19 +488,19 @@ export const findingRows = [
     advice: [
       'Look for another host, a backup or cloning tool, or a cluster validation that touched the disk at that time.',
       'Ask the array for failovers or firmware events: some drop registrations.',
-      showReservations,
+      compareRegistrations,
     ],
     sources: ['S-MSLIST', 'S-DUMP22'],
     status: 'documented',
   },
   {
     code: 'reservationCallFailed',
-    title: '{operation} failed for {resource}: {status}',
+    title: 'A call for the reservation of {resource} failed: {operation}, {status}',
     explain: 'A step of the persistent reservation did not succeed; the disk may not come online or may lose its protection.',
     severity: 'error',
     severityWhenExpected: 'error',
     causes: [],
-    advice: [showReservations],
+    advice: [compareRegistrations],
     sources: ['S-TSSCRIPT', 'GETL'],
     status: 'seen',
   },
@@ -512,7 +511,7 @@ export const findingRows = [
     severity: 'error',
     severityWhenExpected: 'error',
     causes: [],
-    advice: [showNodes, showReservations],
+    advice: [showNodes, compareRegistrations],
     sources: ['S-PRLINE', 'S-DISKARB'],
     status: 'seen',
   },
@@ -617,7 +616,7 @@ export const findingRows = [
     severityWhenExpected: 'info',
     causes: [],
     advice: [
-      'Show the cluster networks: Get-ClusterNetwork',
+      showNetworks,
       'Show the ways of CSV: Get-SmbMultichannelConnection -SmbInstance CSV',
     ],
     sources: ['NET', 'J20', 'S-NETTHR'],
@@ -748,7 +747,7 @@ export const findingRows = [
   },
   {
     code: 'surprise',
-    title: '{track} of {of}: lines contradict each other',
+    title: 'Lines contradict each other: {track} of {of}',
     explain: 'One line leads to {from}, another to {to}, and the one does not follow from the other.',
     severity: 'warning',
     severityWhenExpected: 'info',
@@ -852,8 +851,14 @@ function redirectReasons(): FindingCause[] {
     advice:
       name === 'UserRequest'
         ? ['Make sure that no backup and no maintenance runs.', resume]
-        : [remedy, `To be sure, look for: ${evidence}.`],
+        : [remedy, ...beyondReason(evidence).map((words) => `To be sure, look for: ${words}.`)],
     sources,
     status,
   }));
+}
+
+/** What proves a reason beside the line that gives it. */
+function beyondReason(evidence: string): string[] {
+  const words = evidence.replace(/^the reason itself[^;]*(?:; )?/, '');
+  return words === '' ? [] : [words];
 }

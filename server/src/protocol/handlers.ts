@@ -1,4 +1,5 @@
-// The table of features: each file of features/ stands here once, with the request or push it answers. Knows nothing of logs.
+// The table of features: each file of features/ stands here once, with the request or push it answers, and beside them the simulated
+// future, which is a folder of its own. Knows nothing of logs.
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
 import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';

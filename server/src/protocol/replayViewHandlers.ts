@@ -46,7 +46,9 @@ export const replayViewHandlers: Readonly<Record<string, Register>> = {
   }),
   replayMinimap: answered<MinimapParams, ReplayMinimap>(replayViewRequests.minimap, (params) => {
     const columns = fromLsp.wholeNumber(params.columns);
-    return ({ log }) => replayMinimap(log, columns);
+    const isPart = params.fromMs !== undefined && params.toMs !== undefined;
+    const part = isPart ? { fromMs: fromLsp.milliseconds(params.fromMs), toMs: fromLsp.milliseconds(params.toMs) } : undefined;
+    return ({ log }) => replayMinimap(log, columns, part);
   }),
   replayStepTimes: answered<StepTimesParams, readonly number[]>(replayViewRequests.stepTimes, (params) => {
     const [first, count] = [fromLsp.wholeNumber(params.first), fromLsp.wholeNumber(params.count)];

@@ -9,7 +9,7 @@ export const replayViewRequests = {
   lanes: 'clusterLogReplay/lanes',
   /** `SpansParams` -> `ReplaySpans`: what is visible. */
   spans: 'clusterLogReplay/spans',
-  /** `MinimapParams` -> `ReplayMinimap`: all of it, in so many columns. */
+  /** `MinimapParams` -> `ReplayMinimap`: all of it or a stretch, in so many columns. */
   minimap: 'clusterLogReplay/minimap',
   /** `StepTimesParams` -> `readonly number[]`: when steps stand on the axis. */
   stepTimes: 'clusterLogReplay/stepTimes',
@@ -35,6 +35,11 @@ export interface ReplayAxis {
   /** First and last step; equal where there is one step or none. */
   readonly fromMs: number;
   readonly toMs: number;
+  /**
+   * Whether the lines tell in which zone the times of `utc` are. `notTold`: no input does, so these are the times as written, which only
+   * look like UTC. `partly`: some inputs do, and the others are taken for UTC.
+   */
+  readonly zone: 'told' | 'partly' | 'notTold';
   /** Minutes to add to UTC for the local time of the logs, and who says so in words; null where the logs do not tell it. */
   readonly local: { readonly utcOffsetMinutes: number; readonly words: string } | null;
   /** Clocks that were compared: how far times of a node may be off. */
@@ -178,6 +183,9 @@ export interface CoordinatorSpan {
 
 export interface MinimapParams extends VersionedParams {
   readonly columns: number;
+  /** A stretch of the axis; both absent = all of it. */
+  readonly fromMs?: number;
+  readonly toMs?: number;
 }
 
 export interface ReplayMinimap {

@@ -2,21 +2,24 @@
 import { causesInWords, lookedForInWords } from '../explain/causesInWords';
 import { describeFinding, findingAdvice } from '../explain/describeFinding';
 import { formatMoment } from '../explain/momentInWords';
-import type { ClusterLog } from '../model/clusterLog';
 import type { Finding } from '../model/history';
 import { gravestFirst } from '../model/severity';
 import type { ToldIncident } from './toldIncident';
 import { quotesOf } from '../explain/quotesOf';
+import { wayInWords } from '../explain/wayInWords';
+import { errorLinesOf } from './errorLinesOf';
 import type { FindingsPart, FindingTold, Standing } from './report';
 
 /** Findings that are told in full; the rest is counted. */
 const mostFindings = 200;
 
-export function findingsOf({ incident, logs }: ToldIncident): FindingsPart {
-  const all = [...incident.history.findings].sort(worstFirst);
+export function findingsOf(told: ToldIncident): FindingsPart {
+  const { findings } = told.incident.history;
+  const all = [...findings.keys()].sort((a, b) => worstFirst(findings[a]!, findings[b]!));
   return {
-    items: all.slice(0, mostFindings).map((finding) => findingTold(finding, logs)),
+    items: all.slice(0, mostFindings).map((index) => findingTold(told, index)),
     left: Math.max(0, all.length - mostFindings),
+    errorLines: all.length === 0 ? errorLinesOf(told) : { items: [], left: 0 },
   };
 }
 
@@ -31,7 +34,8 @@ export function standingOf({ expected }: Finding): Standing {
   return expected === null ? 'notKnown' : expected ? 'expected' : 'alarming';
 }
 
-function findingTold(finding: Finding, logs: readonly ClusterLog[]): FindingTold {
+function findingTold({ incident: { history }, logs }: ToldIncident, index: number): FindingTold {
+  const finding = history.findings[index]!;
   const { code, severity, utcMs, volume, resource, node, at, evidence } = finding;
   const log = logs[at.input];
   const causes = causesInWords(finding);
@@ -53,6 +57,7 @@ function findingTold(finding: Finding, logs: readonly ClusterLog[]): FindingTold
       evidence: lines,
       quotes: quotesOf(lines, logs),
     })),
+    chain: wayInWords({ history }, index),
     lookedFor: lookedForInWords(finding),
     volume,
     resource,

@@ -30,6 +30,8 @@ export function* jsonReport(report: Report): Generator<string> {
   });
   yield ',\n"findings": ';
   yield* listed({ items: findings.items.map(findingJson), left: findings.left });
+  yield ',\n"errorLines": ';
+  yield* listed({ items: findings.errorLines.items.map(sentenceJson), left: findings.errorLines.left });
   yield ',\n"durations": ';
   yield* listed(durationsJson(durations));
   yield ',\n"performance": ';
@@ -113,6 +115,7 @@ function findingJson(finding: FindingTold): object {
     lasted,
     cause,
     causes,
+    chain,
     lookedFor,
     volume,
     resource,
@@ -131,6 +134,7 @@ function findingJson(finding: FindingTold): object {
     lasted,
     cause: cause === null ? null : { code: cause.code, text: cause.text },
     causes: causes.map(({ rule, text, certainty, evidence: lines }) => ({ rule, text, certainty, evidence: refs(lines) })),
+    chain,
     lookedFor: lookedFor.map(({ text, found, evidence: lines }) => ({ text, found, evidence: refs(lines) })),
     ...momentJson(finding),
     volume,

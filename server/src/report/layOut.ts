@@ -19,7 +19,7 @@ export function layOut(report: Report): ReportDocument {
     sections: [
       layOutCoverage(report.coverage),
       layOutStory(report),
-      layOutFindings(report.findings),
+      layOutFindings(report.findings, hasWriters(report.coverage)),
       layOutDurations(report),
       ...layOutPerformance(report.performance, hasWriters(report.coverage)),
       layOutTimeline(report),

@@ -1,14 +1,15 @@
 // The findings of the report: what, whether it is normal, why, the proving lines, and what to check and to mend.
 import { counted } from '../explain/counted';
-import { paragraph, type Item, type Piece, type Section } from './document';
-import type { AdviceTold, CauseTold, FindingsPart, FindingTold, LookedForTold, Standing } from './report';
+import { paragraph, type Block, type Item, type Piece, type Section } from './document';
+import { sentenceItem } from './layOutStory';
+import type { AdviceTold, CauseTold, ErrorLines, FindingsPart, FindingTold, LookedForTold, Standing } from './report';
 
-export function layOutFindings({ items, left }: FindingsPart): Section {
+export function layOutFindings({ items, left, errorLines }: FindingsPart, hasNodes: boolean): Section {
   return {
     id: 'findings',
     title: ['Findings'],
     blocks: [
-      ...(items.length === 0 ? [paragraph('Nothing in the lines that were understood calls for attention.')] : []),
+      ...(items.length === 0 ? nothingFound(errorLines, hasNodes) : []),
       ...(left > 0
         ? [
             paragraph(
@@ -23,8 +24,18 @@ export function layOutFindings({ items, left }: FindingsPart): Section {
   };
 }
 
+/** Silence about errors that no rule judges would be taken for an all-clear. */
+function nothingFound({ items, left }: ErrorLines, hasNodes: boolean): readonly Block[] {
+  if (items.length === 0) return [paragraph('Nothing in the lines that were understood calls for attention.')];
+  const more = left > 0 ? [{ text: [`... and ${counted(left, 'more error')}`] }] : [];
+  return [
+    paragraph('No rule makes a finding of these lines. That is no all-clear, for some of them call themselves errors:'),
+    { kind: 'list', items: [...items.map((line) => sentenceItem(line, hasNodes)), ...more] },
+  ];
+}
+
 function findingSection(finding: FindingTold, place: number): Section {
-  const { severity, standing, title, meaning, time, at, lasted, cause, causes, lookedFor, evidence, quotes, advice } = finding;
+  const { severity, standing, title, meaning, time, at, lasted, cause, causes, chain, lookedFor, evidence, quotes, advice } = finding;
   const when: readonly Piece[] = time === '' ? [{ lines: [at] }] : [`${time}, `, { lines: [at] }];
   const items: readonly Item[] = [
     { text: [{ strong: 'When:' }, ' ', ...when] },
@@ -32,9 +43,10 @@ function findingSection(finding: FindingTold, place: number): Section {
     ...(cause === null && causes.length > 0
       ? []
       : [{ text: [{ strong: 'Cause:' }, ` ${cause === null ? 'no line tells one' : cause.text}`] }]),
-    { text: [{ strong: 'Normal work?' }, ` ${normalWords[standing]}`] },
+    { text: [{ strong: 'Normal work?' }, ` ${standing === 'alarming' && severity === 'info' ? followedWords : normalWords[standing]}`] },
     { text: [{ strong: 'Proof:' }, ' ', { lines: evidence }], quotes },
     ...causes.map(causeItem),
+    ...(chain === null ? [] : [{ text: [{ strong: 'The whole way:' }, ` ${chain}`] }]),
     ...soughtItems(lookedFor),
     ...advice.map(adviceItem),
   ];
@@ -51,6 +63,9 @@ const normalWords: Readonly<Record<Standing, string>> = {
   alarming: 'No, this is alarming.',
   notKnown: 'The lines do not say.',
 };
+
+/** A move after a fault is no fault: it is how the cluster helps itself. */
+const followedWords = 'No, it followed a fault.';
 
 function causeItem({ text, certainty, evidence, quotes }: CauseTold): Item {
   return { text: [{ strong: 'What led to it:' }, ` ${text} (`, { lines: evidence }, `, ${certainty})`], folded: quotes };
@@ -71,11 +86,12 @@ function withoutLabel(text: string): string {
   return text.replace(/^Check (?!that|whether)(\w)/, (_start, letter: string) => letter.toUpperCase());
 }
 
+/** Words alone may ask for anything; a command is known to look or to change. */
 function adviceItem({ text, command, remark, isChange }: AdviceTold): Item {
-  const label = { strong: isChange ? 'Mend:' : 'Check:' };
-  if (command === null) return { text: [label, ` ${withoutLabel(text)}`] };
+  if (command === null) return { text: [{ strong: 'To do:' }, ` ${text}`] };
   const note = [isChange ? 'this changes the cluster' : '', remark.replace(/^\(|\)\.?$/g, '')]
     .filter((part) => part !== '')
     .join('; ');
+  const label = { strong: isChange ? 'Mend:' : 'Check:' };
   return { text: [label, ` ${withoutLabel(text)}${note === '' ? '' : ` (${note})`}:`], command };
 }

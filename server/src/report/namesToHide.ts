@@ -2,6 +2,7 @@
 import type { Fact } from '../model/facts';
 import type { EntityNames, History } from '../model/history';
 import type { Incident } from '../model/incident';
+import { isNodeStandIn } from '../model/nodeStandIn';
 import type { AliasKind } from './aliases';
 
 export interface HiddenName {
@@ -23,14 +24,9 @@ export function* namesToHide({ inputs, facts, history, coverage }: Incident): Ge
 }
 
 function* nodeName(name: string | null | undefined): Generator<HiddenName> {
-  if (typeof name !== 'string' || isStandIn(name)) return;
+  if (typeof name !== 'string' || isNodeStandIn(name)) return;
   const [short = ''] = name.split('.');
   yield { kind: 'node', key: short.toLowerCase(), name: short };
-}
-
-/** What the product calls a node that no line names. */
-function isStandIn(name: string): boolean {
-  return /^(?:node \d+|this node|the node of input \d+)$/i.test(name.trim());
 }
 
 function* entityNames({ type, names }: EntityNames): Generator<HiddenName> {

@@ -104,6 +104,14 @@ export interface FindingsPart {
   /** The gravest first. */
   readonly items: readonly FindingTold[];
   readonly left: number;
+  /** Where nothing was found. */
+  readonly errorLines: ErrorLines;
+}
+
+/** Lines that call themselves errors and that no rule judges. */
+export interface ErrorLines {
+  readonly items: readonly Sentence[];
+  readonly left: number;
 }
 
 /** Does it belong to normal work? */
@@ -119,6 +127,8 @@ export interface FindingTold extends Moment {
   readonly cause: { readonly code: string; readonly text: string } | null;
   /** What may have led to it, by lines of any input. */
   readonly causes: readonly CauseTold[];
+  /** The whole way to it, step by step; null where it has fewer than two steps. */
+  readonly chain: string | null;
   /** What the rules for such a finding looked for, found or not. */
   readonly lookedFor: readonly LookedForTold[];
   readonly volume: string | null;

@@ -20,11 +20,15 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function violationsOf(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const violations = await page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
     return (await axe.run(document, { runOnly, resultTypes: ['violations'] })).violations;
   }, tags);
   return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`);
+    const places = nodes
+      .slice(0, 4)
+      .map(({ target, failureSummary }) => `${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`);
     return `${id} (${help}), ${nodes.length} times: ${places.join('; ')}`;
   });
 }

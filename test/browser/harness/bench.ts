@@ -43,7 +43,9 @@ export class Bench {
 
   open(name: string): Promise<Replay> {
     const path = join(root, 'sample-logs', name);
-    return name.endsWith('.log') ? this.server.openText(basename(name), readFileSync(path, 'utf8')) : this.server.openFolder(path);
+    return name.endsWith('.log')
+      ? this.server.openText(basename(name), readFileSync(path, 'utf8'))
+      : this.server.openFolder(path);
   }
 
   /** Errors that the test provokes. */

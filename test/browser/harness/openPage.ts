@@ -46,7 +46,12 @@ const fontName = 'Noto Sans';
 
 export async function openPage(options: OpenPageOptions): Promise<OpenPage> {
   const { browser, server, replay, theme = 'dark', width = 1280, height = 800, kept, start } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US', timezoneId: 'UTC', ...options.context });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    ...options.context,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const panel = new PagePanel({ page, server, replay, isAnswering: options.isAnswering ?? true, ...(start ? { start } : {}) });
@@ -55,13 +60,33 @@ export async function openPage(options: OpenPageOptions): Promise<OpenPage> {
   await page.route(`${origin}/**`, (route) => {
     const path = new URL(route.request().url()).pathname;
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: pageText(replay, look) });
-    return route.fulfill({ path: join(root, 'dist', 'webview', path), contentType: path.endsWith('.js') ? 'text/javascript' : 'text/css' });
+    return route.fulfill({
+      path: join(root, 'dist', 'webview', path),
+      contentType: path.endsWith('.js') ? 'text/javascript' : 'text/css',
+    });
   });
   await page.exposeFunction('toPanel', (json: string) => panel.take(json));
-  await page.addInitScript(giveEditor, { styles: stylesOf(look), fontName, fonts: fonts(), kept: kept ? JSON.stringify(kept) : null });
+  await page.addInitScript(giveEditor, {
+    styles: stylesOf(look),
+    fontName,
+    fonts: fonts(),
+    kept: kept ? JSON.stringify(kept) : null,
+  });
   if (options.hasTestClock) await page.clock.install({ time: 0 });
   await page.goto(`${origin}/`);
   return { page, panel, replay, errors };
+}
+
+/** What the editor does when somebody chooses another theme. */
+export async function setTheme(page: Page, theme: ThemeName): Promise<void> {
+  const look = lookOf(theme);
+  await page.evaluate(
+    ([styles, bodyClass]) => {
+      document.adoptedStyleSheets[0]!.replaceSync(styles);
+      document.body.className = bodyClass;
+    },
+    [stylesOf(look), look.bodyClass] as const,
+  );
 }
 
 /** Nothing may go wrong in silence. */
@@ -101,7 +126,10 @@ function stylesOf({ styles, variables }: Look): string {
 function fonts(): readonly { weight: string; base64: string }[] {
   return ['400', '600', '700'].map((weight) => ({
     weight,
-    base64: readFileSync(join(root, 'node_modules', '@fontsource', 'noto-sans', 'files', `noto-sans-latin-${weight}-normal.woff2`), 'base64'),
+    base64: readFileSync(
+      join(root, 'node_modules', '@fontsource', 'noto-sans', 'files', `noto-sans-latin-${weight}-normal.woff2`),
+      'base64',
+    ),
   }));
 }
 

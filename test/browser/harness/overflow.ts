@@ -6,7 +6,8 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const found: string[] = [];
-    if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} of ${width} wide`);
+    if (document.documentElement.scrollWidth > width)
+      found.push(`the page is ${document.documentElement.scrollWidth} of ${width} wide`);
     const isClipped = (element: Element) => {
       for (let one = element.parentElement; one !== null && one !== document.body; one = one.parentElement)
         if (getComputedStyle(one).overflowX !== 'visible') return true;
@@ -25,14 +26,18 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
 export function hiddenControls(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const element of document.querySelectorAll('.transport button, .transport select, .header button, .zoom-buttons button, [role=tab]')) {
+    for (const element of document.querySelectorAll(
+      '.transport button, .transport select, .header button, .zoom-buttons button, [role=tab]',
+    )) {
       const box = element.getBoundingClientRect();
       if (box.width === 0) continue;
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       if (y > window.innerHeight || y < 0) continue; // the page is scrolled to it
       const top = document.elementFromPoint(x, y);
       if (top === null || !(element.contains(top) || top.contains(element)))
-        found.push(`${element.getAttribute('aria-label') ?? element.textContent} lies under ${top?.tagName} ${top?.getAttribute('class')}`);
+        found.push(
+          `${element.getAttribute('aria-label') ?? element.textContent} lies under ${top?.tagName} ${top?.getAttribute('class')}`,
+        );
     }
     return found;
   });

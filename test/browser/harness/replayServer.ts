@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { requestOf } from '../../../client/src/views/replayQuestions';
 import type { QuestionName } from '../../../client/src/views/replayMessages';
 import { fileUri } from '../../../server/src/protocol/inputUris';
-import { incidentRequests, replayRequests, type IncidentOverview, type ReplayOverview } from '../../../server/src/protocol/messages';
+import {
+  incidentRequests,
+  replayRequests,
+  type IncidentOverview,
+  type ReplayOverview,
+} from '../../../server/src/protocol/messages';
 import { replayViewRequests, type ReplayLanes, type ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
 import { buildServer, ServerProcess } from '../../support/serverProcess';
 

@@ -28,7 +28,7 @@ export class ReplayView {
   /** Waits until the page has had all its answers and has drawn; at most some seconds. */
   async quiet(): Promise<void> {
     const end = performance.now() + 8000;
-    for (let still = 0, before = -1; still < 2 && performance.now() < end; ) {
+    for (let still = 0, before = -1; still < 2 && performance.now() < end;) {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40))));
       const told = this.panel.told.length + this.panel.traffic.length;
       const isBusy = (await this.page.locator('[aria-busy=true]').count()) > 0;

@@ -16,6 +16,8 @@ export interface RunChoice {
   readonly words: string;
   /** Take the pictures that are compared with anew. */
   readonly isUpdate: boolean;
+  /** Takes what is to be printed. */
+  readonly tell: (words: string) => void;
 }
 
 const tests: Test[] = [];
@@ -27,7 +29,12 @@ export function test(name: string, body: (bench: Bench) => Promise<void>): void 
 /** Where pictures of what failed are put. */
 export const failedFolder = join(root, '.cache', 'browser-test', 'failed');
 
-export async function runTests({ launch, words, isUpdate }: RunChoice): Promise<{ passed: number; failed: number; skipped: number }> {
+export async function runTests({
+  launch,
+  words,
+  isUpdate,
+  tell,
+}: RunChoice): Promise<{ passed: number; failed: number; skipped: number }> {
   mkdirSync(failedFolder, { recursive: true });
   const server = await ReplayServer.start();
   const browser = await chromium.launch(launch);
@@ -37,8 +44,7 @@ export async function runTests({ launch, words, isUpdate }: RunChoice): Promise<
       const error = await run(one, browser, server, isUpdate);
       if (error === null) count.passed++;
       else count.failed++;
-      const { log } = console;
-      log(error === null ? `  ✓ ${one.name}` : `  ✗ ${one.name}\n${error.replace(/^/gm, '      ')}`);
+      tell(error === null ? `  ✓ ${one.name}` : `  ✗ ${one.name}\n${error.replace(/^/gm, '      ')}`);
     }
   } finally {
     await browser.close();

@@ -29,7 +29,12 @@ export interface MeasuredView {
   /** The longest task from there on; 0 = none above 50 ms. */
   readonly openingTaskMs: number;
   readonly phases: readonly MeasuredPhase[];
-  readonly answers: readonly { readonly what: string; readonly count: number; readonly medianBytes: number; readonly mostBytes: number }[];
+  readonly answers: readonly {
+    readonly what: string;
+    readonly count: number;
+    readonly medianBytes: number;
+    readonly mostBytes: number;
+  }[];
   readonly browser: string;
   /** What draws; null = no word of a graphics card at all. */
   readonly renderer: string | null;
@@ -90,8 +95,8 @@ export async function measureView(launch: LaunchOptions, size: BigReplayOptions 
       return { what, count: bytes.length, medianBytes: bytes[bytes.length >> 1]!, mostBytes: bytes.at(-1)! };
     });
     // The browser has advice for those who read a canvas often, as the meters do.
-    const errors = open.errors.filter((error) => !error.includes("willReadFrequently"));
-    if (errors.length > 0) throw new Error(`The page said: ${errors.join("; ")}`);
+    const errors = open.errors.filter((error) => !error.includes('willReadFrequently'));
+    if (errors.length > 0) throw new Error(`The page said: ${errors.join('; ')}`);
     return {
       ...{ nodes: overview.nodes.length, volumes: overview.volumes.length, lanes: ids.length, spans, steps: overview.stepCount },
       ...{ readMs, openMs, openingTaskMs, phases, answers, browser: browser.version() },

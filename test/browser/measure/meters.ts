@@ -46,7 +46,8 @@ export function giveMeters(): void {
     const scroller = document.querySelector<HTMLElement>('.lanes-scroll')!;
     const box = bands.getBoundingClientRect();
     const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true, cancelable: true };
-    const wheel = (deltaX: number, deltaY: number, ctrlKey = false) => bands.dispatchEvent(new WheelEvent('wheel', { ...at, deltaX, deltaY, ctrlKey }));
+    const wheel = (deltaX: number, deltaY: number, ctrlKey = false) =>
+      bands.dispatchEvent(new WheelEvent('wheel', { ...at, deltaX, deltaY, ctrlKey }));
     // Panning and scrolling start where there is something to move.
     if (act === 'pan') for (let turn = 0; turn < 5; turn++) wheel(0, -100, true);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -108,7 +109,8 @@ export function giveMeters(): void {
       while (openedMs === null) await new Promise((resolve) => setTimeout(resolve, 20));
       return openedMs;
     },
-    longestBefore: () => Math.max(0, ...tasks.filter((task) => task.at >= readyAt - 5 && task.at <= spansAt + 2000).map((task) => task.ms)),
+    longestBefore: () =>
+      Math.max(0, ...tasks.filter((task) => task.at >= readyAt - 5 && task.at <= spansAt + 2000).map((task) => task.ms)),
     phase,
     wholeInSight: () => document.querySelector<HTMLElement>('.zoom-buttons button:last-child')?.click(),
     renderer: () => {

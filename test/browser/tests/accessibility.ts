@@ -32,7 +32,10 @@ for (const theme of themes) {
     await view.key('l');
     await view.page.locator('.notes summary').click();
     await view.page.locator('.stage-list summary').click();
-    await view.page.locator('.stage-drawing').getByRole('button', { name: /^Application on / }).click();
+    await view.page
+      .locator('.stage-drawing')
+      .getByRole('button', { name: /^Application on / })
+      .click();
     await clean(view, 'a story, a loop, notes, a part of the stage');
     await view.button('Save').click();
     await clean(view, 'the menu');

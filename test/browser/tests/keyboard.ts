@@ -20,7 +20,12 @@ async function tabOrder(view: ReplayView): Promise<readonly string[]> {
       };
       const box = element.getBoundingClientRect();
       const label = element.closest('label');
-      return (seen(element) && box.width > 0) || (label !== null && seen(label)) || element.tagName.toLowerCase() === 'rect' || element.tagName.toLowerCase() === 'g';
+      return (
+        (seen(element) && box.width > 0) ||
+        (label !== null && seen(label)) ||
+        element.tagName.toLowerCase() === 'rect' ||
+        element.tagName.toLowerCase() === 'g'
+      );
     });
     assert(isSeen, `the focus on "${role ?? tag} ${name}" cannot be seen`);
   }
@@ -30,11 +35,25 @@ async function tabOrder(view: ReplayView): Promise<readonly string[]> {
 test('Tab reaches every control in the order of the page, and leaves it', async (bench) => {
   const view = await bench.sample(samples.twoNodes, { width: 1600, height: 1000 });
   const names = await tabOrder(view);
-  const places = [/no log of NODE3/, /^button Save/, /Volumes and nodes over time/, /Zoom in/, /The part that the lanes show/, /Play \(Space\)/, /Speed/, /Go to a time/, /All in use/, /^tab Story/, /^button 1Error NODE3 left/].map((words) =>
-    names.findIndex((name) => words.test(name)),
-  );
+  const places = [
+    /no log of NODE3/,
+    /^button Save/,
+    /Volumes and nodes over time/,
+    /Zoom in/,
+    /The part that the lanes show/,
+    /Play \(Space\)/,
+    /Speed/,
+    /Go to a time/,
+    /All in use/,
+    /^tab Story/,
+    /^button 1Error NODE3 left/,
+  ].map((words) => names.findIndex((name) => words.test(name)));
   assert(!places.includes(-1), `${places.join(' ')} in\n${names.join('\n')}`);
-  assert.deepEqual(places, [...places].sort((a, b) => a - b), names.join('\n'));
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+    names.join('\n'),
+  );
   assert(names.length < 150, 'there is a way out');
 });
 

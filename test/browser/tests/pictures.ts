@@ -47,12 +47,21 @@ test('picture: a log in which nothing was redirected', async (bench) => {
     '000010a4.00001f38::2024/05/03-10:15:02.117 INFO  [RCM] rcm::RcmApi::OnlineResource: (Cluster Disk 1)',
     '000010a4.00001f38::2024/05/03-10:15:02.217 INFO  [RCM] TransitionToState(Cluster Disk 1) OnlinePending-->Online.',
   ];
-  const view = await bench.text('undisturbed.cluster.log', `${online.join('\n')}\n`, { theme: 'light', width: 1000, height: 700, context: still });
+  const view = await bench.text('undisturbed.cluster.log', `${online.join('\n')}\n`, {
+    theme: 'light',
+    width: 1000,
+    height: 700,
+    context: still,
+  });
   await samePicture(view.page, 'nothing-redirected-light', bench.isUpdate);
 });
 
 test('picture: a log that is not one', async (bench) => {
-  const letter = await bench.page(await bench.server.openText('letter.log', 'This is a letter.\n'), { width: 700, height: 500, context: still });
+  const letter = await bench.page(await bench.server.openText('letter.log', 'This is a letter.\n'), {
+    width: 700,
+    height: 500,
+    context: still,
+  });
   await letter.page.locator('.quiet-state').waitFor();
   await samePicture(letter.page, 'no-step-dark', bench.isUpdate);
 });

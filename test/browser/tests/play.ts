@@ -46,7 +46,10 @@ test('playing shows every step in order, leaps over quiet stretches and says so,
   await view.button('Play (Space)').click();
   const { skipped, clockMs } = await playOn(view, () => false);
   const shown = view.panel.toldOf('moved').map(({ step }) => step);
-  assert.deepEqual(shown, Array.from({ length: last }, (_step, index) => index));
+  assert.deepEqual(
+    shown,
+    Array.from({ length: last }, (_step, index) => index),
+  );
   assert.equal(skipped.length, 2, skipped.join('; '));
   assert.match(skipped[0]!, /^Skipped 1 h 3[12] min/);
   assert.match(skipped[1]!, /^Skipped 4[45] min/);
@@ -100,6 +103,8 @@ test('where motion is not wanted, playing goes from step to step and nothing mov
     seen.add(`${await view.step()} ${await view.time()}`);
   }
   assert.deepEqual([...seen].slice(0, 3), ['1 08:30:02.919', '2 08:30:02.950', '3 08:30:02.965']);
-  const moving = await view.page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+  const moving = await view.page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  );
   assert.equal(moving, 0);
 });

@@ -30,7 +30,10 @@ test('a text that is no cluster log, and a log that tells of no change', async (
   const silent = '000010a4.00001f38::2024/05/03-10:15:02.117 INFO  [NM] Received request from client address NODE1.\n';
   const quiet = await bench.page(await bench.server.openText('silent.cluster.log', silent));
   await quiet.page.locator('.quiet-state').waitFor();
-  assert.match(await quiet.page.locator('.quiet-state').innerText(), /none of them tells of a volume, disk, node or resource that changed/);
+  assert.match(
+    await quiet.page.locator('.quiet-state').innerText(),
+    /none of them tells of a volume, disk, node or resource that changed/,
+  );
 });
 
 test('a log in which nothing was redirected says so first', async (bench) => {
@@ -39,7 +42,10 @@ test('a log in which nothing was redirected says so first', async (bench) => {
     '000010a4.00001f38::2024/05/03-10:15:02.217 INFO  [RCM] TransitionToState(Cluster Disk 1) OnlinePending-->Online.',
   ].join('\n');
   const view = await bench.text('undisturbed.cluster.log', `${undisturbed}\n`);
-  assert.match(await view.page.locator('.undisturbed').innerText(), /Nothing was redirected, paused or lost, as far as this log tells\./);
+  assert.match(
+    await view.page.locator('.undisturbed').innerText(),
+    /Nothing was redirected, paused or lost, as far as this log tells\./,
+  );
   assert.match(await view.page.locator('.undisturbed').innerText(), /What another node saw stands in the log of that node\./);
 });
 

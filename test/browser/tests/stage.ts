@@ -17,8 +17,14 @@ test('the ways of IO follow the play head', async (bench) => {
   await view.page.getByRole('textbox', { name: 'Go to a time' }).fill('10:20');
   await view.key('Enter');
   const redirected = await ways(view);
-  assert.match(redirected.find((way) => way.startsWith('block redirected'))!, /block redirected, in use/);
-  assert.match(redirected.find((way) => way.startsWith('direct'))!, /direct, not (in use|possible)/);
+  assert.match(
+    redirected.find((way) => way.startsWith('block redirected'))!,
+    /block redirected, in use/,
+  );
+  assert.match(
+    redirected.find((way) => way.startsWith('direct'))!,
+    /direct, not (in use|possible)/,
+  );
   await view.key('Home');
   const before = await ways(view);
   assert(!before.some((way) => /redirected, in use/.test(way)), before.join('; '));
@@ -57,7 +63,10 @@ test('a part says what it is and what the logs say of it, by pointer and by key'
 
 test('nodes of the stage are chosen there, and the lanes know', async (bench) => {
   const view = await bench.sample(samples.twoNodes, { width: 1600, height: 1000 });
-  await view.page.getByRole('list', { name: 'Nodes' }).getByRole('button', { name: /^NODE2/ }).click();
+  await view.page
+    .getByRole('list', { name: 'Nodes' })
+    .getByRole('button', { name: /^NODE2/ })
+    .click();
   await view.quiet();
   assert.equal(await view.page.getByRole('combobox', { name: 'Reads and writes of' }).inputValue(), 'NODE2');
   assert.match((await view.page.getByRole('row', { name: /^NODE2 Volume1/ }).getAttribute('class')) ?? '', /is-chosen/);
@@ -67,9 +76,17 @@ test('version 1 has its own stage', async (bench) => {
   const view = await bench.sample(samples.version1, { width: 1600, height: 1000 });
   await view.key('End');
   const words = await view.page.locator('.stage-region').innerText();
-  const labels = await view.page.locator('.stage-drawing [aria-label]').evaluateAll((found) => found.map((one) => one.getAttribute('aria-label') ?? ''));
-  assert(labels.some((label) => /CSVFilter/i.test(label)), labels.join('; '));
-  assert(labels.some((label) => /^NTFS/.test(label)), labels.join('; '));
+  const labels = await view.page
+    .locator('.stage-drawing [aria-label]')
+    .evaluateAll((found) => found.map((one) => one.getAttribute('aria-label') ?? ''));
+  assert(
+    labels.some((label) => /CSVFilter/i.test(label)),
+    labels.join('; '),
+  );
+  assert(
+    labels.some((label) => /^NTFS/.test(label)),
+    labels.join('; '),
+  );
   assert(!labels.some((label) => /CsvVbus|CsvFlt\.sys/.test(label)), labels.join('; '));
   assert.doesNotMatch(words, /block redirected/);
 });

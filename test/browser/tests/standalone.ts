@@ -27,7 +27,12 @@ async function exported(bench: Bench, replay: Replay): Promise<Alone> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'page.html');
   writeFileSync(file, text);
-  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', timezoneId: 'UTC', colorScheme: 'dark' });
+  const context = await bench.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    colorScheme: 'dark',
+  });
   const page = await context.newPage();
   const errors = errorsOf(page);
   const requests: string[] = [];
@@ -39,7 +44,11 @@ async function exported(bench: Bench, replay: Replay): Promise<Alone> {
 
 /** The texts of the moment without what leads to a log, which a page alone has not. */
 function textsOf(page: Page): Promise<string> {
-  return page.evaluate(() => ['.now time', '.headline', '.place', '.moment-pane'].map((selector) => document.querySelector(selector)?.textContent ?? '').join('\n'));
+  return page.evaluate(() =>
+    ['.now time', '.headline', '.place', '.moment-pane']
+      .map((selector) => document.querySelector(selector)?.textContent ?? '')
+      .join('\n'),
+  );
 }
 
 async function still(page: Page): Promise<void> {

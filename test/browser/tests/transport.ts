@@ -97,7 +97,12 @@ test('the list of keys opens over the view, keeps the focus and gives it back', 
   assert.match(await dialog.innerText(), /play or pause/);
   for (let turn = 0; turn < 4; turn++) {
     await view.page.keyboard.press('Tab');
-    assert.equal(await view.page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null), true);
+    assert.equal(
+      await view.page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+      ),
+      true,
+    );
   }
   await view.key('Escape');
   assert.equal(await dialog.count(), 0);

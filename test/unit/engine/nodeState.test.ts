@@ -1,6 +1,6 @@
 // Nodes: who is up, down or joining, and by which lines.
 import { describe, expect, test } from 'vitest';
-import { given, line, namedNodes, when } from '../../support/engineSpecification';
+import { given, inInput, line, namedNodes, soleInput, volume1, when } from '../../support/engineSpecification';
 
 const twoNodes = namedNodes(1, ['NODE1', 1], ['NODE2', 2]);
 
@@ -10,7 +10,7 @@ describe('nodes', () => {
 
   test('a view tells who is up and who left', () => {
     when(twoNodes, view(2, [1, 2], [2], []), view(5, [1], [], [2]))
-      .thenTrack('nodeState', 'NODE1 2-... up lines 2,5', 'NODE2 2-5 up lines 2', 'NODE2 5-... down lines 5')
+      .thenTrack('nodeState', 'NODE2 2-5 up lines 2', 'NODE2 5-... down lines 5', 'NODE1 2-... up lines 2,5')
       .thenFindings('nodeRemoved');
   });
 
@@ -18,6 +18,43 @@ describe('nodes', () => {
     given(twoNodes, view(2, [1, 2], [], []))
       .when(view(5, [1], [], []))
       .thenChanges('nodeState NODE2: up -> down?');
+  });
+
+  const left = line(4, { kind: 'nodeRemoved', node: { name: 'NODE2', id: null } });
+  const mountedOnNode2 = (number: number, input: number) =>
+    inInput(
+      input,
+      line(number, {
+        kind: 'volumeTransitionBegan',
+        ...volume1,
+        from: 'Paused',
+        to: 'SetDownlevel',
+        ordered: null,
+        mountedHere: false,
+        mountedOn: 'NODE2',
+      }),
+    );
+
+  test('a node that left and has a volume mounted later has come back, as a conclusion', () => {
+    when(twoNodes, left, mountedOnNode2(30, 0)).thenTrack('nodeState', 'NODE2 4-30 down lines 4', 'NODE2 30-... up? lines 30');
+    when(twoNodes, left, namedNodes(30, ['NODE1', 1], ['NODE2', 2])).thenTrack(
+      'nodeState',
+      'NODE2 4-30 down lines 4',
+      'NODE2 30-... up? lines 30',
+    );
+  });
+
+  test('what another node writes at about the time of the loss brings nobody back', () => {
+    const three = {
+      inputs: [soleInput({ node: { name: 'NODE1', id: 1 } }), { ...soleInput({ input: 1 }), node: { name: 'NODE3', id: 3 } }],
+    };
+    const stateOf = (number: number) =>
+      when(twoNodes, left, mountedOnNode2(number, 1))
+        .in(three)
+        .history.tracks.find(({ track, node }) => track === 'nodeState' && node === 'NODE2')!
+        .spans.at(-1)!.value;
+    expect(stateOf(6)).toBe('down');
+    expect(stateOf(90)).toBe('up');
   });
 
   test('1135 and the view that follows are one finding', () => {

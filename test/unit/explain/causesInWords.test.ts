@@ -44,15 +44,31 @@ describe('a possible cause', () => {
   test('tells how far apart it stands, and that the link is a conclusion', () => {
     const cause = 'SMB on NODE2 lost its connection (*NODE1*).';
     expect(textOf({})).toBe(`${cause} It was seen 1.5 s before; that the one led to the other is a conclusion.`);
-    expect(textOf({ lagMs: -200 })).toContain('It was seen 200 ms after;');
+    expect(textOf({ lagMs: -200 })).toContain('Its line came 200 ms later;');
     expect(textOf({ lagMs: 0, sameStorage: true })).toContain('It was seen at the same time and names the same disk or volume;');
-    expect(textOf({ node: 'NODE1' })).toContain('1.5 s before (NODE1, the finding NODE2);');
     expect(textOf({ certainty: 'stated' })).toBe(`${cause} It was seen 1.5 s before.`);
   });
 
+  test('names the node that it concerns where its sentence does not', () => {
+    const network = { rule: 'networkBroke', node: 'NODE1', fields: {} };
+    expect(textOf(network)).toBe(
+      'The network between the nodes had trouble, so the SMB connection to the coordinator broke. It was seen 1.5 s before and concerns NODE1; that the one led to the other is a conclusion.',
+    );
+    expect(textOf({ ...network, sameStorage: true })).toContain(
+      'It was seen 1.5 s before, concerns NODE1 and names the same disk or volume;',
+    );
+    expect(textOf({ node: 'NODE1' })).not.toContain('concerns');
+    expect(textOf({ ...network, node: 'NODE2' })).not.toContain('concerns');
+  });
+
+  test('begins as a sentence does, also with a stand-in for a name', () => {
+    expect(textOf({ rule: 'redirectedByLostPath', fields: { causeNode: 'this node' } })).toMatch(/^This node lost a path/);
+  });
+
   test('shows names of the log as they are, and as code in Markdown', () => {
-    const [words] = causesInMarkdown(finding({ causedBy: [{ ...link, node: '<b>' }] }));
-    expect(words!.text).toContain('(`*NODE1*`)');
+    const [words] = causesInMarkdown(finding({ causedBy: [{ ...link, rule: 'networkBroke', node: '<b>' }] }));
+    const [named] = causesInMarkdown(finding({ causedBy: [link] }));
+    expect(named!.text).toContain('(`*NODE1*`)');
     expect(words!.text).toContain('`<b>`');
   });
 
@@ -71,10 +87,10 @@ describe('what was looked for', () => {
       { node: 'NODE3', log: 'System' },
     ];
     expect(textsOf({ ...sought, missing }, { ...sought, what: 'another', missing })).toEqual([
-      'a sign; another: there is no System log of NODE1 and NODE3 for that time.',
+      'a sign; another: there is no System log of NODE1 and NODE3 for all of that time.',
     ]);
     expect(textsOf({ ...sought, missing: [{ node: null, log: 'cluster.log' }] })).toEqual([
-      'a sign: there is no cluster.log for that time.',
+      'a sign: there is no cluster.log for all of that time.',
     ]);
     expect(textsOf(sought)).toEqual(['a sign: the lines have no date.']);
   });

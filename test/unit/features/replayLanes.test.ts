@@ -40,6 +40,7 @@ describe('lanes', () => {
       kind: 'utc',
       fromMs: Date.UTC(2024, 4, 21, 7, 58, 11, 391),
       toMs: Date.UTC(2024, 4, 21, 10, 58, 9, 334),
+      zone: 'told',
       local: { utcOffsetMinutes: 120, words: 'UTC+02:00, as the logs say' },
     });
     const doubt = lanes.axis.clocks.find(({ node }) => node === 'NODE2')!;

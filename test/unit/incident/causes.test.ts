@@ -115,7 +115,7 @@ describe('a coordinator that loses its path', () => {
   test('is told with its distance in time and place, as a conclusion', () => {
     const [words] = causesInWords(onNode2!);
     expect(words!.text).toBe(
-      'The coordinator NODE1 lost a path to the disk, so IO of every node failed. It was seen 2.3 s before (NODE1, the finding NODE2); that the one led to the other is a conclusion.',
+      'The coordinator NODE1 lost a path to the disk, so IO of every node failed. It was seen 2.3 s before; that the one led to the other is a conclusion.',
     );
     expect(words!.advice[0]).toMatch(/^Show disks and their paths on NODE1: mpclaim/);
   });
@@ -142,7 +142,7 @@ test('without its System log nobody can know of the path, and the words say whos
   expect(pause!.causedBy).toEqual([]);
   const sought = pause!.lookedFor.find(({ what }) => what.startsWith('a lost path to the disk on the coordinator'));
   expect(sought).toMatchObject({ found: null, missing: [{ node: 'NODE1', log: 'System' }] });
-  expect(lookedForInWords(pause!).some(({ text }) => text.endsWith('there is no System log of NODE1 for that time.'))).toBe(true);
+  expect(lookedForInWords(pause!).some(({ text }) => text.endsWith('there is no System log of NODE1 for all of that time.'))).toBe(true);
 });
 
 test('an export of cluster events alone is no System log', () => {

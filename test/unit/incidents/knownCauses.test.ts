@@ -78,7 +78,7 @@ describe('a node of Storage Spaces Direct restarted, and a live dump held others
     const [cause] = causesInWords(findingOf(incident, 'autoPause'));
     expect(cause).toMatchObject({ rule: 'nodeRestarted', certainty: 'inferred' });
     expect(cause!.text).toMatch(/^A restart or shutdown of NODE2 was asked for \(wininit\.exe \(NODE2\)\)/);
-    expect(cause!.advice.join()).toContain('Suspend-ClusterNode -Name');
+    expect(cause!.advice.join()).toContain('Suspend-ClusterNode with -Drain');
   });
 });
 

@@ -94,9 +94,9 @@ test('a hover leads to the replay of its line, and can run nothing else', async 
     return found.length > 0 && found;
   });
   const parts = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)));
-  const links = parts.filter((part) => part.includes('(command:'));
+  const links = parts.filter((part) => part.includes('command:'));
   assert.equal(links.length, 1, parts.join('\n'));
-  assert.match(links[0]!, /^\[Replay this moment\]\(command:clusterLogReplay\.replayHere\?/);
+  assert.match(links[0]!, /^\[Replay this moment\]\(<?command:clusterLogReplay\.replayHere\?/);
   await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
   await vscode.commands.executeCommand('editor.action.showHover');
   await until('the hover', async () => (await windowTexts('.monaco-hover a')).some((text) => text.includes(title)));
@@ -109,7 +109,7 @@ test('a folder is replayed as an incident at once', async () => {
   await run('replayAsIncident', fileIn('incident'));
   await waitForRow('Replay Incident');
   await until('a first step in the view', shownStep);
-  assert.match((await texts('.header .facts'))[0] ?? '', /3 nodes.*4 inputs/);
+  assert.match((await texts('.header .facts'))[0] ?? '', /^3 nodes · 1 volume · /);
 });
 
 test('a log of the incident leads to the moment in the replay of all', async () => {

@@ -34,8 +34,7 @@ test('a command of the advice goes to the clipboard', async () => {
   await vscode.commands.executeCommand('clusterLogReplay.replay');
   await until('a first step in the view', shownStep);
   await openTab('Story');
-  if ((await texts('.finding-row')).length === 0) await click('.all-findings');
-  await click('.finding-row');
+  await click('.finding-row', 'Volume1 is redirected');
   const [command = ''] = await until('a command', async () => {
     const found = await texts('.command code');
     return found.length > 0 && found;
@@ -43,7 +42,6 @@ test('a command of the advice goes to the clipboard', async () => {
   await vscode.env.clipboard.writeText('before');
   await click('.command .icon-button');
   await until('the command', async () => (await vscode.env.clipboard.readText()) === command);
-  assert.match(command, /^[A-Z][a-z]+-\w+|^\w+/);
   assert.equal((await texts('.command [role=status]'))[0], 'Copied');
 });
 

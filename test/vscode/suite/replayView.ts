@@ -66,10 +66,15 @@ export async function waitForPlace(step: number): Promise<void> {
   await until(`step ${step}`, async () => (await place()).step === step);
 }
 
-/** Chooses the first step in sight whose row has the words, in the list of steps. */
+/** Chooses the first step whose row has the words, in the list of steps; it exists only when the list is scrolled to it. */
 export async function chooseStep(words: string): Promise<void> {
   await openTab('Steps');
-  await until('the rows', async () => (await texts('.steps .row')).some((row) => row.includes(words)));
+  await tell('scroll', { selector: '.steps', screens: -1000 });
+  await until(`a row with "${words}"`, async () => {
+    if ((await texts('.steps .row')).some((row) => row.includes(words))) return true;
+    await tell('scroll', { selector: '.steps', screens: 1 });
+    return false;
+  });
   await click('.steps .row', words);
 }
 

@@ -1,5 +1,6 @@
 // Why nodes lose each other, the witness and quorum, and why the cluster service stops. Tables only.
 // How far apart in time cause and effect may be is inferred throughout.
+import { drainNextTime, showNetworks } from './advice';
 import type { CauseRule, Sign } from './causeRule';
 import {
   clockSet,
@@ -35,8 +36,6 @@ const networkFailed: Sign = {
   heldBy: ['cluster.log', 'System'],
 };
 
-const showNetworks = 'Show the cluster networks: Get-ClusterNetwork | Format-Table Name, State, Role, Metric';
-
 export const membershipCauses: readonly CauseRule[] = [
   {
     code: 'leftForUpdate',
@@ -60,7 +59,7 @@ export const membershipCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'A restart or shutdown of {causeNode} was asked for ({device}), and its cluster service was stopped in order.',
     expected: true,
-    advice: ['Drain a node before it restarts: Suspend-ClusterNode -Name {causeNodeArgument} -Drain'],
+    advice: [drainNextTime],
     sources: ['S-REBOOTS', 'GPO'],
     status: 'inferred',
   },
@@ -73,7 +72,7 @@ export const membershipCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'A restart or shutdown of {causeNode} was asked for ({device}).',
     expected: true,
-    advice: ['Drain a node before it restarts: Suspend-ClusterNode -Name {causeNodeArgument} -Drain'],
+    advice: [drainNextTime],
     sources: ['S-REBOOTS'],
     status: 'inferred',
   },

@@ -1,5 +1,6 @@
 // Why the coordinator moves, why IO is redirected, and why disks and their reservations fail. Tables only.
 // How far apart in time cause and effect may be is inferred throughout.
+import { compareRegistrations, drainNextTime, showPaths } from './advice';
 import type { CauseRule } from './causeRule';
 import {
   autoPaused,
@@ -27,8 +28,6 @@ import {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-const showPaths = 'Show disks and their paths on {causeNode}: mpclaim -s -d (MPIO), Get-IscsiSession (iSCSI)';
-
 export const moveCauses: readonly CauseRule[] = [
   {
     code: 'movedForRestart',
@@ -39,7 +38,7 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: minuteMs,
     cause: 'A restart or shutdown of {causeNode}, which had the volume, was asked for ({device}).',
     expected: true,
-    advice: ['Drain a node before it restarts: Suspend-ClusterNode -Name {causeNodeArgument} -Drain'],
+    advice: [drainNextTime],
     sources: ['S-REBOOTS', 'J20'],
     status: 'inferred',
   },
@@ -191,7 +190,7 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'The coordinator moved to {causeNode}; {node} has no way to the disk of its own and goes through it.',
     expected: false,
-    advice: ['Check host bus adapter, zoning, masking and iSCSI sessions of {node}.'],
+    advice: [],
     sources: ['S-SEED4'],
     status: 'inferred',
   },
@@ -204,7 +203,7 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'The reservation of the disk was lost or refused.',
     expected: false,
-    advice: ['Compare the registrations that the array shows for the disk with the nodes of the cluster.'],
+    advice: [compareRegistrations],
     sources: ['S-5120G'],
     status: 'inferred',
   },
@@ -217,7 +216,7 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: minuteMs,
     cause: 'DCM found a filter on {causeNode} that it holds unfit for CSV ({device}).',
     expected: false,
-    advice: ['List the filters on every node: fltmc instances', 'Update the filter or remove it, on every node.'],
+    advice: ['List the filters on every node: fltmc instances'],
     sources: ['NIM', 'AF', 'S-ASKCORE'],
     status: 'seen',
   },
@@ -373,7 +372,7 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'The reservation of the disk was lost or refused.',
     expected: false,
-    advice: ['Compare the registrations that the array shows for the disk with the nodes of the cluster.'],
+    advice: [compareRegistrations],
     sources: ['S-PRLINE'],
     status: 'seen',
   },
@@ -418,7 +417,7 @@ export const moveCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'Another holder defends the reservation of the disk.',
     expected: false,
-    advice: ['Compare the registrations that the array shows for the disk with the nodes of the cluster.'],
+    advice: [compareRegistrations],
     sources: ['S-PRLINE', 'S-DISKARB'],
     status: 'seen',
   },

@@ -1,5 +1,6 @@
 // Why CSVFS pauses a volume by itself, and why a volume is lost after it. Tables only.
 // The statuses and where to look for them are published (S-5120B, S-5120G); how far apart in time cause and effect may be is inferred.
+import { compareRegistrations, drainNextTime, showNetworks, showPaths } from './advice';
 import type { CauseRule } from './causeRule';
 import {
   autoPaused,
@@ -42,10 +43,7 @@ const logonStatuses = ['c000006d', 'c000035c', 'c0000203'];
 const refusedStatuses = ['80000011', 'c00000a2'];
 const snapshotStatuses = ['c0130021', 'c0130027'];
 
-const showPaths = 'Show disks and their paths on {causeNode}: mpclaim -s -d (MPIO), Get-IscsiSession (iSCSI)';
 const showWays = 'Show the ways of CSV: Get-SmbMultichannelConnection -SmbInstance CSV';
-const showNetworks = 'Show the cluster networks: Get-ClusterNetwork | Format-Table Name, State, Role, Metric';
-
 export const pauseCauses: readonly CauseRule[] = [
   {
     code: 'pathLostOnCoordinator',
@@ -135,7 +133,8 @@ export const pauseCauses: readonly CauseRule[] = [
     cause: 'A restart or shutdown of {causeNode} was asked for ({device}); IO of the others waited for it.',
     expected: null,
     advice: [
-      'Before a node restarts, drain it: Suspend-ClusterNode -Name {causeNodeArgument} -Drain; with Storage Spaces Direct put its disks into maintenance, too.',
+      drainNextTime,
+      'With Storage Spaces Direct put the disks of a node into maintenance, too, before it restarts.',
     ],
     sources: ['S-4462487'],
     status: 'documented',
@@ -243,7 +242,7 @@ export const pauseCauses: readonly CauseRule[] = [
     afterMs: minuteMs,
     cause: 'The reservation of the disk was lost or taken, so the disk refused the writes of {node}.',
     expected: false,
-    advice: ['Compare the registrations that the array shows for the disk with the nodes of the cluster.'],
+    advice: [compareRegistrations],
     sources: ['S-5120G'],
     status: 'documented',
   },

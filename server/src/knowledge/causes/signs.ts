@@ -191,7 +191,7 @@ export const unexpectedRestart = (where: SignPlace): Sign => ({
 
 /** Left, in whichever way. */
 export const wentDown = (where: SignPlace): Sign => ({
-  what: `a node that left or stopped ${places[where]}`,
+  what: `a departure from the cluster or a stop ${places[where]}`,
   facts: ['serviceStopping'],
   findings: [
     { code: 'nodeRemoved' },

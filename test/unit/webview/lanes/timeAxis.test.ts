@@ -10,7 +10,7 @@ const at = (text: string) => Date.parse(text);
 
 function axisOf(kind: ReplayAxis['kind'], fromMs: number, toMs: number, offset: number | null = null): ReplayAxis {
   const local = offset === null ? null : { utcOffsetMinutes: offset, words: 'the log says so' };
-  return { kind, fromMs, toMs, local, clocks: [] };
+  return { kind, fromMs, toMs, zone: 'told', local, clocks: [] };
 }
 
 describe('ticks', () => {
@@ -112,6 +112,22 @@ describe('the clock', () => {
 
   it('is that of UTC where the logs tell no zone', () => {
     expect(clockFace(axisOf('utc', 0, 1), 'logs').zone).toBe('UTC');
+  });
+
+  it('claims no zone that no line states, whichever clock was chosen', () => {
+    const written = { ...axis, zone: 'notTold' } as const;
+    const ms = at('2026-05-03T23:58:33.104Z');
+    for (const clock of ['utc', 'logs', 'here'] as const) {
+      const face = clockFace(written, clock, () => 120);
+      expect([face.time(ms), face.date(ms)]).toEqual(['23:58:33.104', '2026-05-03']);
+      expect([face.isZoneTold, face.zone, face.zoneInFull]).toEqual([
+        false,
+        'zone not stated',
+        'time as written, zone not stated',
+      ]);
+    }
+    const partly = clockFace({ ...axis, zone: 'partly' }, 'logs');
+    expect([partly.zone, partly.zoneInFull]).toEqual(['UTC−1:30', 'UTC−1:30; the zone of some logs is not stated']);
   });
 
   it('without dates says that midnight has passed', () => {

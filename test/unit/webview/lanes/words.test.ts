@@ -14,7 +14,7 @@ import type { ReplayStore } from '../../../../client/webview/state/replayStore';
 import { band, mark, measure } from './someLanes';
 
 const at = (time: string) => Date.parse(`2026-05-03T${time}Z`);
-const axis: ReplayAxis = { kind: 'utc', fromMs: at('01:50:00'), toMs: at('02:00:00'), local: null, clocks: [] };
+const axis: ReplayAxis = { kind: 'utc', fromMs: at('01:50:00'), toMs: at('02:00:00'), zone: 'told', local: null, clocks: [] };
 const face = clockFace(axis, 'utc');
 
 it('durations are short and right', () => {

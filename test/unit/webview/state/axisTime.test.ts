@@ -6,10 +6,11 @@ import { clocksOf, writtenTime } from '../../../../client/webview/state/axisTime
 const start = Date.UTC(2026, 4, 3, 23, 50);
 const utc: ReplayAxis = {
   ...{ kind: 'utc', fromMs: start, toMs: start + 3_600_000, clocks: [] },
+  zone: 'told',
   local: { utcOffsetMinutes: 120, words: 'as one input says' },
 };
-const timeOfDay: ReplayAxis = { kind: 'timeOfDay', fromMs: 64_800_000, toMs: 65_000_000, local: null, clocks: [] };
-const order: ReplayAxis = { kind: 'order', fromMs: 0, toMs: 12_000, local: null, clocks: [] };
+const timeOfDay: ReplayAxis = { kind: 'timeOfDay', fromMs: 64_800_000, toMs: 65_000_000, zone: 'told', local: null, clocks: [] };
+const order: ReplayAxis = { kind: 'order', fromMs: 0, toMs: 12_000, zone: 'told', local: null, clocks: [] };
 
 describe('a written time', () => {
   test('is one of the axis, on whichever day that is', () => {
@@ -44,5 +45,6 @@ describe('a written time', () => {
 test('clocks that a log cannot be written in are not offered', () => {
   expect(clocksOf(utc)).toEqual(['utc', 'logs', 'here']);
   expect(clocksOf({ ...utc, local: null })).toEqual(['utc', 'here']);
+  expect(clocksOf({ ...utc, zone: 'notTold' })).toEqual(['utc']);
   expect(clocksOf(order)).toEqual(['utc']);
 });

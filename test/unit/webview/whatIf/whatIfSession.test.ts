@@ -19,7 +19,7 @@ function made(answer: (asked: Asked) => Promise<unknown> = (asked) => Promise.re
       return answer(params);
     },
   };
-  const axis = { kind: 'utc', fromMs: 0, toMs: 1000, local: null, clocks: [] };
+  const axis = { kind: 'utc', fromMs: 0, toMs: 1000, zone: 'told', local: null, clocks: [] };
   const store = new ReplayStore({
     name: 'test',
     overview: { stepCount: 5, findings: [] },
