@@ -7,7 +7,7 @@ import { makeAnimation } from './animation.mjs';
 import { cacheFolder, root } from './paths.mjs';
 
 /** Pictures that the README shows. */
-const shown = ['problems', 'hover'].concat(
+const shown = ['problems', 'hover', 'replay-stage', 'replay-what-if'].concat(
   ['replay', 'incident'].flatMap((view) => ['dark', 'light', 'high-contrast', 'narrow'].map((look) => `${view}-${look}`)),
 );
 

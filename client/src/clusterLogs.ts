@@ -5,6 +5,7 @@ import { importHighlights } from './commands/highlights';
 import { setClockSkew, setUtcOffset } from './commands/clocks';
 import { openAsIncident, openIncident, openInput } from './commands/incident';
 import { replay, replayFile, replayHere } from './commands/replay';
+import { errorWords } from './errorWords';
 import { Highlights } from './highlights/highlights';
 import { registerFadedRows } from './incident/fadedRows';
 import { IncidentSession } from './incident/incidentSession';
@@ -105,7 +106,7 @@ function isUri(value: unknown): value is vscode.Uri {
 }
 
 function tellFailure(error: unknown): void {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = errorWords(error);
   void vscode.window.showErrorMessage(
     vscode.l10n.t(
       'Cluster logs are shown without explanations: the language server did not start ({0}). Reload the window to try again.',

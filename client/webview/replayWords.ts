@@ -1,7 +1,7 @@
 // What the view calls severities, certainties, times and places. Knows nothing of elements of a page.
 import type { ReplayOverview } from '../../server/src/protocol/messages';
 import type { ReplayAxis } from '../../server/src/protocol/replayViewMessages';
-import { commonDay, momentSpan } from '../src/times';
+import { momentSpan } from '../src/times';
 import { count, t } from './words';
 
 type Severity = ReplayOverview['findings'][number]['severity'];
@@ -52,15 +52,12 @@ export function namelessMeaning(): string {
 }
 
 /** From first to last line, the date said once where both share it. */
-export function timeSpan({ firstUtcMs, lastUtcMs, inputs }: ReplayOverview, { kind }: Pick<ReplayAxis, 'kind'>): string {
-  if (kind === 'order') return t('no times, only the order of lines');
+export function timeSpan(overview: ReplayOverview, { kind }: Pick<ReplayAxis, 'kind'>): string {
+  const { firstUtcMs, lastUtcMs, inputs, stepCount } = overview;
+  if (kind === 'order' && firstUtcMs === null && stepCount > 0) return t('no times, only the order of lines');
   if (firstUtcMs === null || lastUtcMs === null)
     return inputs.length > 1 ? t('no full date in these files') : t('no full date in this log');
   return momentSpan(firstUtcMs, lastUtcMs);
-}
-
-export function isOneDay(overview: Pick<ReplayOverview, 'firstUtcMs' | 'lastUtcMs'>): boolean {
-  return commonDay(overview) !== null;
 }
 
 /** In which zone the times from first to last line are; null where no line has a date. */

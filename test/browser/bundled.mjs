@@ -30,8 +30,12 @@ export async function bundled(source) {
   return createRequire(import.meta.url)(outfile);
 }
 
+/** Letters and colours are drawn by no habit of the machine's. */
+const sameEverywhere = ['--font-render-hinting=none', '--force-color-profile=srgb'];
+
 /** What Playwright needs to launch the browser that the tests of the editor use, too. */
 export async function browserToLaunch() {
   installEditor();
-  return chromium();
+  const launch = await chromium();
+  return { ...launch, args: [...launch.args, ...sameEverywhere] };
 }

@@ -90,6 +90,7 @@ const values: Readonly<Record<FactKind, Readonly<Record<string, fc.Arbitrary<unk
   nodeDisconnected: { ...observer, node, reason: orNull(text) },
   nodeRemoved: { node },
   joinProgressed: { ...observer, node, stage: name('Join Succeeded', 'Attempt Initial Connection'), status: orNull(status) },
+  peerNotTrusted: { status: orNull(status) },
   heartbeatsMissed: { node: orNull(node), local: orNull(text), remote: orNull(text) },
   routeLost: { local: text, remote: text },
   quorumEndangered: observer,

@@ -165,6 +165,7 @@ function sourceOf(body: FactBody): FactSource {
     case 'nodeConnected':
     case 'nodeDisconnected':
     case 'joinProgressed':
+    case 'peerNotTrusted':
     case 'quorumLost':
       return 'membership';
     case 'serviceStarted':

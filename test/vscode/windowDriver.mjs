@@ -50,6 +50,7 @@ export async function startWindowDriver(page, pictures) {
     windowClick: ({ selector, text }) => page().locator(selector).filter({ hasText: text }).first().click({ timeout: 10_000 }),
     windowFill: ({ selector, text }) => page().locator(selector).first().fill(text),
     windowHover: ({ selector, text }) => page().locator(selector).filter({ hasText: text }).first().hover({ timeout: 10_000 }),
+    windowPointAway: () => page().mouse.move(2, page().viewportSize().height - 2),
     windowBox: ({ selector }) => page().locator(selector).first().boundingBox(),
     windowDrag: async ({ from, to }) => {
       const { mouse } = page();

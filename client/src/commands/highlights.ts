@@ -1,5 +1,6 @@
 // The command that imports highlights: which file, and what became of it. Knows nothing of how lines are coloured.
 import * as vscode from 'vscode';
+import { errorWords } from '../errorWords';
 import type { Highlights } from '../highlights/highlights';
 import { readTatFilters, type TatFilter, type TatFilters } from '../highlights/tatFilters';
 
@@ -12,7 +13,7 @@ export async function importHighlights(highlights: Highlights, chosen?: vscode.U
   try {
     text = decoded(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorWords(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be read: {1}', name, why));
     return;
   }

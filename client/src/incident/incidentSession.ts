@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { IncidentInput, IncidentOverview, IncidentProgressParams } from '../../../server/src/protocol/messages';
 import { incidentContexts } from '../contributed';
+import { errorWords } from '../errorWords';
 import type { ServerConnection } from '../serverConnection';
 
 /** Where a window remembers what it had open. */
@@ -194,6 +195,5 @@ export class IncidentSession implements vscode.Disposable {
 
 /** Without the name of the request, which the protocol's library puts in front. */
 function reasonOf(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
-  return words.replace(/^Request \S+ failed with message: /, '');
+  return errorWords(error).replace(/^Request \S+ failed with message: /, '');
 }

@@ -25,7 +25,8 @@ export class LogEditor implements vscode.Disposable {
   private readonly caretRested = new vscode.EventEmitter<LogPlace>();
   private readonly marked = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
-    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    // As a debugger marks the line at which it stands: plain to see beside the line of the caret.
+    backgroundColor: new vscode.ThemeColor('editor.stackFrameHighlightBackground'),
     borderColor: new vscode.ThemeColor('contrastActiveBorder'),
     borderStyle: 'dotted',
     borderWidth: '1px 0',

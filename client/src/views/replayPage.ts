@@ -1,4 +1,5 @@
 // The replay view's page as text: it loads its own script and style, and nothing else. Knows nothing of the editor and of logs.
+import { escapeHtml } from './escapeHtml';
 import type { ReplayOf } from './replayMessages';
 
 export interface ReplayPageParts {
@@ -33,8 +34,4 @@ export function replayPage({ language, script, style, styleSource, nonce, of, wo
   <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ReplayOverview, VersionedParams } from '../../../server/src/protocol/messages';
 import type { ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
+import { errorWords } from '../errorWords';
 import type { ServerConnection } from '../serverConnection';
 import { LogEditor, type LogPlace } from './logEditor';
 import { replayHtml, viewFolder } from './replayHtml';
@@ -136,7 +137,7 @@ export class ReplayPanel {
       const of = { ...params, uri: this.uri.toString(), version } as Questions[typeof question]['params'] & VersionedParams;
       this.tell({ type: 'answer', id, answer: await this.server.askReplay(question, of) });
     } catch (error) {
-      this.tell({ type: 'refused', id, reason: wordsOf(error) });
+      this.tell({ type: 'refused', id, reason: errorWords(error) });
     }
   }
 
@@ -262,7 +263,7 @@ export class ReplayPanel {
     try {
       await work();
     } catch (error) {
-      void vscode.window.showErrorMessage(wordsOf(error));
+      void vscode.window.showErrorMessage(errorWords(error));
     }
   }
 
@@ -283,10 +284,6 @@ function findingAt({ findings }: ReplayOverview, input: number, line: number): n
 }
 
 function reasonOf(error: unknown): string {
-  const words = wordsOf(error);
+  const words = errorWords(error);
   return vscode.l10n.t('The log could not be read: {0} Details stand in the output channel "Cluster Log Replay".', words);
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

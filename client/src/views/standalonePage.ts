@@ -2,6 +2,7 @@
 // Log text in it is hostile: nothing of the recording can end the element that holds it. Knows nothing of the editor.
 import { createHash } from 'node:crypto';
 import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import { escapeHtml } from './escapeHtml';
 
 export interface StandalonePageParts {
   readonly title: string;
@@ -68,8 +69,4 @@ function withoutMap(text: string): string {
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,7 @@
 // The state of the cluster at a moment, from a recording: the same as the server answers. Knows nothing of the page.
 import type { ReplayState, StateValue } from '../../../server/src/protocol/messages';
 import type { RecordedValue, ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
-import { lastAtMost } from '../state/stepTimes';
+import { lastAtMost } from '../sortedSearch';
 
 /** State right after a step; beyond the ends, before the first or after the last. @param ofVolume only rows of this volume */
 export function recordedMoment(recording: ReplayRecording, step: number, ofVolume?: string): ReplayState {

@@ -1,6 +1,12 @@
 // What of recorded lanes is visible, as coarse as was asked for. Knows nothing of the page.
-import type { Certainty } from '../../../server/src/model/lineRef';
-import type { BandSpan, LaneSpans, MinimapGroup, ReplayMinimap } from '../../../server/src/protocol/replayViewMessages';
+import {
+  bandNames,
+  type BandSpan,
+  type LaneGroup,
+  type LaneSpans,
+  type MinimapGroup,
+  type ReplayMinimap,
+} from '../../../server/src/protocol/replayViewMessages';
 
 /** Bands that touch a stretch; neighbours below `leastMs` come together. */
 export function visibleSpans(lane: LaneSpans, fromMs: number, toMs: number, leastMs: number): LaneSpans {
@@ -36,7 +42,7 @@ function joined(one: BandSpan, other: BandSpan): BandSpan {
 }
 
 /** As the server says it: what is not known beside what is does not make that a conclusion. */
-function weakest(...certainties: readonly Certainty[]): Certainty {
+function weakest(...certainties: readonly BandSpan['certainty'][]): BandSpan['certainty'] {
   return (['inferred', 'stated'] as const).find((one) => certainties.includes(one)) ?? 'unknown';
 }
 
@@ -51,4 +57,28 @@ function resampled({ bands }: MinimapGroup, columns: number): readonly number[] 
     const last = Math.max(first + 1, Math.ceil(((column + 1) * bands.length) / columns));
     return Math.min(...bands.slice(first, last));
   });
+}
+
+/** A stretch in so many columns: for each group the band of its lanes that matters most in each. */
+export function minimapOfStretch(
+  groups: readonly LaneGroup[],
+  spansOf: (lane: number) => LaneSpans | undefined,
+  { fromMs, toMs, columns }: { readonly fromMs: number; readonly toMs: number; readonly columns: number },
+): ReplayMinimap {
+  const columnMs = (toMs - fromMs || 1) / columns;
+  const within = (column: number) => Math.max(0, Math.min(columns - 1, column));
+  return {
+    groups: groups.map(({ volume, lanes }) => {
+      const gravest = new Array<number>(columns).fill(bandNames.indexOf('unknown'));
+      for (const span of lanes.flatMap(({ id }) => spansOf(id)?.bands ?? [])) {
+        if (span.toMs < fromMs || span.fromMs > toMs) continue;
+        const weight = bandNames.indexOf(span.band);
+        const first = within(Math.floor((span.fromMs - fromMs) / columnMs));
+        // What ends where a column begins is not in it.
+        const last = Math.max(first, within(Math.ceil((span.toMs - fromMs) / columnMs) - 1));
+        for (let column = first; column <= last; column++) gravest[column] = Math.min(gravest[column]!, weight);
+      }
+      return { volume, bands: gravest };
+    }),
+  };
 }

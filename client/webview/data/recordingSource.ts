@@ -1,9 +1,9 @@
 // Answers from a recording that stands in the page: all but what needs the logs or the simulator. Knows nothing of drawing.
 import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
 import type { QuestionName, Questions } from '../../src/views/replayMessages';
+import { itself, lastAtMost } from '../sortedSearch';
 import { recordedMoment } from './recordedMoment';
-import { minimapOf, visibleSpans } from './recordedSpans';
-import { lastAtMost } from '../state/stepTimes';
+import { minimapOf, minimapOfStretch, visibleSpans } from './recordedSpans';
 import type { ReplaySource } from './replaySource';
 
 type Answers = { readonly [Name in QuestionName]: (params: Questions[Name]['params']) => Questions[Name]['answer'] | null };
@@ -24,10 +24,13 @@ export class RecordingSource implements ReplaySource {
           return lane ? [visibleSpans(lane, fromMs, toMs, leastMs)] : [];
         }),
       }),
-      minimap: ({ columns }) => minimapOf(recording.minimap, columns),
+      minimap: ({ columns, fromMs, toMs }) =>
+        fromMs === undefined || toMs === undefined
+          ? minimapOf(recording.minimap, columns)
+          : minimapOfStretch(recording.lanes.groups, (lane) => spans.get(lane), { fromMs, toMs, columns }),
       stepTimes: ({ first, count }) => stepTimes.slice(first, first + count),
       stepAtTime: ({ atMs }) => {
-        const step = lastAtMost(stepTimes, atMs, (ms) => ms);
+        const step = lastAtMost(stepTimes, atMs, itself);
         return { step, stepMs: stepTimes[step] ?? null, nextMs: stepTimes[step + 1] ?? null };
       },
       story: ({ finding }) => stories.find((story) => story.finding === finding) ?? null,

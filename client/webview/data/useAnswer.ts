@@ -20,7 +20,7 @@ export function useAnswer<Name extends QuestionName>(
     const take = (answer: Questions[Name]['answer'] | null) => isWanted && setKnown({ key, answer });
     store.source.ask(question, params).then(take, (error: unknown) => {
       take(null);
-      store.trouble.value = error instanceof Error ? error.message : String(error);
+      store.tellTrouble(error);
     });
     return () => {
       isWanted = false;

@@ -1,77 +1,26 @@
-// The lanes that are shown now, as an SVG document or as PNG: all rows of open groups, not only those that are scrolled to.
-// Knows nothing of where a picture goes.
+// The lanes that are shown now, as a picture for a file: all rows of open groups, not only those that are scrolled to.
+// Knows nothing of files.
 import type { LaneSpans } from '../../../server/src/protocol/replayViewMessages';
-import { CanvasPainter } from '../lanes/canvasPainter';
 import { clockFace, type ClockFace } from '../lanes/clockFace';
+import type { GroupStrip } from '../lanes/groupStrips';
 import { marksInOrder, markNumbers } from '../lanes/markNumbers';
 import { rowsOf, type Row } from '../lanes/rows';
 import { leastMsFor } from '../lanes/spanCache';
-import { svgPatterns, svgShapes } from '../lanes/svgPainter';
 import { textMeasure } from '../lanes/textMeasure';
 import { ticksOf } from '../lanes/timeAxis';
 import { TimeScale } from '../lanes/timeScale';
 import type { ReplayStore } from '../state/replayStore';
-import { palette, type Palette } from '../theme/palette';
+import type { Palette } from '../theme/palette';
 import { t } from '../words';
-import { pictureLayout, type Picture } from './pictureLayout';
+import { pictureLayout, type Picture, type PictureScene } from './pictureLayout';
 
 /** Width of the bands in pixels, and rows that a picture has at most. */
 const bandsWidth = 1200;
 const mostRows = 200;
 const lanesOfQuestion = 100;
-/** A PNG has so many pixels for each pixel of the page: sharp in print, too. */
-const pngScale = 2;
 
-/** An SVG document. */
-export async function lanesSvg(store: ReplayStore): Promise<string> {
-  const theme = pictureTheme();
-  const { width, height, shapes } = await lanesPicture(store, theme);
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size}>`,
-    svgPatterns(shapes, theme),
-    `<rect width="${width}" height="${height}" fill="${theme.background}"/>`,
-    svgShapes(shapes, theme),
-    '</svg>',
-    '',
-  ].join('\n');
-}
-
-/** A PNG file, in Base64. */
-export async function lanesPng(store: ReplayStore): Promise<string> {
-  const theme = pictureTheme();
-  const { width, height, shapes } = await lanesPicture(store, theme);
-  const canvas = document.createElement('canvas');
-  canvas.width = width * pngScale;
-  canvas.height = height * pngScale;
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error(t('This window cannot draw a picture.'));
-  context.scale(pngScale, pngScale);
-  context.fillStyle = theme.background;
-  context.fillRect(0, 0, width, height);
-  new CanvasPainter(theme, pngScale).draw(context, shapes);
-  return base64Of(canvas);
-}
-
-/** The browser packs it beside the page, which goes on meanwhile. */
-async function base64Of(canvas: HTMLCanvasElement): Promise<string> {
-  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (file === null) throw new Error(t('This window cannot draw a picture.'));
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error(t('This window cannot draw a picture.')));
-    reader.readAsDataURL(file);
-  });
-}
-
-/** Fonts of the page may be missing where the picture is looked at. */
-function pictureTheme(): Palette {
-  const theme = palette().peek();
-  return { ...theme, fontSize: 13, fontFamily: `${theme.fontFamily}, sans-serif` };
-}
-
-async function lanesPicture(store: ReplayStore, theme: Palette): Promise<Picture> {
+/** @param theme with fonts for the file */
+export async function lanesPicture(store: ReplayStore, theme: Palette): Promise<Picture> {
   const { lanes, overview } = store;
   const { axis } = lanes;
   const stretch = store.visible.peek();
@@ -80,6 +29,7 @@ async function lanesPicture(store: ReplayStore, theme: Palette): Promise<Picture
   const all = rows.rows;
   const end = Math.min(mostRows, all.length);
   const spans = await spansOf(store, all.slice(0, end), scale);
+  const strips = await stripsOf(store, all.slice(0, end), scale);
   const face = clockFace(axis, store.clock.peek());
   const plusMinus = new Map(axis.clocks.map(({ node, plusMinusMs }) => [node, plusMinusMs]));
   return pictureLayout({
@@ -87,6 +37,7 @@ async function lanesPicture(store: ReplayStore, theme: Palette): Promise<Picture
       ...{ scale, rows, range: { first: 0, end }, measure: textMeasure(theme), marks: marksInOrder(lanes) },
       ...{ axisEndMs: axis.toMs, hasDurations: axis.kind !== 'order' },
       ticks: ticksOf(stretch, bandsWidth, face, axis),
+      stripOf: (volume) => strips.get(volume) ?? null,
       pieces: ({ id }) => {
         const known = spans.get(id);
         return known
@@ -98,6 +49,7 @@ async function lanesPicture(store: ReplayStore, theme: Palette): Promise<Picture
     },
     title: store.name,
     underTitle: stretchWords(store, face),
+    head: headOf(store, face),
     numbers: markNumbers(store),
     findingTitles: overview.findings.map(({ title }) => title),
     sources: overview.inputs.map(({ name }) => name),
@@ -116,6 +68,28 @@ async function spansOf(store: ReplayStore, rows: readonly Row[], scale: TimeScal
     for (const spans of answer.lanes) known.set(spans.lane, spans);
   }
   return known;
+}
+
+/** Where the play head stands, with its day. */
+function headOf({ playHead }: ReplayStore, face: ClockFace): PictureScene['head'] {
+  const { ms } = playHead.peek();
+  const date = face.date(ms);
+  return { ms, words: date === null ? face.time(ms) : `${date} ${face.time(ms)}` };
+}
+
+/** Bands of the groups that are closed. */
+async function stripsOf(
+  store: ReplayStore,
+  rows: readonly Row[],
+  scale: TimeScale,
+): Promise<ReadonlyMap<string | null, GroupStrip>> {
+  if (!rows.some((row) => row.type === 'group' && !row.isOpen)) return new Map();
+  const { axis } = store.lanes;
+  const fromMs = Math.max(axis.fromMs, scale.stretch.fromMs);
+  const toMs = Math.min(axis.toMs, scale.stretch.toMs);
+  const columns = Math.max(1, Math.round((toMs - fromMs) / scale.msPerPixel));
+  const answer = await store.source.ask('minimap', { fromMs, toMs, columns });
+  return new Map((answer?.groups ?? []).map(({ volume, bands }) => [volume, { fromMs, toMs, bands }]));
 }
 
 function stretchWords({ visible, lanes }: ReplayStore, face: ClockFace): string {

@@ -17,6 +17,8 @@ export interface PictureScene {
   readonly title: string;
   /** Which stretch it shows, in which zone. */
   readonly underTitle: string;
+  /** Where the play head stands, and how that time is written. */
+  readonly head: { readonly ms: number; readonly words: string };
   /** Numbers of findings by their index, and their titles. */
   readonly numbers: ReadonlyMap<number, number>;
   readonly findingTitles: readonly string[];
@@ -32,7 +34,7 @@ export interface Picture {
   readonly shapes: readonly Shape[];
 }
 
-export const pictureMeasures = { margin: 16, names: 170, lineHeight: 18 } as const;
+const pictureMeasures = { margin: 16, names: 170, lineHeight: 18 } as const;
 /** More would be a list, not a picture. */
 const mostFindings = 12;
 
@@ -51,13 +53,23 @@ export function pictureLayout(scene: PictureScene): Picture {
   const rowsTop = pen.y - (lanes.range.first < lanes.range.end ? lanes.rows.topOf(lanes.range.first) : 0);
   addNames(shapes, lanes, rowsTop);
   shapes.push(...lanesLayout(lanes).map((shape) => movedBy(shape, left, rowsTop)));
-  pen.y = rowsTop + (lanes.range.end > 0 ? lanes.rows.topOf(lanes.range.end) : 0) + 8;
+  const rowsBottom = rowsTop + (lanes.range.end > 0 ? lanes.rows.topOf(lanes.range.end) : 0);
+  addHead(shapes, scene, left, [rowsTop, rowsBottom]);
+  pen.y = rowsBottom + 8;
   if (scene.rowsLeftOut > 0) pen.line(t('{0} more rows are not drawn', scene.rowsLeftOut), 'small', 'quiet');
   addFindings(scene, pen);
   addLegend(shapes, pen, width - margin);
   pen.y += 6;
   pen.line(t('Drawn from {0}', scene.sources.join(', ')), 'small', 'quiet');
+  pen.line(t('The play head stands at {0}. Nothing in these lanes is simulated.', scene.head.words), 'small', 'quiet');
   return { width, height: Math.ceil(pen.y + margin - 6), shapes };
+}
+
+function addHead(shapes: Shape[], { head, lanes: { scale } }: PictureScene, left: number, [y1, y2]: readonly [number, number]): void {
+  const x = scale.xOf(head.ms);
+  if (x < 0 || x > scale.width) return;
+  const line = { x1: left + x, x2: left + x, y1: y1 - 6, y2 };
+  shapes.push({ type: 'line', ...line, width: 2, isDashed: false, tone: 'playHead' });
 }
 
 /** Writes lines one under the other. */

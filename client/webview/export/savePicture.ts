@@ -1,11 +1,30 @@
-// Makes a picture of the lanes and gives it to whoever saves it. Knows nothing of how it is drawn.
+// Makes a picture of the lanes, of the stage or of both, and gives it to whoever saves it. Knows nothing of how parts are drawn.
+import { savedStage } from '../stage/savedStage';
 import type { ReplayStore } from '../state/replayStore';
-import { lanesPng, lanesSvg } from './lanesPicture';
+import { palette, type Palette } from '../theme/palette';
+import { t } from '../words';
+import { lanesPart, stagePart, type PicturePart } from './pictureParts';
+import { lanesPicture } from './lanesPicture';
+import { pngOf, svgOf } from './pictureFile';
+
+export type PictureOf = 'lanes' | 'stage' | 'both';
 
 /** Rejects, with words for people, where it cannot be made. */
-export async function savePicture(store: ReplayStore, form: 'svg' | 'png'): Promise<void> {
-  const content = form === 'svg' ? await lanesSvg(store) : await lanesPng(store);
+export async function savePicture(store: ReplayStore, form: 'svg' | 'png', of: PictureOf): Promise<void> {
+  const theme = pictureTheme();
+  const parts: PicturePart[] = [];
+  if (of !== 'stage') parts.push(lanesPart(await lanesPicture(store, theme), theme));
+  const stage = of === 'lanes' ? null : savedStage(store, theme);
+  if (stage !== null) parts.push(stagePart(stage, theme));
+  if (parts.length === 0) throw new Error(t('There is nothing on the stage to be saved.'));
+  const content = form === 'svg' ? svgOf(parts, theme.background) : await pngOf(parts, theme.background);
   store.outside.save(form, fileName(store.name), content);
+}
+
+/** Fonts of the page may be missing where the picture is looked at. */
+function pictureTheme(): Palette {
+  const theme = palette().peek();
+  return { ...theme, fontSize: 13, fontFamily: `${theme.fontFamily}, sans-serif` };
 }
 
 /** Without what systems do not allow in names of files, and without an ending. */

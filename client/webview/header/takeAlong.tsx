@@ -1,7 +1,7 @@
 // What can be taken out of the view: a picture, a page that replays by itself, the story as text. Knows nothing of how they are made.
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { savePicture } from '../export/savePicture';
+import { saveLanes, saveStage } from '../export/savePicture';
 import { Icon } from '../icons';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
@@ -80,28 +80,23 @@ function choicesOf(store: ReplayStore): readonly Choice[] {
   const { source, overview } = store;
   if (overview.stepCount === 0) return [];
   const finding = store.subject.value.finding ?? (overview.findings.length > 0 ? 0 : null);
-  const picture = (form: 'svg' | 'png') => () => void savePicture(store, form).catch((error: unknown) => tell(store, error));
+  const attempt = (work: Promise<void>) => void work.catch((error: unknown) => store.tellTrouble(error));
+  const hasStage = store.lanes.groups.some(({ volume }) => volume !== null);
+  const hasStage = store.lanes.groups.some(({ volume }) => volume !== null);
   return [
     ...(source.isLive
       ? [
-          { title: t('Save the picture as SVG'), take: picture('svg') },
-          { title: t('Save the picture as PNG'), take: picture('png') },
+          { title: t('Save the picture as SVG'), take: () => attempt(saveLanes(store, 'svg')) },
+          { title: t('Save the picture as PNG'), take: () => attempt(saveLanes(store, 'png')) },
+          ...(hasStage ? [{ title: t('Save the stage as SVG'), take: () => attempt(saveStage(store)) }] : []),
           { title: t('Export as a page that replays anywhere (HTML)'), take: () => store.outside.saveHtml() },
         ]
       : []),
-    ...(finding === null ? [] : [{ title: t('Copy the story (Markdown)'), take: () => void copyStory(store, finding) }]),
+    ...(finding === null ? [] : [{ title: t('Copy the story (Markdown)'), take: () => attempt(copyStory(store, finding)) }]),
   ];
 }
 
 async function copyStory(store: ReplayStore, finding: number): Promise<void> {
-  try {
-    const story = await store.source.ask('story', { finding });
-    if (story) store.outside.copy(story.markdown, t('the story'));
-  } catch (error) {
-    tell(store, error);
-  }
-}
-
-function tell(store: ReplayStore, error: unknown): void {
-  store.trouble.value = error instanceof Error ? error.message : String(error);
+  const story = await store.source.ask('story', { finding });
+  if (story) store.outside.copy(story.markdown, t('the story'));
 }

@@ -40,11 +40,17 @@ function drawWhenNeeded(canvas: HTMLCanvasElement, model: LanesModel): () => voi
     void model.height.value;
     const { stretch, msPerPixel } = model.scale.value;
     model.cache.want({ lanes: model.lanesNearby(), stretch, msPerPixel });
+    if (model.store.collapsed.value.size > 0) model.strips.want(stretch, msPerPixel);
     soon();
   });
   window.addEventListener('resize', soon);
+  const forgetHead = effect(() => {
+    void model.spansVersion.value;
+    model.head.want(model.lanesInSight(), model.store.playHead.value);
+  });
   return () => {
     forget();
+    forgetHead();
     window.removeEventListener('resize', soon);
     cancelAnimationFrame(frame);
   };
@@ -75,6 +81,7 @@ function drawNow(canvas: HTMLCanvasElement, model: LanesModel, { pixelRatio, pai
   const shapes = lanesLayout({
     ...{ scale, measure, rows: model.rows.peek(), range: model.range.peek(), ticks: model.ticks.peek(), marks: model.marks },
     ...{ axisEndMs: axis.toMs, hasDurations: axis.kind !== 'order' },
+    stripOf: (volume) => model.strips.of(volume, scale.msPerPixel),
     pieces: ({ id }) => model.cache.pieces(id, scale.stretch, scale.msPerPixel),
     uncoveredOf: (node) => model.uncoveredOf(node),
     plusMinusOf: (node) => model.plusMinusOf(node),

@@ -50,11 +50,11 @@ export function FindingSigns({ model }: { readonly model: LanesModel }): JSX.Ele
 }
 
 /** Beside the axis, so that it stands at no time. */
-export function UndatedSign({ model }: { readonly model: LanesModel }): JSX.Element | null {
+export function UndatedSign({ model, isNarrow }: { readonly model: LanesModel; readonly isNarrow: boolean }): JSX.Element | null {
   const { store } = model;
   const cluster = undatedCluster(model.marks, markNumbers(store));
   if (cluster === null) return null;
-  const words = t('{0} no time', cluster.words);
+  const words = isNarrow ? `${cluster.words}?` : t('{0} no time', cluster.words);
   return <Sign store={store} marks={cluster.marks} words={words} isUndated isReached />;
 }
 

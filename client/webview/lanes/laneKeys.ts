@@ -1,7 +1,9 @@
 // The keys of the lanes, while they have the focus. Knows nothing of drawing.
-import { wholeOf } from '../state/replayStore';
+import { wholeOf, type Stretch } from '../state/replayStore';
+import { t } from '../words';
 import { toggle } from './gestures';
 import type { LanesModel } from './lanesModel';
+import { extended, withEdge } from './markedStretch';
 
 export interface LaneKeysOptions {
   readonly model: LanesModel;
@@ -29,6 +31,12 @@ export function takeKey(event: KeyboardEvent, { model, fit, showRow }: LaneKeysO
     showRow(model.focusRow.value);
   };
   const now = model.focusRow.peek();
+  const marking = () => ({
+    marked: store.selection.peek(),
+    headMs: store.playHead.peek().ms,
+    visible: store.visible.peek(),
+    axis: store.lanes.axis,
+  });
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => model.zoom(0.7),
     '=': () => model.zoom(0.7),
@@ -37,8 +45,12 @@ export function takeKey(event: KeyboardEvent, { model, fit, showRow }: LaneKeysO
     '0': () => store.show(wholeOf(store.lanes)),
     f: fit,
     F: fit,
-    ArrowLeft: () => model.pan(event.shiftKey ? -0.5 : -0.1),
-    ArrowRight: () => model.pan(event.shiftKey ? 0.5 : 0.1),
+    ArrowLeft: () => (event.shiftKey ? mark(model, extended(marking(), -1)) : model.pan(-0.1)),
+    ArrowRight: () => (event.shiftKey ? mark(model, extended(marking(), 1)) : model.pan(0.1)),
+    '[': () => mark(model, withEdge(marking(), 'from')),
+    ']': () => mark(model, withEdge(marking(), 'to')),
+    z: () => zoomToMarked(model),
+    Z: () => zoomToMarked(model),
     ArrowUp: () => focus(now - 1),
     ArrowDown: () => focus(now + 1),
     PageUp: () => focus(now - page),
@@ -51,6 +63,20 @@ export function takeKey(event: KeyboardEvent, { model, fit, showRow }: LaneKeysO
   const take = keys[event.key];
   take?.();
   return take !== undefined;
+}
+
+/** Marks another stretch and says which. */
+function mark(model: LanesModel, stretch: Stretch | null): void {
+  model.store.selection.value = stretch;
+  const { time } = model.face.peek();
+  if (stretch !== null) model.say(t('Marked: {0} to {1}. Z zooms to it, L loops it.', time(stretch.fromMs), time(stretch.toMs)));
+}
+
+function zoomToMarked({ store }: LanesModel): void {
+  const { selection } = store;
+  if (selection.peek() === null) return;
+  store.show(selection.peek()!);
+  selection.value = null;
 }
 
 /** A group opens or closes; on a lane the play head goes to where the span begins that is spoken of. */

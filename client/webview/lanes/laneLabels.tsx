@@ -81,11 +81,12 @@ function GroupLabel({ model, row, index, id }: LabelProps<GroupRow>): JSX.Elemen
 function LaneLabel({ model, row, index, id }: LabelProps<LaneRow>): JSX.Element {
   const { store } = model;
   void model.spansVersion.value;
-  const headMs = store.playHead.value.ms;
+  void model.headVersion.value;
   const isFocused = model.focusRow.value === index;
-  const span = model.spanAt(row.lane, (isFocused && model.cursorMs.value) || headMs);
-  const isCoordinator = model.isCoordinatorAt(row.lane, headMs);
-  const now = model.spanAt(row.lane, headMs);
+  const now = model.spanAtHead(row.lane);
+  const cursorMs = isFocused ? model.cursorMs.value : null;
+  const span = cursorMs === null ? now : model.spanAt(row.lane, cursorMs);
+  const isCoordinator = isCoordinatorNow(row, model);
   const { volume, node } = store.subject.value;
   const isChosen = row.lane.node === node && (row.group.volume === null || row.group.volume === volume);
   const name = laneName(row.group, row.lane);
@@ -111,4 +112,13 @@ function LaneLabel({ model, row, index, id }: LabelProps<LaneRow>): JSX.Element 
       </span>
     </div>
   );
+}
+
+/** The moment itself knows it best, where it is of this volume: at one time there may be several steps. */
+function isCoordinatorNow({ group, lane }: LaneRow, model: LanesModel): boolean {
+  const { playHead, moment } = model.store;
+  const { ms, step } = playHead.value;
+  const known = moment.value?.step === step ? moment.value.state.volumes : [];
+  const row = known.find(({ volume, node }) => volume === group.volume && node === lane.node);
+  return row === undefined ? model.isCoordinatorAt(lane, ms) : row.coordinator.value === lane.node;
 }

@@ -2,11 +2,14 @@
 // read it and draw themselves. Knows nothing of elements of the page.
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { BandSpan, Lane, ReplayAxis, UncoveredStretch } from '../../../server/src/protocol/replayViewMessages';
+import { lastAtMost } from '../sortedSearch';
 import { wholeOf, type ReplayStore } from '../state/replayStore';
 import { clockFace, type ClockFace } from './clockFace';
+import { GroupStrips } from './groupStrips';
+import { HeadSpans } from './headSpans';
 import { marksInOrder } from './markNumbers';
 import { rowsOf, type LaneRow, type RowList, type RowRange } from './rows';
-import { SpanCache } from './spanCache';
+import { SpanCache, type SpansQuestion } from './spanCache';
 import { ticksOf, type Tick } from './timeAxis';
 import { panned, revealing, TimeScale, zoomed } from './timeScale';
 
@@ -28,6 +31,8 @@ export class LanesModel {
   readonly scrollTop = signal(0);
   /** Goes up when spans have come. */
   readonly spansVersion = signal(0);
+  /** Goes up when what stands at the play head has come. */
+  readonly headVersion = signal(0);
   readonly pointed = signal<Pointed | null>(null);
   /** The row that has the keyboard; -1 = none yet. */
   readonly focusRow = signal(-1);
@@ -42,6 +47,8 @@ export class LanesModel {
   readonly face: ReadonlySignal<ClockFace>;
   readonly ticks: ReadonlySignal<readonly Tick[]>;
   readonly cache: SpanCache;
+  readonly head: HeadSpans;
+  readonly strips: GroupStrips;
   readonly marks: ReturnType<typeof marksInOrder>;
 
   private readonly uncovered = new Map<string, UncoveredStretch[]>();
@@ -63,12 +70,23 @@ export class LanesModel {
       if (known === undefined) this.uncovered.set(stretch.node, [stretch]);
       else known.push(stretch);
     }
-    this.cache = new SpanCache({
-      ask: (params) => store.source.ask('spans', params),
-      whole: wholeOf(lanes),
-      later: (run, ms) => void setTimeout(() => this.isClosed || run(), ms),
-      arrived: () => void (this.spansVersion.value += 1),
-      failed: (reason) => void (store.trouble.value = reason instanceof Error ? reason.message : String(reason)),
+    const failed = (reason: unknown) => store.tellTrouble(reason);
+    const later = (run: () => void, ms: number) => void setTimeout(() => this.isClosed || run(), ms);
+    const arrived = () => void (this.spansVersion.value += 1);
+    const ask = (params: SpansQuestion) => store.source.ask('spans', params);
+    this.cache = new SpanCache({ ask, whole: wholeOf(lanes), later, arrived, failed });
+    this.head = new HeadSpans({
+      ask,
+      drawn: (lane, ms) => this.drawnAt(lane, ms),
+      arrived: () => void (this.headVersion.value += 1),
+      failed,
+    });
+    this.strips = new GroupStrips({
+      ask: (params) => store.source.ask('minimap', params),
+      axis: lanes.axis,
+      later,
+      arrived,
+      failed,
     });
   }
 
@@ -98,6 +116,12 @@ export class LanesModel {
     return this.clocks.get(node)?.words ?? null;
   }
 
+  /** The lanes that can be seen. */
+  lanesInSight(): readonly number[] {
+    const { first, end } = this.range.value;
+    return this.rows.value.rows.slice(first, end).flatMap((row) => (row.type === 'lane' ? [row.lane.id] : []));
+  }
+
   /** The lanes that can be seen, then as many above and below. */
   lanesNearby(): readonly number[] {
     const { first, end } = this.range.value;
@@ -112,19 +136,21 @@ export class LanesModel {
     return ids;
   }
 
-  /** What is known of a lane at a time; null = it has not come yet, or nothing is there. */
-  spanAt(lane: Lane, ms: number): BandSpan | null {
+  /** What is drawn of a lane at a time; null = it has not come yet, or nothing is there. */
+  spanAt({ id }: Lane, ms: number): BandSpan | null {
+    return this.drawnAt(id, ms);
+  }
+
+  /** What a lane shows at the play head, exactly; null = it has not come yet, or nothing is there. */
+  spanAtHead({ id }: Lane): BandSpan | null {
+    return this.head.at(id, this.store.playHead.value);
+  }
+
+  private drawnAt(lane: number, ms: number): BandSpan | null {
     const { msPerPixel } = this.scale.value;
-    const [piece] = this.cache.pieces(lane.id, { fromMs: ms, toMs: ms + Math.max(0.001, msPerPixel / 100) }, msPerPixel);
+    const [piece] = this.cache.pieces(lane, { fromMs: ms, toMs: ms + Math.max(0.001, msPerPixel / 100) }, msPerPixel);
     const bands = piece?.chunk.spans.bands ?? [];
-    let low = 0;
-    let high = bands.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (bands[middle]!.fromMs <= ms) low = middle + 1;
-      else high = middle;
-    }
-    const span = bands[low - 1];
+    const span = bands[lastAtMost(bands, ms, ({ fromMs }) => fromMs)];
     return span !== undefined && ms <= span.toMs ? span : null;
   }
 

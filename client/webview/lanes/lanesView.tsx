@@ -40,11 +40,12 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
     let isGone = false;
     store.source.ask('minimap', { columns: minimapColumns }).then(
       (answer) => {
-        if (!isGone) minimap.value = answer;
+        if (isGone) return;
+        minimap.value = answer;
+        if (store.openNear(incidentStretch(store.lanes, answer)))
+          model.say(t('Only the incident is in sight. The strip below shows where it is in the whole.'));
       },
-      (reason: unknown) => {
-        store.trouble.value = reason instanceof Error ? reason.message : String(reason);
-      },
+      (reason: unknown) => store.tellTrouble(reason),
     );
     return () => {
       isGone = true;
@@ -101,7 +102,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
       style={{ ...lanesColours(palette().value), '--lanes-names': `${namesWidth(wide.value)}px` }}
     >
       <div ref={top} class="lanes-top">
-        <Corner model={model} />
+        <Corner model={model} isNarrow={isNarrow.value} />
         <AxisView model={model} />
       </div>
       <div
@@ -112,7 +113,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
         aria-label={t('Volumes and nodes over time')}
         aria-rowcount={model.rows.value.rows.length}
         aria-activedescendant={focused.value}
-        aria-keyshortcuts="+ - 0 F"
+        aria-keyshortcuts="+ - 0 F [ ] Shift+ArrowLeft Shift+ArrowRight"
         style={{ flexBasis: `${total.value}px` }}
         onScroll={() => (model.scrollTop.value = scroller.current!.scrollTop)}
         onKeyDown={key}
@@ -155,7 +156,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
 }
 
 /** Above the names: the day at the left edge and the zone of the times. */
-function Corner({ model }: { readonly model: LanesModel }): JSX.Element {
+function Corner({ model, isNarrow }: { readonly model: LanesModel; readonly isNarrow: boolean }): JSX.Element {
   const face = model.face.value;
   const { fromMs } = model.store.visible.value;
   const { axis } = model.store.lanes;
@@ -164,8 +165,10 @@ function Corner({ model }: { readonly model: LanesModel }): JSX.Element {
   return (
     <div class="lanes-corner">
       {date !== null && <strong>{date}</strong>}
-      <span title={face.zoneInFull ?? words}>{words}</span>
-      <UndatedSign model={model} />
+      <div class="lanes-corner-line">
+        <span title={face.zoneInFull ?? words}>{words}</span>
+        <UndatedSign model={model} isNarrow={isNarrow} />
+      </div>
     </div>
   );
 }

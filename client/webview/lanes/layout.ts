@@ -4,19 +4,27 @@ import type { FindingMark, Lane, UncoveredStretch } from '../../../server/src/pr
 import { laneMeasures, laneShapes, type LaneScene } from './bandShapes';
 import { markRadius, markX } from './markNumbers';
 import { rowHeights, type GroupRow, type LaneRow, type RowList, type RowRange } from './rows';
+import type { GroupStrip } from './groupStrips';
 import type { Shape } from './shapes';
+import { runsOf } from './stripShapes';
 import type { SpanPiece } from './spanPieces';
 import type { Tick } from './timeAxis';
+import type { TimeScale } from './timeScale';
 
 export interface LanesScene extends LaneScene {
   readonly rows: RowList;
   readonly range: RowRange;
   readonly ticks: readonly Tick[];
+  /** What a closed group shows of all its lanes; null = nothing has come yet. */
+  readonly stripOf: (volume: string | null) => GroupStrip | null;
   readonly pieces: (lane: Lane) => readonly SpanPiece[];
   readonly marks: readonly FindingMark[];
   readonly uncoveredOf: (node: string) => readonly UncoveredStretch[];
   readonly plusMinusOf: (node: string) => number | null;
 }
+
+/** Bands of a closed group in its heading, in pixels. */
+const groupStrip = { top: 8, height: 10 } as const;
 
 /** Left edge of all shapes is 0, right edge the width of the scale. */
 export function lanesLayout(scene: LanesScene): readonly Shape[] {
@@ -38,7 +46,7 @@ export function lanesLayout(scene: LanesScene): readonly Shape[] {
   return shapes;
 }
 
-/** A heading parts the groups by a line. That of a closed group shows the findings of all that it hides. */
+/** A heading parts the groups. That of a closed group shows bands and findings of all that it hides. */
 function addGroup(
   shapes: Shape[],
   { group, isOpen }: GroupRow,
@@ -47,9 +55,21 @@ function addGroup(
   scene: LanesScene,
 ): void {
   shapes.push({ type: 'box', x: 0, y: top, width: scene.scale.width, height: rowHeights.group, tone: 'heading' });
+  const strip = isOpen ? null : scene.stripOf(group.volume);
+  if (strip !== null) addStrip(shapes, strip, top + groupStrip.top, scene.scale);
   const nodes = new Set(group.lanes.map(({ node }) => node));
   const own = marks.filter((mark) => mark.volume === group.volume && (!isOpen || mark.node === null || !nodes.has(mark.node)));
   addMarks(shapes, own, top + rowHeights.group / 2, scene);
+}
+
+function addStrip(shapes: Shape[], { fromMs, toMs, bands }: GroupStrip, y: number, scale: TimeScale): void {
+  const columnMs = (toMs - fromMs) / bands.length;
+  for (const { band, from, to } of runsOf(bands)) {
+    const x = Math.max(0, scale.xOf(fromMs + from * columnMs));
+    const right = Math.min(scale.width, scale.xOf(fromMs + to * columnMs));
+    if (right <= x) continue;
+    shapes.push({ type: 'band', x, y, width: right - x, height: groupStrip.height, band, isInferred: false });
+  }
 }
 
 function addLane(shapes: Shape[], row: LaneRow, top: number, marks: readonly FindingMark[], scene: LanesScene): void {

@@ -1,6 +1,7 @@
 // Which number a finding has on the lanes, and so in the story: by time, the same however far one zooms, those without a time last.
 // Knows nothing of drawing.
 import type { FindingMark, ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
+import { severityRank } from '../severityRank';
 import type { ReplayStore } from '../state/replayStore';
 import type { TimeScale } from './timeScale';
 
@@ -20,8 +21,7 @@ export function markNumbers({ lanes }: Pick<ReplayStore, 'lanes'>): ReadonlyMap<
 export function marksInOrder({ marks }: Pick<ReplayLanes, 'marks'>): readonly FindingMark[] {
   const rank = ({ isUndated }: FindingMark) => (isUndated ? 1 : 0);
   return [...marks].sort(
-    (one, other) =>
-      rank(one) - rank(other) || one.atMs - other.atMs || one.step - other.step || one.finding - other.finding,
+    (one, other) => rank(one) - rank(other) || one.atMs - other.atMs || one.step - other.step || one.finding - other.finding,
   );
 }
 
@@ -102,9 +102,7 @@ function clusterWords(marks: readonly FindingMark[], numbers: ReadonlyMap<number
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-const weight = { error: 0, warning: 1, info: 2 } as const;
-
 /** The worst of some findings; the first of several. */
 export function worstOf(marks: readonly FindingMark[]): FindingMark {
-  return marks.reduce((worst, mark) => (weight[mark.severity] < weight[worst.severity] ? mark : worst));
+  return marks.reduce((worst, mark) => (severityRank[mark.severity] < severityRank[worst.severity] ? mark : worst));
 }

@@ -1,6 +1,7 @@
 // The rows of the small picture of the whole: which groups it shows and the shapes of their bands. Knows nothing of canvas.
-import { bandNames, type LaneGroup, type MinimapGroup } from '../../../server/src/protocol/replayViewMessages';
+import type { LaneGroup, MinimapGroup } from '../../../server/src/protocol/replayViewMessages';
 import type { Shape } from './shapes';
+import { runsOf } from './stripShapes';
 
 /** More rows than this nobody tells apart. */
 const mostRows = 10;
@@ -24,13 +25,9 @@ export function minimapShapes(rows: readonly MinimapGroup[], left: number, width
   const shapes: Shape[] = [];
   for (const [row, { bands }] of rows.entries()) {
     const y = row * (minimapRowPx + minimapGapPx);
-    for (let from = 0; from < bands.length;) {
-      let to = from + 1;
-      while (to < bands.length && bands[to] === bands[from]) to++;
-      const band = bandNames[bands[from]!] ?? 'unknown';
+    for (const { band, from, to } of runsOf(bands)) {
       const [x, end] = [left + (from / bands.length) * width, left + (to / bands.length) * width];
       shapes.push({ type: 'band', x, y, width: end - x, height: minimapRowPx, band, isInferred: false });
-      from = to;
     }
   }
   return shapes;

@@ -32,8 +32,10 @@ export function SpanFrame({ model }: { readonly model: LanesModel }): JSX.Elemen
 /** What the wheel would do with another key. */
 export function Hint({ model }: { readonly model: LanesModel }): JSX.Element | null {
   const words = model.hint.value;
+  // Where what is marked has its own words, this is only heard.
+  const isSeen = model.store.selection.value === null;
   return words === null ? null : (
-    <p class="lanes-hint" role="status">
+    <p class={isSeen ? 'lanes-hint' : 'heard'} role="status">
       {words}
     </p>
   );
@@ -72,13 +74,13 @@ export function SelectionChoices({ model }: { readonly model: LanesModel }): JSX
       style={{ left: `calc(var(--lanes-names) + ${middle}px)` }}
     >
       {store.lanes.axis.kind !== 'order' && <span>{durationWords(selection.toMs - selection.fromMs)}</span>}
-      <button type="button" onClick={zoom}>
+      <button type="button" title={t('Zoom to it (Z)')} onClick={zoom}>
         {t('Zoom to it')}
       </button>
-      <button type="button" onClick={loop}>
+      <button type="button" title={t('Loop it (L)')} onClick={loop}>
         {t('Loop it')}
       </button>
-      <button type="button" onClick={close}>
+      <button type="button" title={t('Mark nothing (Esc)')} onClick={close}>
         {t('Cancel')}
       </button>
     </div>

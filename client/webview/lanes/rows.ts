@@ -1,6 +1,7 @@
 // The rows of the lanes from top to bottom: a heading for each group and, where it is open, a row for each lane.
 // Knows nothing of times or of drawing.
 import type { Lane, LaneGroup } from '../../../server/src/protocol/replayViewMessages';
+import { itself, lastAtMost } from '../sortedSearch';
 
 export type Row = GroupRow | LaneRow;
 
@@ -45,14 +46,7 @@ export class RowList {
   /** The row at a height; -1 = there is none. */
   at(y: number): number {
     if (y < 0 || y >= this.height) return -1;
-    let low = 0;
-    let high = this.rows.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.edges[middle]! <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.edges, y, itself);
   }
 
   /** Rows that can be seen, those seen in part included. */

@@ -1,5 +1,6 @@
 // Writes a list of shapes as SVG. Words of logs are escaped. Knows nothing of what the shapes mean.
 import type { BandName } from '../../../server/src/protocol/replayViewMessages';
+import { escapeXml } from '../escapeXml';
 import { bandLooks, bandPaint, type BandPaint } from '../theme/bands';
 import type { Palette } from '../theme/palette';
 import { patternTiles, tilePath } from '../theme/patterns';
@@ -112,12 +113,4 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escapeXml(value)}"`)
     .join(' ');
-}
-
-/** What XML forbids altogether stands as a replacement character. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

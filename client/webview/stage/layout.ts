@@ -8,7 +8,7 @@ import { linkStates, isOpenWay, partKey, partStates, shownWays, type LinkState, 
 import type { Box, PictureFrame, PictureLegend, PictureLine, PictureNote, PicturePart, Point, StagePicture } from './picture';
 import { headHeight, networkLines, placesOf, wideFrom, type StagePlaces } from './places';
 import { besideOffset, diskRoute, middleOfLongest, networkRoute, routeBetween } from './routes';
-import { componentWords, partWords, roleWords, wayWords } from './stageWords';
+import { componentWords, partWords, roleWords, untoldWords, wayWords } from './stageWords';
 import { fitText, textWidth, wrapText } from './textWidth';
 
 export interface StageLayoutOptions {
@@ -16,8 +16,6 @@ export interface StageLayoutOptions {
   /** As much as there is to be seen at once; null: no matter. */
   readonly height: number | null;
   readonly shown: ShownKinds;
-  /** Nothing of it stands in a log. */
-  readonly isSimulated: boolean;
   /** Writes a time as the page does. */
   readonly time: (utcMs: number) => string;
   /** Names a line: `line 10277`, with its file where there are several. */
@@ -75,7 +73,7 @@ function partOf(key: string, box: Box, state: PartState | undefined, model: Stag
   const shape = component === 'disk' ? 'disk' : component === 'network' ? 'network' : 'box';
   const fullLabel = componentWords(component, model);
   // Lines go over the upper part of the network where it stands upright.
-  const isUpright = shape === 'network' && box.height > box.width;
+  const isUpright = shape === 'network' && box.height > box.width / 2;
   const isLying = shape === 'network' && !isUpright;
   return {
     ...box,
@@ -170,11 +168,12 @@ function stopNote(model: StageModel, room: Box, options: StageLayoutOptions): re
     return [note(room, words, 'stopped', undefined, options)];
   }
   const isUntold = chosen.ioMode === null || isUnknown(chosen.ioMode);
-  return isUntold ? [note(room, t('IO mode: no line tells'), 'quiet', undefined, options)] : [];
+  return isUntold ? [note(room, t('IO mode: {0}', untoldWords(model)), 'quiet', undefined, options)] : [];
 }
 
 /** What is under way when a volume drains goes on to its end. */
 function heldWords(band: StageBand, inWords: string): string {
+  if (band === 'setDownlevel') return t('IO is held: files are reopened');
   return band === 'draining' ? t('new IO is held: {0}', inWords) : t('IO is held: {0}', inWords);
 }
 
@@ -189,7 +188,10 @@ function diskNote(model: StageModel, places: StagePlaces, options: StageLayoutOp
   }
   if (diskPath === 'notAttached')
     return [note(places.diskNote, t('space attached to its owner only'), 'quiet', ioMode?.evidence[0], options)];
-  return diskPath === 'unknown' ? [note(places.diskNote, t('path to the disk: no line tells'), 'quiet', undefined, options)] : [];
+  if (diskPath !== 'unknown') return [];
+  // The simulator knows its paths, but what it answers tells only of those that are lost.
+  const words = model.isSimulated ? t('path to the disk: the simulation does not tell') : t('path to the disk: no line tells');
+  return [note(places.diskNote, words, 'quiet', undefined, options)];
 }
 
 const lineHeight = 15;
@@ -216,20 +218,22 @@ function note(
   return { ...room, lines, tone, link };
 }
 
+function openWayWords({ isSimulated }: StageModel): string {
+  return isSimulated ? t('reads and writes: by which way is not simulated') : t('reads and writes: no line tells by which way');
+}
+
 const sampleWidth = 34;
 const legendHeight = 20;
 
 /** Side by side while there is room. */
 function legendOf(
   model: StageModel,
-  { shown, isSimulated }: StageLayoutOptions,
+  { shown }: StageLayoutOptions,
   room: { readonly x: number; readonly y: number; readonly width: number },
 ): readonly PictureLegend[] {
   let { x, y } = room;
   return shownWays(model, shown).map((way) => {
-    const sentence = isOpenWay(way, shown)
-      ? t('reads and writes: no line tells by which way')
-      : wayWords(way, model, isSimulated);
+    const sentence = isOpenWay(way, shown) ? openWayWords(model) : wayWords(way, model);
     const words = fitText(sentence, room.width - room.x - sampleWidth - 8, smallSize);
     const entry = sampleWidth + textWidth(words, smallSize) + 8;
     if (x > room.x && x + entry > room.width) [x, y] = [room.x, y + legendHeight];

@@ -9,13 +9,12 @@ import { stageChoice } from './stageChoice';
 export interface NodeSwitchProps {
   readonly store: ReplayStore;
   readonly model: StageModel;
-  readonly isSimulated: boolean;
 }
 
-export function NodeSwitch({ store, model, isSimulated }: NodeSwitchProps) {
+export function NodeSwitch({ store, model }: NodeSwitchProps) {
   const choose = (node: string) => {
     const { simulated } = stageChoice(store);
-    if (isSimulated) simulated.value = { ...simulated.value, node };
+    if (model.isSimulated) simulated.value = { ...simulated.value, node };
     else store.choose({ node });
   };
   return (

@@ -16,10 +16,9 @@ export interface PartPanelProps {
   readonly store: ReplayStore;
   readonly model: StageModel;
   readonly part: PartName;
-  readonly isSimulated: boolean;
 }
 
-export function PartPanel({ store, model, part, isSimulated }: PartPanelProps) {
+export function PartPanel({ store, model, part }: PartPanelProps) {
   const values = partValues(part, model);
   const ways = model.ways.filter(({ stops }) =>
     stops.some(({ component, on }) => component === part.component && on === part.on),
@@ -37,15 +36,17 @@ export function PartPanel({ store, model, part, isSimulated }: PartPanelProps) {
         </button>
       </div>
       <p>{meaningOf(part, model)}</p>
-      <h4>{isSimulated ? t('In the simulation') : t('What the logs say of it now')}</h4>
+      <h4>{model.isSimulated ? t('In the simulation') : t('What the logs say of it now')}</h4>
       {values.length === 0 ? (
-        <p class="quiet">{t('No line of these logs speaks of it at this moment.')}</p>
+        <p class="quiet">
+          {model.isSimulated ? t('The simulation tells nothing of it.') : t('No line of these logs speaks of it at this moment.')}
+        </p>
       ) : (
         <dl>
           {values.map((value) => (
             <div key={`${value.track} ${value.of}`}>
               <dt>{t('{0} of {1}', trackWord(value.track), value.of)}</dt>
-              <dd>{isSimulated ? value.words : <ValueWords store={store} state={value} />}</dd>
+              <dd>{model.isSimulated ? value.words : <ValueWords store={store} state={value} />}</dd>
             </div>
           ))}
         </dl>

@@ -62,6 +62,7 @@ function simulated(store: ReplayStore, whatIf: WhatIf): ShownMoment | null {
     model: stageModel({
       ...{ generation: whatIf.generation, volume, node, disk, nodes: whatIf.nodes },
       ...simulatedMoment(whatIf, volume, atMs),
+      isSimulated: true,
     }),
     ...{ volumes: names, nodes: whatIf.nodes, whatIf },
     time: () => timeWriter(store)(atMs),

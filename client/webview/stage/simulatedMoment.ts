@@ -1,6 +1,7 @@
 // The values of a simulated future at one moment, in the form that the stage reads. Nothing of it stands in a log, so nothing has lines.
 import type { StageRow, StageValue } from '../../../server/src/ioWays/stageModel';
 import type { WhatIf, WhatIfTrack } from '../../../server/src/protocol/replayViewMessages';
+import { t } from '../words';
 
 export interface SimulatedMoment {
   readonly rows: readonly StageRow[];
@@ -41,7 +42,7 @@ function valueAt(track: WhatIfTrack | undefined, key: Pick<WhatIfTrack, 'track' 
     ...{ track: key.track, volume, node, resource: null },
     of: [volume, node].filter((name) => name !== null).join(', '),
     value: span?.value ?? 'unknown',
-    words: span?.words ?? 'unknown',
+    words: isTold ? span.words : t('not simulated'),
     reasons: span?.reasons ?? [],
     certainty: isTold ? 'stated' : 'unknown',
     evidence: [],

@@ -5,27 +5,26 @@ import type { ReplayStore } from '../state/replayStore';
 import { bandWords } from '../theme/bands';
 import { t } from '../words';
 import { stopsBeforeHold } from './looks';
-import { reasonSentence, stopWords, wayWords } from './stageWords';
+import { reasonSentence, stopWords, untoldWords, wayWords } from './stageWords';
 
 export interface StageListProps {
   readonly store: ReplayStore;
   readonly model: StageModel;
-  readonly isSimulated: boolean;
 }
 
-export function StageList({ store, model, isSimulated }: StageListProps) {
+export function StageList({ store, model }: StageListProps) {
   const { chosen, volume, coordinator, coordinatorValue } = model;
   return (
     <details class="stage-list">
       <summary>{t('The same as a list')}</summary>
       <ol>
         <li>
-          {coordinator === null ? t('Coordinator: no line tells') : t('Coordinator: {0}', coordinator.name)}{' '}
+          {coordinator === null ? t('Coordinator: {0}', untoldWords(model)) : t('Coordinator: {0}', coordinator.name)}{' '}
           {coordinatorValue && !isUnknown(coordinatorValue) && <LineLinks store={store} evidence={coordinatorValue.evidence} />}
         </li>
         {model.ways.map((way) => (
           <li key={way.kind}>
-            {t('{0} on {1}: {2}', chosen.name, volume, wayWords(way, model, isSimulated))} {reasonSentence(way, model)}{' '}
+            {t('{0} on {1}: {2}', chosen.name, volume, wayWords(way, model))} {reasonSentence(way, model)}{' '}
             <LineLinks store={store} evidence={way.evidence} />
             {(way.status === 'inUse' || way.status === 'held') && (
               <ol>

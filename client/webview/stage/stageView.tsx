@@ -19,7 +19,7 @@ import { StageDrawing } from './stageDrawing';
 import { StageHead } from './stageHead';
 import { StageList } from './stageList';
 import { stageShapes } from './stageShapes';
-import { kindWords, partLabel, reasonSentence, statusWords } from './stageWords';
+import { kindWords, partLabel, reasonSentence, statusWords, untoldSentence } from './stageWords';
 import './stageView.css';
 
 export function StageView({ store }: { readonly store: ReplayStore }) {
@@ -42,7 +42,7 @@ export function StageView({ store }: { readonly store: ReplayStore }) {
         <>
           <div class="stage-switches">
             <KindSwitch store={store} model={shown.model} />
-            <NodeSwitch store={store} model={shown.model} isSimulated={isSimulated} />
+            <NodeSwitch store={store} model={shown.model} />
           </div>
           <StageBody store={store} shown={shown} model={shown.model} />
         </>
@@ -59,6 +59,9 @@ interface BodyProps {
 
 /** Where the body of the stage has a height of its own; in a narrower window it is as high as what is in it (stageView.css). */
 const ownScroll = '(min-width: 1080px)';
+
+/** Two sentences under the picture, in pixels: they are in sight without a scroll where the picture can be so low. */
+const saidHeight = 52;
 
 /** Picture, words and panel scroll together; the picture takes the height that there is. */
 function StageBody({ store, shown, model }: BodyProps) {
@@ -82,7 +85,7 @@ function StageBody({ store, shown, model }: BodyProps) {
   const isBeside = size.value !== null && size.value.width >= 1060;
   const room = size.value && {
     width: size.value.width - (isBeside && part ? panelWidth : 0) - 26,
-    height: size.value.height === null ? null : size.value.height - 12,
+    height: size.value.height === null ? null : size.value.height - 12 - saidHeight,
   };
   return (
     <div
@@ -94,19 +97,19 @@ function StageBody({ store, shown, model }: BodyProps) {
     >
       <div class="stage-main">
         {room && <Picture store={store} shown={shown} model={model} {...room} />}
-        <Said store={store} model={model} isSimulated={shown.whatIf !== null} />
-        <StageList store={store} model={model} isSimulated={shown.whatIf !== null} />
+        <Said store={store} model={model} />
+        <StageList store={store} model={model} />
       </div>
-      {part && <PartPanel store={store} model={model} part={part} isSimulated={shown.whatIf !== null} />}
+      {part && <PartPanel store={store} model={model} part={part} />}
     </div>
   );
 }
 
-function Picture({ store, shown, model, width, height }: BodyProps & { readonly width: number; readonly height: number | null }) {
+function Picture({ store, model, width, height }: BodyProps & { readonly width: number; readonly height: number | null }) {
   const choice = stageChoice(store);
   const colours = palette().value;
   const picture = stagePicture(model, {
-    ...{ width, height, shown: choice.shown.value, time: timeWriter(store), isSimulated: shown.whatIf !== null },
+    ...{ width, height, shown: choice.shown.value, time: timeWriter(store) },
     lineName: (line) => lineWords(store, line),
   });
   const shapes = stageShapes(picture, { ...colours, error: colours.severity.error }, 'stage', (part) => partLabel(part, model));
@@ -129,11 +132,10 @@ function Picture({ store, shown, model, width, height }: BodyProps & { readonly 
 interface SaidProps {
   readonly store: ReplayStore;
   readonly model: StageModel;
-  readonly isSimulated: boolean;
 }
 
 /** What the picture shows, in a sentence for each way. */
-function Said({ store, model, isSimulated }: SaidProps) {
+function Said({ store, model }: SaidProps) {
   const shown = stageChoice(store).shown.value;
   const ways = shownWays(model, shown);
   return (
@@ -143,7 +145,7 @@ function Said({ store, model, isSimulated }: SaidProps) {
         return (
           <li key={way.kind}>
             <strong>{t('{0}: {1}', what, statusWords(way))}</strong> {reasonSentence(way, model)}{' '}
-            {!isSimulated && (
+            {!model.isSimulated && (
               <span class="under">
                 {way.certainty !== 'unknown' && <CertaintyMark certainty={way.certainty} />}{' '}
                 <LineLinks store={store} evidence={way.evidence} />
@@ -152,7 +154,7 @@ function Said({ store, model, isSimulated }: SaidProps) {
           </li>
         );
       })}
-      {ways.length === 0 && <li>{model.ways[0] ? reasonSentence(model.ways[0], model) : t('No line of these logs tells.')}</li>}
+      {ways.length === 0 && <li>{model.ways[0] ? reasonSentence(model.ways[0], model) : untoldSentence(model)}</li>}
     </ul>
   );
 }

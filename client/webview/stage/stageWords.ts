@@ -114,16 +114,28 @@ export function partLabel(part: PicturePart | PictureFrame, model: StageModel): 
     case 'barred':
       return t('{0}: {1} cannot go through it', name, kind);
     case 'unknown':
-      return t('{0}: no line tells whether IO goes through it', name);
+      return model.isSimulated
+        ? t('{0}: whether IO goes through it is not simulated', name)
+        : t('{0}: no line tells whether IO goes through it', name);
   }
 }
 
+/** Of what is unknown: why. */
+export function untoldWords({ isSimulated }: Pick<StageModel, 'isSimulated'>): string {
+  return isSimulated ? t('not simulated') : t('no line tells');
+}
+
+/** The same as a sentence. */
+export function untoldSentence({ isSimulated }: Pick<StageModel, 'isSimulated'>): string {
+  return isSimulated ? t('Not simulated.') : t('No line of these logs tells.');
+}
+
 /** `block redirected: in use, stated`. */
-export function wayWords(way: StageWay, model: StageModel, isSimulated = false): string {
+export function wayWords(way: StageWay, model: StageModel): string {
   const status = statusWords(way);
-  if (isSimulated && way.certainty !== 'unknown') return t('{0}: {1}, simulated', kindWords(way.kind, model), status);
+  if (model.isSimulated && way.certainty !== 'unknown') return t('{0}: {1}, simulated', kindWords(way.kind, model), status);
   return way.certainty === 'unknown'
-    ? t('{0}: {1}, no line tells', kindWords(way.kind, model), status)
+    ? t('{0}: {1}, {2}', kindWords(way.kind, model), status, untoldWords(model))
     : t('{0}: {1}, {2}', kindWords(way.kind, model), status, certaintyWord(way.certainty));
 }
 
@@ -138,13 +150,15 @@ export function reasonSentence(way: StageWay, model: StageModel): string {
     }
     case 'alwaysUsed':
       return coordinator === null
-        ? t('Metadata always goes to the coordinator, and no line tells which node that is.')
+        ? untoldCoordinator(model)
         : t('Metadata always goes to the file system on the coordinator, {0}.', coordinator.name);
     case 'otherMode':
       return t('Reads and writes of {0} go another way: {1}.', chosen.name, modeOf(model));
     case 'held':
       if (chosen.band === 'draining')
         return t('New IO of {0} is held, what is under way goes on: {1} is draining.', chosen.name, volume);
+      if (chosen.band === 'setDownlevel')
+        return t('IO of {0} is held: the files on {1} are reopened on the coordinator (SetDownlevel).', chosen.name, volume);
       return t('IO of {0} is held: {1} is {2}.', chosen.name, volume, bandWords(chosen.band));
     case 'volumeDown':
       return t('IO of {0} fails: {1} is {2}.', chosen.name, volume, bandWords(chosen.band));
@@ -161,13 +175,19 @@ export function reasonSentence(way: StageWay, model: StageModel): string {
     case 'linesDisagree':
       return t('The lines disagree: {0} is the coordinator, which never sends blocks over the network.', chosen.name);
     case 'noLine':
-      return t('No line of these logs tells.');
+      return untoldSentence(model);
   }
+}
+
+function untoldCoordinator({ isSimulated }: StageModel): string {
+  return isSimulated
+    ? t('Metadata always goes to the coordinator; which node that is, is not simulated.')
+    : t('Metadata always goes to the coordinator, and no line tells which node that is.');
 }
 
 /** What a node is to the volume; the shorter ones are for where there is little room. */
 export function roleWords(node: StageNode | null, model: StageModel): readonly [string, ...string[]] {
-  if (node === null) return [t('no line tells which node'), t('unknown')];
+  if (node === null) return [model.isSimulated ? t('not simulated which node') : t('no line tells which node'), t('unknown')];
   if (node.isDown) return node.isCoordinator ? [t('coordinator, down'), t('down')] : [t('down')];
   if (node.isCoordinator) {
     return [model.coordinatorValue?.certainty === 'inferred' ? t('coordinator, inferred') : t('coordinator')];

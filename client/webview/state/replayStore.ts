@@ -3,6 +3,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ReplayOverview, ReplayState, ReplayStep } from '../../../server/src/protocol/messages';
 import type { ReplayLanes, WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import { errorWords } from '../../src/errorWords';
 import type { ClockChoice, KeptView, LogLine, PaneSizes, SideName } from '../../src/views/replayMessages';
 import type { ReplaySource } from '../data/replaySource';
 import { StepTimes } from './stepTimes';
@@ -88,6 +89,9 @@ export class ReplayStore {
   /** Something went wrong, in words for people; null = all is well. */
   readonly trouble = signal<string | null>(null);
 
+  /** What was in sight at first, while nobody has chosen anything else; null = the view is as it was left, or has been come near to. */
+  private opening: Stretch | null;
+  private readonly hasStart: boolean;
   private readonly arrived = signal<Moment | null>(null);
   private asked = 0;
 
@@ -99,7 +103,8 @@ export class ReplayStore {
     this.source = source;
     this.outside = options.outside;
     this.times = new StepTimes(overview.stepCount, source);
-    this.visible = signal(kept ?? wholeOf(lanes));
+    const left = keptStretch(lanes, kept);
+    this.visible = signal(left ?? wholeOf(lanes));
     this.playHead = signal({ ms: lanes.axis.fromMs, step: overview.stepCount === 0 ? -1 : 0 });
     this.subject = signal(firstSubject(lanes, overview, start?.finding ?? null, kept));
     this.clock = signal(kept?.clock ?? 'utc');
@@ -107,6 +112,8 @@ export class ReplayStore {
     this.collapsed = signal(new Set(kept?.collapsed ?? quietGroups(lanes)));
     this.sizes = signal(kept?.sizes ?? { side: null, lanes: null });
     this.moment = computed(() => this.arrived.value);
+    this.opening = left === null ? this.visible.peek() : null;
+    this.hasStart = start !== null;
   }
 
   /** Goes to the moment right after a step; beyond the ends, to the first or last one. */
@@ -144,6 +151,24 @@ export class ReplayStore {
     this.visible.value = { fromMs: from, toMs: from + length };
   }
 
+  /**
+   * Once, when it is known what is worth a look: comes near to it where it is so short in the whole that nothing could be made out, and
+   * nobody has chosen anything else. The play head goes to where it begins, but stays where the person came from.
+   * @returns true where it has
+   */
+  openNear(worthALook: Stretch | null): boolean {
+    const { opening } = this;
+    this.opening = null;
+    if (opening === null || worthALook === null || this.visible.peek() !== opening) return false;
+    const { fromMs, toMs } = worthALook;
+    if (toMs - fromMs > shortShare * (opening.toMs - opening.fromMs)) return false;
+    const { ms, step } = this.playHead.peek();
+    if (this.hasStart ? ms < fromMs || ms > toMs : step > 0) return false;
+    this.show(worthALook);
+    if (!this.hasStart) void this.goToMs(fromMs + (toMs - fromMs) * headShare);
+    return true;
+  }
+
   keptView(): KeptView {
     const { volume, node, finding } = this.subject.value;
     return {
@@ -159,6 +184,11 @@ export class ReplayStore {
   /** Asks for the values of the present moment anew. */
   async refresh(): Promise<void> {
     await this.arriveAt(this.playHead.peek(), ++this.asked);
+  }
+
+  /** What a part of the page could not do. */
+  tellTrouble(error: unknown): void {
+    this.trouble.value = errorWords(error);
   }
 
   private async arriveAt(head: PlayHead, turn: number): Promise<void> {
@@ -179,7 +209,7 @@ export class ReplayStore {
     try {
       return await answer;
     } catch (error) {
-      this.trouble.value = error instanceof Error ? error.message : String(error);
+      this.tellTrouble(error);
       return null;
     }
   }
@@ -190,6 +220,18 @@ export function wholeOf({ axis: { fromMs, toMs } }: ReplayLanes): Stretch {
   const room = Math.max(500, (toMs - fromMs) / 50);
   return { fromMs: fromMs - room, toMs: toMs + room };
 }
+
+/** What was in sight when the view was left; null where it lies beside the axis now: the log, or its clock, has changed since. */
+function keptStretch({ axis }: ReplayLanes, kept: KeptView | null): Stretch | null {
+  if (kept === null) return null;
+  const { fromMs, toMs } = kept;
+  return fromMs < toMs && fromMs <= axis.toMs && toMs >= axis.fromMs ? { fromMs, toMs } : null;
+}
+
+/** An incident that takes less of the whole than this is come near to when the view opens. */
+const shortShare = 0.1;
+/** Where the play head stands then, from the left: still before what happened. */
+const headShare = 0.03;
 
 /** More lanes than this are not all opened at once: those in which nothing happened stay closed. */
 const mostOpenLanes = 40;
@@ -206,12 +248,12 @@ function quietGroups({ groups }: ReplayLanes): readonly string[] {
 
 /** The finding that the person came from, else what was looked at before, else the first disturbed volume. */
 function firstSubject(
-  { groups, marks }: ReplayLanes,
+  { groups, marks, uncovered, axis }: ReplayLanes,
   { findings }: ReplayOverview,
   finding: number | null,
   kept: KeptView | null,
 ): Subject {
-  if (finding === null && kept) {
+  if (finding === null && kept && (kept.volume === null || groups.some(({ volume }) => volume === kept.volume))) {
     const isKnown = kept.finding === null || kept.finding < findings.length;
     return { volume: kept.volume, node: kept.node, finding: isKnown ? kept.finding : null };
   }
@@ -224,5 +266,9 @@ function firstSubject(
   const volume = first?.volume ?? null;
   const hasLane = (node: string | null) => node !== null && first?.lanes.some((lane) => lane.node === node);
   const marked = [mark, ...marks].find((one) => one && hasLane(one.node) && one.volume === volume);
-  return { volume, node: marked?.node ?? first?.lanes[0]?.node ?? null, finding };
+  // Of a node without a log there is the least to see.
+  const isHeard = ({ node }: { readonly node: string }) =>
+    !uncovered.some((one) => one.node === node && one.fromMs <= axis.fromMs && one.toMs >= axis.toMs);
+  const node = marked?.node ?? first?.lanes.find(isHeard)?.node ?? first?.lanes[0]?.node ?? null;
+  return { volume, node, finding };
 }

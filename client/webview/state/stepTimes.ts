@@ -1,10 +1,9 @@
 // When steps stand on the axis, fetched by page and kept: finds the step at a time and the time of a step. Knows nothing of the page.
 import type { StepAtTime } from '../../../server/src/protocol/replayViewMessages';
 import type { ReplaySource } from '../data/replaySource';
+import { itself, lastAtMost } from '../sortedSearch';
 
 const pageSize = 2000;
-
-const itself = (ms: number) => ms;
 
 export class StepTimes {
   private readonly pages = new Map<number, Promise<readonly number[] | null>>();
@@ -47,16 +46,4 @@ export class StepTimes {
     }
     return page;
   }
-}
-
-/** Place of the last of rising things whose number is at most `limit`; -1 = none. */
-export function lastAtMost<T>(rising: readonly T[], limit: number, numberOf: (one: T) => number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberOf(rising[middle]!) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

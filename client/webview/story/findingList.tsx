@@ -7,6 +7,7 @@ import { clockFace } from '../lanes/clockFace';
 import { markNumbers } from '../lanes/markNumbers';
 import { LineLinks } from '../lineLinks';
 import { severityCount, severityWord } from '../replayWords';
+import { severityRank } from '../severityRank';
 import type { ReplayStore } from '../state/replayStore';
 import { chooseFinding } from '../transport/moves';
 import { VirtualList } from '../virtualList';
@@ -14,7 +15,6 @@ import { count, t } from '../words';
 
 export type SeverityFilter = 'all' | ReplayFinding['severity'];
 
-const rank = { error: 0, warning: 1, info: 2 } as const;
 const rowHeight = 50;
 /** Up to so many stand in the page as they are; more scroll in a window of their own. */
 const mostPlain = 200;
@@ -29,7 +29,7 @@ export function FindingList({ store, severity }: FindingListProps) {
   const shown = findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => severity.value === 'all' || finding.severity === severity.value)
-    .sort((one, other) => rank[one.finding.severity] - rank[other.finding.severity] || one.index - other.index);
+    .sort((one, other) => severityRank[one.finding.severity] - severityRank[other.finding.severity] || one.index - other.index);
   const choose = (index: number) => void chooseFinding(store, index);
   return (
     <>

@@ -76,7 +76,7 @@ export function bandWords(band: BandName): string {
     draining: t('draining'),
     paused: t('paused'),
     setDownlevel: t('set downlevel'),
-    init: t('initialising'),
+    init: t('not usable'),
     dismounted: t('dismounted'),
     up: t('up'),
     down: t('down'),

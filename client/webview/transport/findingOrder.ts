@@ -1,14 +1,13 @@
 // Findings in the order of the steps that raised them: which comes before and after a moment. Knows nothing of the page.
 import type { ReplayFinding } from '../../../server/src/protocol/messages';
-
-const rank = { error: 0, warning: 1, info: 2 } as const;
+import { severityRank } from '../severityRank';
 
 /** Indices of the findings that a step raised, by step and then by weight. */
 export function findingsInOrder(findings: readonly ReplayFinding[]): readonly number[] {
   return findings
     .map(({ step, severity }, index) => ({ step, severity, index }))
     .filter(({ step }) => step !== null)
-    .sort((a, b) => a.step! - b.step! || rank[a.severity] - rank[b.severity] || a.index - b.index)
+    .sort((a, b) => a.step! - b.step! || severityRank[a.severity] - severityRank[b.severity] || a.index - b.index)
     .map(({ index }) => index);
 }
 

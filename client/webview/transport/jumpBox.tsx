@@ -24,7 +24,8 @@ export function JumpBox({ store, input }: JumpBoxProps) {
     event.preventDefault();
     const text = input.current?.value ?? '';
     const at = writtenTime(text, axis, clock, store.playHead.peek().ms);
-    if (at === null) return void (mistake.value = isOrder
+    if (at === null)
+      return void (mistake.value = isOrder
         ? t('"{0}" is no step. Write its number, like {1}.', text, example)
         : t('"{0}" is no time. Write it as {1}.', text, example));
     if (at < axis.fromMs - 1000 || at > axis.toMs + 1000) {

@@ -16,6 +16,18 @@ export function KeyHelp({ close }: { readonly close: () => void }) {
     [t('Tab'), t('to the next part: lanes, transport, stage, story')],
     ['?', t('this list')],
   ];
+  const laneRows: readonly (readonly [string, string])[] = [
+    [t('Left, Right'), t('move in time')],
+    ['+, −', t('zoom')],
+    ['F, 0', t('fit to the incident, show the whole')],
+    [t('Up, Down'), t('to the row above or below')],
+    [t('Ctrl+Left, Ctrl+Right'), t('to the band before or after')],
+    [t('Enter'), t('go to where the band begins; open or close a group')],
+    [t('Shift+Left, Shift+Right'), t('mark a stretch from the play head on')],
+    ['[, ]', t('what is marked begins or ends at the play head')],
+    ['Z, L', t('zoom to what is marked, loop it')],
+    [t('Esc'), t('mark nothing')],
+  ];
   return (
     <dialog
       ref={dialog}
@@ -40,7 +52,17 @@ export function KeyHelp({ close }: { readonly close: () => void }) {
           </div>
         ))}
       </dl>
-      <p class="quiet">{t('With the focus on the lanes, more keys move and zoom them.')}</p>
+      <h3>{t('With the focus on the lanes')}</h3>
+      <dl>
+        {laneRows.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
     </dialog>
   );
 }

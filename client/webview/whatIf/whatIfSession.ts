@@ -2,6 +2,7 @@
 // a look at another part of the page loses nothing. Knows nothing of drawing.
 import { signal } from '@preact/signals';
 import type { WhatIf, WhatIfAction } from '../../../server/src/protocol/replayViewMessages';
+import { errorWords } from '../../src/errorWords';
 import type { ReplayStore } from '../state/replayStore';
 
 const sessions = new WeakMap<ReplayStore, WhatIfSession>();
@@ -88,7 +89,7 @@ export class WhatIfSession {
         this.volume === null || isExample ? params : { ...params, volume: this.volume },
       );
     } catch (error) {
-      refusal = error instanceof Error ? error.message : String(error);
+      refusal = errorWords(error);
     }
     if (turn !== this.turn) return;
     this.isAsking.value = false;

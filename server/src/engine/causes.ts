@@ -70,6 +70,8 @@ export function withCauses({ facts, findings, steps, tracks }: CauseInputs, run:
   const coordinators = new CoordinatorTimes(tracks);
   return effects.map((effect) => {
     const { finding } = effect;
+    // A listing gives its reason itself, and shows a moment that nobody wrote down: there is no time to look into.
+    if (effect.moment === null && facts[places[effect.index]!]?.source === 'listing') return finding;
     const builtIn = tried(rulesFor(finding.code, finding.causeCode), effect);
     const own = tried(ownRulesFor(finding.code, finding.causeCode), effect);
     const causedBy = [...builtIn.links, ...own.links];

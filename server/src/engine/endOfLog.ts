@@ -8,12 +8,14 @@ import type { TrackCell } from './trackRecorder';
 /**
  * What was turned on and never off again, and volumes that were still held when the log ended.
  * @param isGone true for those whose log ends here or ended before: what others tell too, they may still tell the end of
+ * @param isPicked events that somebody picked out of a log: that they tell no end says nothing
  */
 export function leftAtEnd(
   findings: FindingRecorder,
   cells: Iterable<TrackCell>,
   isGone: IsGone,
   lastUtcMs: number | null,
+  isPicked: boolean,
 ): readonly Raise[] {
   const left: Raise[] = [];
   for (const { code, volume, resource, node, causeCode, key } of findings.stillOpen(isGone)) {
@@ -32,6 +34,7 @@ export function leftAtEnd(
       because: begun === null ? [] : [begun],
     });
   }
+  if (isPicked) return left;
   for (const cell of cells) {
     if (isStuck(cell, lastUtcMs) && cell.state.held.tellers.every(isGone)) left.push(stillPaused(cell));
   }
@@ -52,8 +55,11 @@ function leftOnCause(code: string, causeCode: string | null): keyof typeof leftO
 
 function isStuck({ key, state: { held }, fromUtcMs }: TrackCell, lastUtcMs: number | null): boolean {
   if (key.track !== 'volumeState' || !heldStates.includes(held.value)) return false;
-  if (held.reasons[0] === 'autoPause') return true;
-  return lastUtcMs !== null && fromUtcMs !== null && lastUtcMs - fromUtcMs > longPauseMs;
+  // Without times nobody knows how long the log went on.
+  if (lastUtcMs === null || fromUtcMs === null) return false;
+  // CSVFS tells each step of a pause. The System log tells its end up to 2012 R2 alone (5122), so that a recovery of seconds looks the same.
+  const isToldByCsvfs = held.reasons[0] === 'autoPause' && held.source === 'csvfs';
+  return isToldByCsvfs || lastUtcMs - fromUtcMs > longPauseMs;
 }
 
 function stillPaused({ key: { volume, node }, state: { held } }: TrackCell): Raise {

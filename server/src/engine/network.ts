@@ -4,6 +4,9 @@ import type { FactKind } from '../model/facts';
 import { close, findingKey, statusField, type FindingEffect } from './findingEffect';
 import type { Statement, World } from './topic';
 
+/** A node tries again every few seconds; what comes later is new trouble. */
+const sameTroubleMs = 60_000;
+
 export function network({ body, writer }: Statement, { whois }: World): readonly FindingEffect[] {
   switch (body.kind) {
     case 'nodeConnected': {
@@ -48,11 +51,28 @@ export function network({ body, writer }: Statement, { whois }: World): readonly
     }
     case 'joinProgressed': {
       const node = whois.nodeName(body.node);
+      if (body.unreached !== undefined) {
+        const peers = body.unreached.map((id) => whois.nodeName({ name: null, id }) ?? `Node ${id}`).join(', ');
+        const key = findingKey('joinBlocked', node, peers);
+        return [{ does: 'raise', code: 'joinBlocked', key, joinsWithinMs: sameTroubleMs, node, fields: { peer: peers } }];
+      }
       if (body.status === null || body.status.code === 0)
         return /^join succeeded$/i.test(body.stage) ? [close('joinFailed', node)] : [];
       const fields = { stage: body.stage, ...statusField(body.status) };
       return [{ does: 'raise', code: 'joinFailed', key: findingKey('joinFailed', node), node, fields }];
     }
+    case 'peerNotTrusted':
+      return [
+        {
+          does: 'raise',
+          code: 'peerNotTrusted',
+          key: findingKey('peerNotTrusted', writer),
+          joinsWithinMs: sameTroubleMs,
+          node: writer,
+          expected: false,
+          fields: statusField(body.status),
+        },
+      ];
     case 'witnessArbitrationFailed': {
       const resource = whois.resourceName(body.resource);
       // A disk witness tells the same failure in the words of its reservation first: one matter.
@@ -75,6 +95,7 @@ export const networkKinds: readonly FactKind[] = [
   'heartbeatsMissed',
   'routeLost',
   'joinProgressed',
+  'peerNotTrusted',
   'witnessArbitrationFailed',
   'quorumEndangered',
   'quorumRegained',

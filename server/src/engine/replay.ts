@@ -34,7 +34,7 @@ import { isToldBy } from './tellers';
 import type { Statement, Stepped, Topic, TopicState, World } from './topic';
 import { TrackRecorder, type TrackCell } from './trackRecorder';
 import { volumeState } from './volumeState';
-import { volumeWork, volumeWorkKinds } from './volumeWork';
+import { volumeWork, volumeWorkKinds, workUnheard } from './volumeWork';
 import { worldOf } from './world';
 
 const topics: readonly Topic<TopicState>[] = [
@@ -86,9 +86,9 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
   const leftOut = linesLeftOut(facts);
   const lastHeard = lastInSilences(facts);
   const steps: Step[] = [];
-  const restarts = serviceRestarts(facts, whois, isUndated);
+  const restarts = serviceRestarts(facts, run, whois, isUndated);
   const ends = new InputEnds(facts, stretches, isUndated);
-  const silences = new Silences(facts, run, whois);
+  const silences = new Silences(facts, run, whois, restarts);
   const watch = watching(world);
   const forget = (forgetting: Forgetting, fact: Fact, changes: TrackChange[]) => {
     if (forgetting.dropsOpenFindings) findings.dropOpen(forgetting.who);
@@ -109,16 +109,18 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
         if (isNoOwner && cell.topic.withoutOwner) settle(cell, cell.topic.withoutOwner(cell.state, fact, world));
       }
     }
-    for (const volume of hearing.lost(changes))
+    for (const volume of hearing.lost(changes)) {
+      for (const effect of workUnheard(volume, world)) findings.apply(effect, fact);
       for (const cell of tracks.of('ioMode', volume))
         if (cell.topic.withoutOrders) settle(cell, cell.topic.withoutOrders(cell.state, fact, cell.key, world));
+    }
   };
   const endOf = (stretch: InputStretch, isLast: boolean): Omit<Step, 'fact'> => {
     const end = endOfInput(stretch, facts);
     const { at, utcMs, timeOfDayMs } = end;
     const forgetting = forgettingInput(stretch.input);
     const isGone = isToldBy(forgetting.who, whois.writerOf);
-    const proven = provenBy(leftAtEnd(findings, tracks.current(), isGone, utcMs), findings, end);
+    const proven = provenBy(leftAtEnd(findings, tracks.current(), isGone, utcMs, isPicked(stretch)), findings, end);
     const changes: TrackChange[] = [];
     if (!isLast || stretch.lastLine !== null || stretch.lastUtcMs !== null) {
       forget(forgetting, end, changes);
@@ -191,6 +193,11 @@ export function replay(facts: readonly Fact[], run: RunContext): History {
     writers: whois.writers,
     generation: world.generation,
   };
+}
+
+/** Events that are no whole channel; a cluster.log without dates covers no time either, and nothing is measured in it. */
+function isPicked({ covers }: InputStretch): boolean {
+  return covers?.length === 0;
 }
 
 /** Indices of the findings that the effects raised, joined or ended, each once. */

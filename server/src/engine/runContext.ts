@@ -20,6 +20,8 @@ export interface RunInput {
   readonly lastLine: LineRef | null;
   /** Its last line before each at which the service of its node started, as far as these have times; absent = nobody looked. In order. */
   readonly beforeStarts?: readonly LastLine[];
+  /** The last line of each process of the service that wrote it, where there are several with times; absent = nobody looked. */
+  readonly lastOfProcess?: ReadonlyMap<number, LastLine>;
   /** How far its clock may be off against those of other nodes, where that was measured; absent = clocks are taken as they are. */
   readonly plusMinusMs?: number | null;
   /** What it holds of its node, and of which time; absent = it is a cluster.log, from its first fact on. */

@@ -1,13 +1,16 @@
 // Tells a restart of the cluster service by its process id, where no line says it. Knows nothing of states.
 import type { Fact } from '../model/facts';
 import type { LineRef } from '../model/lineRef';
+import type { RunContext } from './runContext';
 import type { Whois } from './whois';
 
 /** A restart that no line tells. */
 export interface Restart {
   readonly node: string;
-  /** The last line of the process before. */
+  /** The last line of the process before, as far as it is known to be its last one. */
   readonly lastBefore: LineRef;
+  /** Its time; null without a date. */
+  readonly lastUtcMs: number | null;
 }
 
 /** What is known of the processes of one service. */
@@ -26,6 +29,7 @@ interface ServiceLife {
  */
 export function serviceRestarts(
   facts: readonly Fact[],
+  { inputs }: RunContext,
   whois: Whois,
   isUndated: (input: number) => boolean,
 ): ReadonlyMap<number, Restart> {
@@ -40,6 +44,13 @@ export function serviceRestarts(
     const process = serviceProcess(fact);
     if (process !== null) lifeOf(fact).lastOf.set(process, index);
   });
+  const lastLines = new Map(inputs.map(({ input, lastOfProcess }) => [input, lastOfProcess]));
+  /** Of its last line; of its last fact where that line is not known, or was written late. */
+  const lastLineOf = (process: number, said: Fact, next: Fact): Pick<Restart, 'lastBefore' | 'lastUtcMs'> => {
+    const last = lastLines.get(said.at.input)?.get(process);
+    const isBefore = last !== undefined && next.utcMs !== null && last.utcMs <= next.utcMs && last.utcMs >= (said.utcMs ?? Infinity);
+    return isBefore ? { lastBefore: last.at, lastUtcMs: last.utcMs } : { lastBefore: said.at, lastUtcMs: said.utcMs };
+  };
   const restarts = new Map<number, Restart>();
   if ([...lives.values()].every(({ lastOf }) => lastOf.size < 2)) return restarts;
   facts.forEach((fact, index) => {
@@ -52,7 +63,7 @@ export function serviceRestarts(
     if (process !== null && !ended.has(process) && process !== current && (current === null || lastOf.get(current)! < index)) {
       // A line that tells of the start, or of the end before it, needs no conclusion.
       if (current !== null && kind !== 'serviceStarted')
-        restarts.set(index, { node: whois.writerOf(fact), lastBefore: facts[lastOf.get(current)!]!.at });
+        restarts.set(index, { node: whois.writerOf(fact), ...lastLineOf(current, facts[lastOf.get(current)!]!, fact) });
       life.current = process;
     }
     if (!isEnd) return;
@@ -63,7 +74,7 @@ export function serviceRestarts(
 }
 
 /** The process of the service that wrote the line; null for lines of other processes and of channels, which keep old events. */
-function serviceProcess({ source, body, process, channel }: Fact): number | null {
+export function serviceProcess({ source, body, process, channel }: Fact): number | null {
   const isService = source === 'dcm' || source === 'membership' || body.kind === 'serviceStarted';
   return isService && channel === null ? process : null;
 }

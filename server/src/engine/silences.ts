@@ -1,7 +1,8 @@
-// Where the log of a node that crashed falls silent: the start of the service behind it tells so. Knows nothing of what was told before.
+// Where the log of a node that crashed falls silent: the start of the service behind it tells so, or another process of it. Knows nothing of what was told before.
 import type { Fact } from '../model/facts';
 import { lastAtMost } from '../model/sortedSearch';
 import type { LastLine, RunContext } from './runContext';
+import type { Restart } from './serviceProcess';
 import type { Whois } from './whois';
 
 /** The last line of an input before its service started anew without having told that it stops. */
@@ -18,17 +19,20 @@ export class Silences {
     private readonly facts: readonly Fact[],
     { inputs }: RunContext,
     whois: Whois,
+    restarts: ReadonlyMap<number, Restart>,
   ) {
     const stops = stopsByWriter(facts, whois);
-    this.ahead = inputs
-      .flatMap(({ input, beforeStarts = [] }) =>
+    const untold = [...restarts.values()].flatMap(({ node, lastBefore, lastUtcMs }): Silence[] =>
+      lastUtcMs === null ? [] : [{ at: lastBefore, utcMs: lastUtcMs, writer: node }],
+    );
+    const told = inputs.flatMap(({ input, beforeStarts = [] }) =>
         beforeStarts.flatMap((last): Silence[] => {
           const writer = whois.writers[input];
           if (writer === undefined || hasStopped(stops.get(writer) ?? [], last.utcMs)) return [];
           return [{ ...last, writer }];
         }),
-      )
-      .sort((a, b) => b.utcMs - a.utcMs);
+    );
+    this.ahead = [...told, ...untold].sort((a, b) => b.utcMs - a.utcMs);
   }
 
   /** Silences that begin before a fact, first to last. */

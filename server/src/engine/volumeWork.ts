@@ -1,7 +1,7 @@
 // What happens to volumes and disks without changing a track: maintenance, backup, refused moves, vetoed files, lost disks.
 // Knows nothing of states; an open finding is all that is remembered.
 import type { FactKind } from '../model/facts';
-import { close, findingKey, statusField, type FindingEffect, type Raise } from './findingEffect';
+import { close, drop, findingKey, statusField, type FindingEffect, type Raise } from './findingEffect';
 import type { Statement, World } from './topic';
 
 export function volumeWork({ body, writer }: Statement, { whois }: World): readonly FindingEffect[] {
@@ -103,6 +103,13 @@ export function volumeWork({ body, writer }: Statement, { whois }: World): reado
     default:
       return [];
   }
+}
+
+/** From here on nobody would tell the end of what is on. */
+export function workUnheard(volume: string, { whois }: World): readonly FindingEffect[] {
+  return (['backup', 'maintenance'] as const).flatMap((code) =>
+    [null, whois.diskOf(volume)].map((disk) => drop(code, volume, disk)),
+  );
 }
 
 export const volumeWorkKinds: readonly FactKind[] = [

@@ -25,7 +25,9 @@ export type ToldZone = 'told' | 'partly' | 'notTold';
 
 export function toldZoneOf({ inputs }: Pick<ClusterLog, 'inputs'>): ToldZone {
   const dated = inputs.filter(({ firstUtcMs }) => firstUtcMs !== null);
-  const told = dated.filter(({ timeBase, utcOffsetMinutes }) => timeBase === 'utc' || (timeBase === 'local' && utcOffsetMinutes !== null));
+  const told = dated.filter(
+    ({ timeBase, utcOffsetMinutes }) => timeBase === 'utc' || (timeBase === 'local' && utcOffsetMinutes !== null),
+  );
   if (told.length === dated.length) return 'told';
   return told.length === 0 ? 'notTold' : 'partly';
 }

@@ -9,7 +9,7 @@ import { asSentence } from './sentence';
 import { valueInWords } from './trackInWords';
 import type { ClusterLog } from '../model/clusterLog';
 import { findingCourse, type CoursePart, type FindingCourse } from '../model/findingCourse';
-import type { TrackChange } from '../model/history';
+import type { Finding, TrackChange } from '../model/history';
 import type { PreparedLanes } from '../model/lanes';
 import { isSameLine, type Certainty, type LineRef } from '../model/lineRef';
 import { logOfInput } from '../model/logOfInput';
@@ -97,9 +97,18 @@ function findingPart(
       .filter((words) => words !== '')
       .map(asSentence)
       .join(' '),
-    certainty: link?.certainty ?? 'stated',
+    certainty: link?.certainty ?? certaintyOf(log, finding, step),
     evidence: quoted(log, finding.evidence),
   };
+}
+
+/** A move is as sure as the value that changed; of the other findings their line tells. */
+function certaintyOf({ facts, history }: ClusterLog, { code, volume }: Finding, step: number | null): Certainty {
+  if (step === null) return 'stated';
+  const { fact, changes } = history.steps[step]!;
+  const moved = changes.find((change) => change.track === 'coordinator' && change.volume === volume);
+  if (code === 'coordinatorMoved' && moved !== undefined) return moved.certainty;
+  return facts[fact]?.certainty === 'inferred' ? 'inferred' : 'stated';
 }
 
 function courseParts(
@@ -111,8 +120,10 @@ function courseParts(
   const { steps, findings } = log.history;
   const raisedAt = (step: number) => steps[step]!.findings.find((finding) => isSameLine(findings[finding]!.at, steps[step]!.at));
   const isTold = (step: number) => told.some((finding) => isSameLine(findings[finding]!.at, steps[step]!.at));
-  const partOf = (step: number, text: string, certainty: Certainty, also: readonly number[]): ChainPart => {
-    const finding = raisedAt(step);
+  const moves = course.moves.filter(({ step }) => !isTold(step));
+  const partOf = (step: number, text: string, certainty: Certainty, also: readonly number[], isMove = false): ChainPart => {
+    // A finding at the step of a move is told with the move, which may be a conclusion where the rest of the line is none.
+    const finding = isMove || !moves.some((move) => move.step === step) ? raisedAt(step) : undefined;
     const title = finding === undefined ? '' : describeFinding(findings[finding]!, logOfInput(log, steps[step]!.at.input)).title;
     return {
       finding: finding ?? null,
@@ -134,9 +145,7 @@ function courseParts(
       const text = `${bandText(course, part)}${isEnd(place) ? againWords(part) : ''}`;
       return [partOf(part.step, text, part.value.from?.certainty ?? 'unknown', part.confirmedBy)];
     }),
-    ...course.moves
-      .filter(({ step }) => !isTold(step))
-      .map(({ step, change }) => partOf(step, moveText(change), change.certainty, [])),
+    ...moves.map(({ step, change }) => partOf(step, moveText(change), change.certainty, [], true)),
   ];
 }
 

@@ -15,7 +15,10 @@ export function wayInWords(log: Pick<ClusterLog, 'history'>, index: number, fill
   const chain = causeChain(log, index).map((each) => findings[each]!);
   // The first cause of all may be no finding: an event of a driver.
   const [first] = causesInWords(chain[0]!, fill);
-  const steps = [...(first === undefined || first.finding !== null ? [] : [first.said]), ...chain.map((each) => titleOf(each, fill))];
+  const steps = [
+    ...(first === undefined || first.finding !== null ? [] : [first.said]),
+    ...chain.map((each) => titleOf(each, fill)),
+  ];
   if (steps.length < 3) return null;
   const lags = [...(steps.length > chain.length ? [chain[0]!.causedBy[0]!.lagMs] : []), ...chain.slice(1).map(lagBehind(chain))];
   const told = steps.slice(1).map((step, place) => `${laterInWords(lags[place] ?? null)}: ${step}`);

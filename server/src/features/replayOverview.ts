@@ -61,8 +61,15 @@ export function* replayOverview(log: ClusterLog): Generator<void, LogOverview> {
     nodes: history.nodes.map(({ name }) => name),
     findings: yield* findingsInWords(log),
     isUndisturbed: isUndisturbed(history),
-    problems: input.problems,
+    problems: [...findingsLeftOut(log), ...input.problems],
   };
+}
+
+/** More than a person can read are not told, and that they are there is. */
+function findingsLeftOut({ history: { findings } }: ClusterLog): LogOverview['problems'] {
+  if (findings.length <= mostToldFindings) return [];
+  const message = `Only the first ${mostToldFindings} of ${findings.length} findings are told; the later ones are left out.`;
+  return [{ code: 'findingsLeftOut', line: null, message }];
 }
 
 function* findingsInWords(log: ClusterLog): Generator<void, readonly OverviewFinding[]> {

@@ -3,7 +3,7 @@ import type { ClusterLog } from '../model/clusterLog';
 import { stepAxis } from '../model/replayAxis';
 
 /** A page never holds more than this. */
-export const mostTimesOfPage = 20_000;
+const mostTimesOfPage = 20_000;
 
 /** Times of the steps `first` to `first + count - 1`, as far as there are any. */
 export function* replayStepTimes({ history }: ClusterLog, first: number, count: number): Generator<void, readonly number[]> {

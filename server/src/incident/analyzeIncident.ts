@@ -12,6 +12,7 @@ import { coverageOf } from './coverage';
 import type { CoveredInput } from './coveredInput';
 import { coveredTimes } from './coveredTimes';
 import { inputOrder } from './inputOrder';
+import { lastOfProcess } from './lastOfProcess';
 import { linesBeforeStarts } from './linesBeforeStarts';
 import { named, withNodesByPath } from './nodesByPath';
 import { onOneAxis, type PlacedInput } from './oneAxis';
@@ -63,6 +64,7 @@ function runInput({ index, input, reading, clock, shiftMs }: PlacedInput): RunIn
     lastUtcMs: onAxis(input.lastUtcMs, shiftMs),
     lastLine: lineCount === 0 ? null : { input: index, line: lineCount },
     beforeStarts: linesBeforeStarts(reading, index, utcShiftMs(input) + shiftMs),
+    lastOfProcess: lastOfProcess(reading, index, utcShiftMs(input) + shiftMs),
     plusMinusMs: doubtMs,
     covers: coveredTimes(reading, utcShiftMs(input) + shiftMs),
   };

@@ -51,6 +51,8 @@ export interface StageInput {
   readonly rows: readonly StageRow[];
   /** Everything else that is known: states of nodes, reservations. */
   readonly others: readonly StageValue[];
+  /** The values are those of a simulation: no line tells any of them. Absent = they are those of the logs. */
+  readonly isSimulated?: true;
 }
 
 /** `held`: it would go this way, and waits at the file system of CSV. */
@@ -128,6 +130,8 @@ export interface StageModel {
   /** Where IO stands at the file system of CSV on the chosen node: `held` or `failing`; null: it goes on, or nobody tells. */
   readonly stop: { readonly kind: 'held' | 'failing'; readonly value: StageValue } | null;
   readonly diskPath: DiskPath;
+  /** Nothing of it stands in a log. */
+  readonly isSimulated: boolean;
   /** All values of the moment, to say what is known of a part. */
   readonly values: readonly StageValue[];
 }
@@ -147,7 +151,7 @@ export function stageModel(input: StageInput): StageModel {
   const coordinator = nodes.find(({ isCoordinator }) => isCoordinator) ?? null;
   const facts = { chosen, coordinator, told, stop: stopOf(chosen), diskPath: diskPathOf(chosen) };
   return {
-    ...{ generation, volume, disk, nodes },
+    ...{ generation, volume, disk, nodes, isSimulated: input.isSimulated ?? false },
     ...{ chosen, coordinator, stop: facts.stop, diskPath: facts.diskPath },
     place: owner === null ? null : owner === node ? 'coordinator' : 'dataServer',
     coordinatorValue: told,

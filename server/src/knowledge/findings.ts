@@ -634,6 +634,35 @@ export const findingRows = [
     status: 'seen',
   },
   {
+    code: 'joinBlocked',
+    title: '{node} cannot join: no connection to {peer}',
+    explain:
+      'A node joins only when it is connected to every member. It tries again each second; a few tries after a start are no fault, many are.',
+    severity: 'warning',
+    severityWhenExpected: 'info',
+    causes: [],
+    advice: [
+      'Check that TCP and UDP port 3343 are open between {node} and {peer}, in both directions: firewalls on the nodes and on the way.',
+      showNodes,
+    ],
+    sources: ['KB2455128'],
+    status: 'documented',
+  },
+  {
+    code: 'peerNotTrusted',
+    title: '{node} and another node could not prove to each other who they are: {status}',
+    explain: 'Nodes secure their connections before anything else. While that fails, the two do not come together, and a joining node stays outside.',
+    severity: 'warning',
+    severityWhenExpected: 'info',
+    causes: [],
+    advice: [
+      'Read the lines of the same second in the log of the other node: the one that refuses tells why.',
+      'With 0x80090327 and missing context attributes, look whether TLS 1.3 was switched on in the registry of the nodes.',
+    ],
+    sources: ['KB5015645'],
+    status: 'documented',
+  },
+  {
     code: 'serviceStopped',
     title: 'The cluster service on {node} stopped',
     explain: 'From here on the node takes no part in the cluster. Its CSV volumes fail all IO until the service is back.',

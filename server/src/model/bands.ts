@@ -58,7 +58,7 @@ export function isHeldBand(band: Band): boolean {
   return heldStates.has(band);
 }
 
-export function isRedirectedBand(band: Band): boolean {
+function isRedirectedBand(band: Band): boolean {
   return band === 'fileSystemRedirected' || band === 'blockRedirected';
 }
 

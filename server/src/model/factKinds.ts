@@ -54,6 +54,7 @@ const kinds: Readonly<Record<FactKind, true>> = {
   nodeDisconnected: true,
   nodeRemoved: true,
   joinProgressed: true,
+  peerNotTrusted: true,
   heartbeatsMissed: true,
   routeLost: true,
   witnessArbitrationFailed: true,

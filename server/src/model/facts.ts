@@ -175,7 +175,10 @@ export type FactBody =
       readonly node: NodeName;
       readonly stage: string;
       readonly status: StatusValue | null;
+      /** Members that it must be connected to before it may join, and is not. */
+      readonly unreached?: readonly number[];
     }
+  | { readonly kind: 'peerNotTrusted'; readonly status: StatusValue | null }
   | {
       readonly kind: 'heartbeatsMissed';
       readonly node: NodeName | null;

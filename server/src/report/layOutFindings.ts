@@ -26,7 +26,7 @@ export function layOutFindings({ items, left, errorLines }: FindingsPart, hasNod
 
 /** Silence about errors that no rule judges would be taken for an all-clear. */
 function nothingFound({ items, left }: ErrorLines, hasNodes: boolean): readonly Block[] {
-  if (items.length === 0) return [paragraph('Nothing in the lines that were understood calls for attention.')];
+  if (items.length === 0) return [paragraph('Nothing was found in the lines that were understood.')];
   const more = left > 0 ? [{ text: [`... and ${counted(left, 'more error')}`] }] : [];
   return [
     paragraph('No rule makes a finding of these lines. That is no all-clear, for some of them call themselves errors:'),

@@ -8,7 +8,7 @@ import type { RowProblem } from './rowProblem';
 export const maxFileLength = 1024 * 1024;
 
 /** What may stand below a file, by kind. */
-export const rowKinds = ['messages', 'events', 'causes'] as const;
+const rowKinds = ['messages', 'events', 'causes'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** A row as it is written. */

@@ -1,16 +1,14 @@
 // What was assumed about the cluster as a whole because no line tells it, in words that go on after `It is assumed`. Knows no volume.
 import type { History } from '../model/history';
+import { isNodeStandIn } from '../model/nodeStandIn';
 import type { KnownValues } from './knownValues';
 import { namesInWords } from './namesInWords';
-
-/** How a log is called that does not say who wrote it. */
-const standsForNobody = /^(?:this node|the node of input \d+)$/;
 
 export function clusterAssumptions(history: History, known: KnownValues, nodes: readonly string[]): readonly string[] {
   const found: string[] = [];
   const silent = nodes.filter((node) => known.ofNode(node) === null);
   if (silent.length > 0) found.push(`that ${namesInWords(silent)} ${silent.length === 1 ? 'is' : 'are'} up`);
-  const unnamed = nodes.filter((node) => history.writers.includes(node) && standsForNobody.test(node));
+  const unnamed = nodes.filter((node) => history.writers.includes(node) && isNodeStandIn(node));
   const named = nodes.filter((node) => !unnamed.includes(node));
   if (unnamed.length > 0 && named.length > 0) {
     found.push(`that ${namesInWords(unnamed)} is none of ${namesInWords(named)}: no line tells which node it is`);

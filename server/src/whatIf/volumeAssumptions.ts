@@ -27,7 +27,7 @@ function coordinatorAssumed(told: VolumeAtMoment, coordinator: string): readonly
   return [`that ${coordinator} becomes the coordinator of ${volume}, because ${told.coordinator} is down`];
 }
 
-/** Of nodes whose mode no line tells. The coordinator reaches its disk by definition. */
+/** Of nodes whose mode no line tells. The coordinator reaches its disk by definition, though a filter may redirect it. */
 function modesAssumed(told: VolumeAtMoment, { disk, initial }: GuessedVolume): readonly string[] {
   const silent = told.up.filter((node) => told.mode(node) === null);
   const others = silent.filter((node) => node !== disk.coordinator);
@@ -35,13 +35,17 @@ function modesAssumed(told: VolumeAtMoment, { disk, initial }: GuessedVolume): r
   if (initial.isRedirectedByUser || initial.isInBackup) {
     return about(silent, (nodes) => `that IO of ${nodes} to ${disk.volume} is redirected, too`);
   }
-  if (disk.isMirroredSpace) {
-    return about(others, (nodes) => `that ${nodes} ${verb('reaches', 'reach')} ${disk.volume} through its owner only, too`);
-  }
-  return about(
-    others,
-    (nodes) => `that ${nodes} ${verb('has', 'have')} a path to ${disk.name}, and nothing redirects the file system there`,
+  const own = about(
+    silent.includes(disk.coordinator) ? [disk.coordinator] : [],
+    (node) => `that nothing redirects ${disk.volume} on ${node}, its coordinator`,
   );
+  if (disk.isMirroredSpace) {
+    const ofOwner = (nodes: string) => `that ${nodes} ${verb('reaches', 'reach')} ${disk.volume} through its owner only, too`;
+    return [...own, ...about(others, ofOwner)];
+  }
+  const ofPath = (nodes: string) =>
+    `that ${nodes} ${verb('has', 'have')} a path to ${disk.name}, and nothing redirects the file system there`;
+  return [...own, ...about(others, ofPath)];
 }
 
 function about(nodes: readonly string[], sentence: (names: string) => string): readonly string[] {

@@ -47,6 +47,7 @@ export async function recordReplay(launch: LaunchOptions, width: number): Promis
       await take(1300);
     }
     await take(1500);
+    if (view.errors.length > 0) throw new Error(`The page said: ${view.errors.join('; ')}`);
     return frames;
   } finally {
     await browser.close();

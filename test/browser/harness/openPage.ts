@@ -60,10 +60,8 @@ export async function openPage(options: OpenPageOptions): Promise<OpenPage> {
   await page.route(`${origin}/**`, (route) => {
     const path = new URL(route.request().url()).pathname;
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: pageText(replay, look) });
-    return route.fulfill({
-      path: join(root, 'dist', 'webview', path),
-      contentType: path.endsWith('.js') ? 'text/javascript' : 'text/css',
-    });
+    const contentType = path.endsWith('.js') ? 'text/javascript' : 'text/css';
+    return route.fulfill({ contentType, body: builtFile(path.slice(1)) });
   });
   await page.exposeFunction('toPanel', (json: string) => panel.take(json));
   await page.addInitScript(giveEditor, {
@@ -75,6 +73,15 @@ export async function openPage(options: OpenPageOptions): Promise<OpenPage> {
   if (options.hasTestClock) await page.clock.install({ time: 0 });
   await page.goto(`${origin}/`);
   return { page, panel, replay, errors };
+}
+
+const built = new Map<string, string>();
+
+/** A file of the built view, as it was when it was first asked for: a build in between changes nothing. */
+export function builtFile(name: string): string {
+  const text = built.get(name) ?? readFileSync(join(root, 'dist', 'webview', name), 'utf8');
+  built.set(name, text);
+  return text;
 }
 
 /** What the editor does when somebody chooses another theme. */

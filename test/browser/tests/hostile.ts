@@ -56,7 +56,7 @@ for (const width of [400, 1400]) {
 test('hostile text is harmless in what is saved', async (bench) => {
   const view = await bench.text('hostile.cluster.log', log);
   await view.press('Save');
-  await view.page.getByRole('menuitem', { name: /SVG/ }).click();
+  await view.page.getByRole('menuitem', { name: 'Save the picture as SVG' }).click();
   await view.quiet();
   const { picture } = view.panel.toldOf('save').at(-1)!;
   assert(picture.form === 'svg');

@@ -1,12 +1,12 @@
 // The page that replays without a server: opened from a file, it asks for nothing and tells what the live page tells.
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { standalonePage } from '../../../client/src/views/standalonePage';
 import type { Bench } from '../harness/bench';
-import { errorsOf } from '../harness/openPage';
+import { builtFile, errorsOf } from '../harness/openPage';
 import { overflowOf } from '../harness/overflow';
 import { root, type Replay } from '../harness/replayServer';
 import { samples } from '../harness/samples';
@@ -19,7 +19,7 @@ interface Alone {
 }
 
 async function exported(bench: Bench, replay: Replay): Promise<Alone> {
-  const [script, style] = ['replay.js', 'replay.css'].map((file) => readFileSync(join(root, 'dist', 'webview', file), 'utf8'));
+  const [script, style] = ['replay.js', 'replay.css'].map(builtFile);
   const recording = await bench.server.recording(replay);
   const parts = { title: `Replay of ${replay.name}`, name: replay.name, language: 'en', words: {} };
   const text = standalonePage({ ...parts, script: script!, style: style!, recording });

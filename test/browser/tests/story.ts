@@ -95,7 +95,7 @@ test('the story is copied as Markdown', async (bench) => {
 test('the picture is saved as SVG and PNG', async (bench) => {
   const view = await bench.sample(samples.twoNodes);
   await view.press('Save');
-  await view.page.getByRole('menuitem', { name: /SVG/ }).click();
+  await view.page.getByRole('menuitem', { name: 'Save the picture as SVG' }).click();
   await view.quiet();
   const svg = view.panel.toldOf('save').at(-1)!.picture;
   assert(svg.form === 'svg');

@@ -27,8 +27,8 @@ describe('nodes', () => {
       line(number, {
         kind: 'volumeTransitionBegan',
         ...volume1,
-        from: 'Paused',
-        to: 'SetDownlevel',
+        from: 'paused',
+        to: 'setDownlevel',
         ordered: null,
         mountedHere: false,
         mountedOn: 'NODE2',

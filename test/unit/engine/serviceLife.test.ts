@@ -1,6 +1,7 @@
 // Starts, stops and restarts of the cluster service, told by lines or by process ids.
 import { describe, expect, test } from 'vitest';
-import { given, line, startUtcMs, when } from '../../support/engineSpecification';
+import type { Fact } from '../../../server/src/model/facts';
+import { given, line, soleInput, startUtcMs, when } from '../../support/engineSpecification';
 
 const direct = line(1, { kind: 'directIoDecided', volume: 'Volume1', allowed: true });
 
@@ -40,16 +41,36 @@ describe('the life of the service', () => {
 describe('a restart that no line tells', () => {
   const later = { ...line(9, { kind: 'reservationMembershipSet', disk: 'SR', nodeIds: [1] }), process: 0x800 };
 
-  test('another process of the service speaks: all is unknown, with the last line of the old one', () => {
+  test('another process of the service speaks: all is unknown from the last line of the old one on', () => {
     const { findings } = given(direct)
       .when(later)
+      .thenChanges('reservation SR: unknown -> NODE1')
+      .thenTrack('ioMode', 'Volume1 NODE1 1-1 direct lines 1')
+      .thenFindings('serviceRestarted').history;
+    expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([9, 1]);
+  });
+
+  test('where the last line of the old process is known, what it told holds up to there', () => {
+    const last = (number: number) => ({ at: { input: 0, line: number }, utcMs: startUtcMs + number * 1000 });
+    const until = (number: number) =>
+      given(direct)
+        .when(later)
+        .in({ inputs: [soleInput({ lastOfProcess: new Map([[0x724, last(number)]]) })] });
+    const { findings } = until(6).thenTrack('ioMode', 'Volume1 NODE1 1-6 direct lines 1').history;
+    expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([9, 6]);
+    // A line that was written late tells nothing of when the process ended.
+    until(12).thenTrack('ioMode', 'Volume1 NODE1 1-1 direct lines 1');
+  });
+
+  test('without a date there is no time between: it ends with the line of the new process', () => {
+    const undated = (fact: Fact) => ({ ...fact, utcMs: null });
+    given(undated(direct))
+      .when(undated(later))
       .thenChanges(
         'coordinator Volume1: NODE1 -> unknown',
         'ioMode Volume1 NODE1: direct -> unknown',
         'reservation SR: unknown -> NODE1',
-      )
-      .thenFindings('serviceRestarted').history;
-    expect(findings[0]?.evidence.map((ref) => ref.line)).toEqual([9, 1]);
+      );
   });
 
   test('late lines of the old process are no further restart', () => {

@@ -204,7 +204,7 @@ describe('a log that ends in the middle of something', () => {
   const early = twoNodes({}, { lastUtcMs: startUtcMs + 30_000, lastLine: { input: 1, line: 77 } });
 
   test('is judged at its own end, not at that of the others', () => {
-    const { findings } = when(on2(5, paused), on1(100, reached('active')))
+    const { findings } = when({ ...on2(5, paused), source: 'csvfs' }, on1(100, reached('active')))
       .in(early)
       .thenFindings('autoPause', 'pausedAtEnd').history;
     expect(findings[1]).toMatchObject({ node: 'NODE2', at: { input: 1, line: 77 }, utcMs: startUtcMs + 30_000 });

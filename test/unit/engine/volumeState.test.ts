@@ -157,10 +157,25 @@ describe('findings of a pause', () => {
     expect(finding).toMatchObject({ causeCode: 'otherStatus', fields: { status: 'c0001234' } });
   });
 
-  test('the log ends within: the volume is still paused', () => {
-    when(autoPaused(1))
+  test('the log of CSVFS ends within: the volume is still paused', () => {
+    when({ ...autoPaused(1), source: 'csvfs' })
       .in({ inputs: [soleInput({ lastLine: { input: 0, line: 40 } })] })
       .thenFindings('autoPause c00000b5', 'pausedAtEnd');
+  });
+
+  test('a System log that ends within seconds does not tell that the pause lasts; one of minutes does', () => {
+    const paused = { ...autoPaused(1), source: 'system' as const };
+    const until = (lastUtcMs: number) => when(paused).in({ inputs: [soleInput({ lastUtcMs })] });
+    until(paused.utcMs! + 30_000).thenFindings('autoPause c00000b5');
+    until(paused.utcMs! + 300_000).thenFindings('autoPause c00000b5', 'pausedAtEnd');
+  });
+
+  test('events that somebody picked out, or that have no time, do not tell that a pause lasts', () => {
+    const paused = autoPaused(1);
+    when(paused)
+      .in({ inputs: [soleInput({ lastUtcMs: paused.utcMs! + 300_000, covers: [] })] })
+      .thenFindings('autoPause c00000b5');
+    when({ ...paused, utcMs: null, source: 'csvfs' }).thenFindings('autoPause c00000b5');
   });
 
   test('found paused at the end of a short excerpt is no alarm; paused for minutes is', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { describeFinding, describeFindingMarkdown } from '../../../server/src/explain/describeFinding';
 import { describeStep } from '../../../server/src/explain/describeStep';
 import { analyzedCorpus } from '../../support/analyzed';
+import { sampleFolder } from '../../support/sampleFolder';
 
 test('a step takes the words of its line, and its why from the finding it raised', () => {
   const log = analyzedCorpus('2019-witness-disk-pr-status-170.log');
@@ -12,6 +13,13 @@ test('a step takes the words of its line, and its why from the finding it raised
     why: 'The old key 4dda28d90002734d looks like that of node 2 of a failover cluster.',
   });
   expect(describeStep(log, 99)).toEqual({ title: '', why: null });
+});
+
+test('a step names the node that wrote its line, where anybody says which it is', () => {
+  const { whole } = sampleFolder('12-two-nodes-path-lost');
+  const titles = whole.history.steps.map((_step, index) => describeStep(whole, index).title);
+  expect(titles).toContain('Direct access to Volume1 lost on NODE2');
+  expect(titles.join(' ')).not.toContain('this node');
 });
 
 test('missing lines say that nobody knows', () => {

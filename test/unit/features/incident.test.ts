@@ -181,7 +181,7 @@ describe('the replay', () => {
     expect(new Set(steps.map(({ input }) => input))).toEqual(new Set([0, 1, 3])); // the event of input 2 is that of input 1
     const times = steps.flatMap(({ utcMs }) => utcMs ?? []);
     expect(times).toEqual([...times].sort((a, b) => a - b));
-    expect(steps.find(({ input, line }) => input === 1 && line === 12)!.title).toBe('Direct access to Volume1 lost on this node');
+    expect(steps.find(({ input, line }) => input === 1 && line === 12)!.title).toBe('Direct access to Volume1 lost on NODE2');
     expect(steps.find(({ input, line }) => input === 3 && line === 2)!.title).toBe('Volume1 on NODE2: BlockRedirected');
     expect(complete(replaySteps(node1, 0, 1000))).toEqual(steps);
   });
@@ -234,7 +234,7 @@ describe('an outline', () => {
 
   test('holds what stands in its own input, and copies of events at their own line', () => {
     expect(stepsOf(complete(documentSymbols(events))).map(({ range, name }) => `${range.start.lineIndex + 1} ${name}`)).toEqual([
-      '2 Volume1 works again on this node',
+      '2 Volume1 works again on NODE2',
     ]);
     const lines = stepsOf(complete(documentSymbols(node1))).map(({ range }) => range.start.lineIndex + 1);
     expect(lines).toEqual([9, 10, 11, 12, 16]);

@@ -134,3 +134,13 @@ test('a section that begins earlier in time than the one above starts before its
   expect(replayStepAtLine(log, 5)).toEqual({ step: 0 });
   expect(replayStepAtLine(log, 2)).toEqual({ step: 1 });
 });
+
+test('findings that are too many to be told are counted, and said to be left out', () => {
+  const { whole } = sampleFolder('12-two-nodes-path-lost');
+  const findings = Array.from({ length: 5002 }, () => whole.history.findings[0]!);
+  const overview = complete(replayOverview({ ...whole, history: { ...whole.history, findings } }));
+  expect(overview.findings).toHaveLength(5000);
+  expect(overview.problems[0]).toMatchObject({ code: 'findingsLeftOut', line: null });
+  expect(overview.problems[0]!.message).toContain('first 5000 of 5002');
+  expect(complete(replayOverview(whole)).problems.map(({ code }) => code)).not.toContain('findingsLeftOut');
+});

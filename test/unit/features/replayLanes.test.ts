@@ -187,6 +187,9 @@ test('the minimap shows in each column what matters most', () => {
   expect(names[column(10, 20)]).toBe('blockRedirected');
   expect(names.filter((name) => name === 'paused')).toHaveLength(1);
   expect(complete(replayMinimap(whole, 0)).groups[0]!.bands).toHaveLength(1);
+  const stretch = { fromMs: Date.UTC(2024, 4, 21, 10, 1), toMs: Date.UTC(2024, 4, 21, 10, 3) };
+  const near = complete(replayMinimap(whole, 4, stretch)).groups[1]!.bands.map((band) => bandsByWeight[band]!);
+  expect([near[0], near[3]]).toEqual(['active', 'blockRedirected']);
 });
 
 test('steps and times are found from each other', () => {

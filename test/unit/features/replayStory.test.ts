@@ -118,3 +118,13 @@ test('log text in Markdown is text: no link, no picture, no markup', () => {
   expect(outsideCode).toContain('x');
   expect(outsideCode).not.toMatch(/(?<!\\)!\[|(?<!\\)<b>|(?<!\\)\]\(/);
 });
+
+test('a move of the coordinator that is a conclusion is told once, and as one', () => {
+  const pause = storyOf(sampleLog('07-auto-pause-and-recovery.cluster.log'), 'autoPause');
+  const moves = pause.chain.filter(({ text }) => text.includes('moved from NODE2'));
+  expect(moves.map(({ certainty }) => certainty)).toEqual(['inferred']);
+  const reopening = pause.chain.find(({ text }) => text.includes('SetDownLevel'))!;
+  expect(reopening).toMatchObject({ certainty: 'stated', finding: null });
+  const move = storyOf(sampleFolder('15-restart-and-crash').whole, 'coordinatorMoved');
+  expect(move.chain.at(-1)).toMatchObject({ certainty: 'inferred' });
+});

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { causesInWords, lookedForInWords } from '../../../server/src/explain/causesInWords';
+import { describeFinding } from '../../../server/src/explain/describeFinding';
 import { findingCause } from '../../../server/src/knowledge/findings';
 import type { Finding } from '../../../server/src/model/history';
 import { incidentOf, type TestFile, type TestIncident } from '../../support/incidentOf';
@@ -134,10 +135,6 @@ describe('the network between nodes failed', () => {
     expect(short(incident)).toEqual([...Array<string>(4).fill('warning routeLost'), 'error quorumLost']);
     expect(findingOf(incident, 'quorumLost').causedBy.map(({ rule }) => rule)).toEqual(['quorumLostWithNetwork']);
   });
-
-  test('UDP port 3343 was blocked (KB 2455128): retries of a join are no alarm, and no cause is made up', () => {
-    expect(short(corpus('2008r2-join-udp-3343-blocked.log'))).toEqual([]);
-  });
 });
 
 describe('storage', () => {
@@ -190,4 +187,27 @@ test('a computer that crashed (post of 2021), in a table without providers: numb
   const incident = exported('events-winevent-restarts-2021.txt');
   expect(short(incident)).toEqual([]);
   expect(signsOf(incident)).toEqual([]);
+});
+
+test('UDP port 3343 was blocked between two nodes (KB 2455128): the node that cannot join names the one it does not reach', () => {
+  const incident = corpus('2008r2-join-udp-3343-blocked.log');
+  expect(short(incident)).toEqual(['warning joinBlocked']);
+  const blocked = findingOf(incident, 'joinBlocked');
+  // Four tries within three seconds are one matter.
+  expect(blocked).toMatchObject({ node: 'Node 3', fields: { peer: 'Node 2', times: '4' }, expected: null });
+  expect(describeFinding(blocked).title).toBe('Node 3 cannot join: no connection to Node 2');
+  expect(describeFinding(blocked).advice.join()).toContain('TCP and UDP port 3343');
+});
+
+test('TLS 1.3 was switched on in the registry (KB 5015645): both sides tell that they did not trust each other', () => {
+  for (const [file, status] of [
+    ['2022-join-schannel-refused-sponsor.log', '80090327'],
+    ['2022-join-schannel-refused-joiner.log', '1226'],
+  ] as const) {
+    const incident = corpus(file);
+    expect(short(incident)).toEqual(['warning peerNotTrusted']);
+    const refused = findingOf(incident, 'peerNotTrusted');
+    expect(refused.fields['status']).toContain(status);
+    expect(describeFinding(refused).advice.join()).toContain('TLS 1.3');
+  }
 });

@@ -72,7 +72,14 @@ it('reads a node that loses its only partner (2019 corpus)', () => {
 it('reads a node that may not join yet (2008 R2 corpus)', () => {
   const facts = factsOf('2008r2-join-udp-3343-blocked.log');
   expect(facts).toHaveLength(4);
-  expect(facts[0]).toEqual({ kind: 'joinProgressed', observerId: 3, node: node(3), stage: 'Cannot join yet', status: null });
+  expect(facts[0]).toEqual({
+    kind: 'joinProgressed',
+    observerId: 3,
+    node: node(3),
+    stage: 'Cannot join yet',
+    status: null,
+    unreached: [2],
+  });
 });
 
 it('reads the words of 2022 for connections', () => {

@@ -118,6 +118,7 @@ describe('JSON', () => {
       'coverage',
       'story',
       'findings',
+      'errorLines',
       'durations',
       'performance',
       'timeline',

@@ -173,7 +173,7 @@ describe('whether a finding is expected', () => {
     const { standing, causes } = witness('reservationConflict');
     expect(standing).toBe('expected');
     expect(causes.map(({ rule }) => rule)).toEqual(['acme.plannedChange']);
-    expect(causes[0]!.text).toMatch(/^The witness was handed over in a planned change\. It was seen /);
+    expect(causes[0]!.text).toMatch(/^The witness was handed over in a planned change\. Its line came 277 ms later /);
     expect(causes[0]!.quotes.length).toBeGreaterThan(0);
     use(planned('reservationConflict', 'arbitrationFailed', 'false'));
     expect(witness('reservationConflict').standing).toBe('alarming');

@@ -71,6 +71,19 @@ describe.each(logs)('at each step of %s', (_name, open) => {
       }
   });
 
+  it('the coordinator is no node that is down', () => {
+    for (const [step, { volumes, others }] of moments.entries())
+      for (const { volume, coordinator } of volumes) {
+        const state = others.find(({ track, node }) => track === 'nodeState' && node === coordinator.value);
+        expect([step, volume, coordinator.value, state?.value ?? 'unknown']).not.toEqual([
+          step,
+          volume,
+          coordinator.value,
+          'down',
+        ]);
+      }
+  });
+
   it('a change that a step tells is the value of the moment, and the table calls it new', () => {
     for (const [step, { changes }] of steps.entries()) {
       const { volumes, others } = moments[step]!;

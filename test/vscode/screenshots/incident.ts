@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { test, until } from '../suite/harness';
 import { hoverRow, rowTexts, unfold } from '../suite/incidentView';
 import { tell } from '../suite/launcher';
-import { click, shownStep } from '../suite/replayView';
+import { chooseFinding, click, shownStep } from '../suite/replayView';
 import { closeAll, fileIn } from '../suite/workspace';
-import { picture, setTheme, size, themes } from './scene';
+import { picture, rows, setTheme, size, themes } from './scene';
 
 const folder = '12-two-nodes-path-lost';
 
@@ -30,10 +30,11 @@ test('an incident in every theme', async () => {
   await picture('incident-tree');
   await vscode.commands.executeCommand('clusterLogReplay.replayIncident');
   await until('a first step in the view', shownStep);
-  await size(1600, 900);
-  await sideBarWidth(420);
-  await click('.steps .row', 'Direct access to Volume1 lost');
-  await until('the loss', async () => (await shownStep())?.includes('Direct access'));
+  await size(1680, 1160);
+  await sideBarWidth(380);
+  await chooseFinding('redirected on NODE2');
+  await until('the log', async () => vscode.window.visibleTextEditors.length > 0);
+  await rows(0.8);
   for (const [name, theme] of Object.entries(themes)) {
     await setTheme(theme);
     await picture(`incident-${name}`);
@@ -42,9 +43,9 @@ test('an incident in every theme', async () => {
 });
 
 test('evidence in two files', async () => {
-  await click('.findings .link');
+  await click('.chain .quotes .link');
   await picture('incident-evidence');
-  await size(2400, 1000);
+  await size(2400, 1200);
   await picture('incident-wide');
   await size(1000, 900);
   await sideBarWidth(280);
@@ -58,7 +59,7 @@ test('everything unfolded, and a tooltip', async () => {
   for (const name of ['volume-states.txt', 'Not Recognised', 'NODE2', 'Volume1']) await unfold(name);
   await picture('incident-unfolded');
   await hoverRow('NODE2_cluster.log');
-  await picture('incident-tooltip');
+  await picture('incident-tooltip', { isPointed: true });
 });
 
 test('an incident that cannot be read', async () => {

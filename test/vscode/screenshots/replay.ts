@@ -1,9 +1,9 @@
 // Pictures of one log: its problems, a hover, its replay in every theme and width.
 import * as vscode from 'vscode';
 import { test, until } from '../suite/harness';
-import { click, focus, press, shownStep, texts } from '../suite/replayView';
+import { chooseFinding, chooseStep, click, openTab, shownStep, texts } from '../suite/replayView';
 import { closeAll, fileIn, openLog, placeCaret } from '../suite/workspace';
-import { picture, setTheme, size, themes } from './scene';
+import { columns, picture, replayAbove, setTheme, size, themes } from './scene';
 
 const redirected = '08-path-lost-block-redirected.cluster.log';
 const incident = '07-auto-pause-and-recovery.cluster.log';
@@ -13,12 +13,6 @@ async function openReplay(name: string): Promise<void> {
   await openLog(name);
   await vscode.commands.executeCommand('clusterLogReplay.replay');
   await until('a first step in the view', shownStep);
-}
-
-/** The step whose headline has the words; the list is short enough to hold them all. */
-async function chooseStep(words: string): Promise<void> {
-  await click('.steps .row', words);
-  await until(words, async () => (await shownStep())?.includes(words));
 }
 
 test('problems and hover', async () => {
@@ -49,10 +43,11 @@ test('problems and hover', async () => {
 });
 
 test('replay in every theme', async () => {
-  await size(1600, 900);
+  await size(1680, 1160);
   await openReplay(incident);
-  await until('rows', async () => (await texts('.steps .row .title')).length > 3);
-  await chooseStep('paused itself');
+  await replayAbove(0.83);
+  await chooseFinding('paused itself');
+  await click('[aria-label^="Fit to the incident"]');
   for (const [name, theme] of Object.entries(themes)) {
     await setTheme(theme);
     await picture(`replay-${name}`);
@@ -61,16 +56,51 @@ test('replay in every theme', async () => {
 });
 
 test('narrow and wide', async () => {
-  await size(860, 900);
+  await size(1000, 1000);
+  await columns(0.45);
   await picture('replay-narrow');
-  await focus('.steps');
-  await press('End');
-  await size(2500, 1000);
-  await vscode.commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
+  await openTab('Stage');
+  await picture('replay-narrow-stage');
+  await size(2500, 1100);
+  await columns(0.3);
+  await openTab('Table');
   await picture('replay-wide');
-  await click('.advice summary');
-  await size(1280, 800);
-  await picture('replay-alone');
+  await closeAll();
+});
+
+test('the stage: the path of the block, redirected', async () => {
+  await size(1680, 1160);
+  await openReplay(redirected);
+  await replayAbove(0.83);
+  await chooseStep('Direct access to Volume1 lost');
+  await until('the loss', async () => (await shownStep())?.includes('Direct access'));
+  await openTab('Story');
+  await picture('replay-stage');
+  await setTheme(themes.light);
+  await picture('replay-stage-light');
+  await setTheme(themes.dark);
+  await click('.stage-drawing [role=button]', 'SMB client');
+  await picture('replay-stage-part');
+  await openTab('Compare');
+  await click('.compare .button');
+  await click('.transport [aria-label^="First change"]');
+  await picture('replay-compare');
+  await closeAll();
+});
+
+test('what if the path of a node is lost', async () => {
+  await size(1680, 1160);
+  await openReplay(redirected);
+  await replayAbove(0.85);
+  await chooseStep('reached Active');
+  await openTab('What if');
+  await until('something to try', async () => (await texts('.try-form select')).length > 0);
+  await click('.try-button', 'Example: four nodes');
+  await until('what follows', async () => (await texts('.happenings li')).length > 0);
+  await picture('replay-what-if');
+  await setTheme(themes['high-contrast']);
+  await picture('replay-what-if-high-contrast');
+  await setTheme(themes.dark);
   await closeAll();
 });
 

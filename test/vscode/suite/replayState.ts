@@ -137,9 +137,11 @@ test('by keyboard alone: from the command palette to the line that proves a find
 test('keys play, pause and go from finding to finding', async () => {
   await openReplay(log);
   await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
-  await tell('windowPress', { key: 'End' });
-  const { of } = await place();
-  await waitForPlace(of);
+  await until('the last step', async () => {
+    await tell('windowPress', { key: 'End' });
+    const { step, of } = await place();
+    return step === of;
+  });
   await tell('windowPress', { key: 'Home' });
   await waitForPlace(1);
   await tell('windowPress', { key: 'Shift+ArrowRight' });

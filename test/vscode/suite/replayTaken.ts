@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
 import { tell } from './launcher';
-import { click, openTab, shownStep, texts, windowTexts } from './replayView';
+import { chooseFinding, click, shownStep, texts, windowTexts } from './replayView';
 import { closeAll, fileIn, openLog } from './workspace';
 
 const log = 'path lost.cluster.log';
@@ -33,8 +33,7 @@ test('a command of the advice goes to the clipboard', async () => {
   await openLog(log);
   await vscode.commands.executeCommand('clusterLogReplay.replay');
   await until('a first step in the view', shownStep);
-  await openTab('Story');
-  await click('.finding-row', 'Volume1 is redirected');
+  await chooseFinding('Volume1 is redirected');
   const [command = ''] = await until('a command', async () => {
     const found = await texts('.command code');
     return found.length > 0 && found;

@@ -78,6 +78,18 @@ export async function chooseStep(words: string): Promise<void> {
   await click('.steps .row', words);
 }
 
+/** Chooses the first finding whose row has the words, and waits for its story. */
+export async function chooseFinding(words: string): Promise<void> {
+  await openTab('Story');
+  await until('the findings', async () => {
+    if ((await texts('.finding-row')).length > 0) return true;
+    await click('.all-findings');
+    return false;
+  });
+  await click('.finding-row', words);
+  await until(`the story of "${words}"`, async () => (await texts('.finding-story .chain')).length > 0);
+}
+
 /** The link from the moment to its line: `Line 9`, or `NODE1_cluster.log, line 9`. */
 export async function shownLine(): Promise<{ readonly link: string; readonly line: number }> {
   const [link = ''] = await texts('.moment-step .link');

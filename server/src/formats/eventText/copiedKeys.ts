@@ -81,7 +81,9 @@ export function readKeyLine(line: string): KeyLine | undefined {
   const written = match[1]!.trim();
   const key = foreignKeys.get(written.toLowerCase()) ?? written;
   const value = line.length > 2000 ? line.slice(line.indexOf(':') + 1) : match[2]!;
-  return { key: key.toLowerCase() === 'logged' ? 'Date' : key, value: value.trim() };
+  // A page may set the whole line in bold.
+  const shown = /^[\s>]*\*\*/.test(line) ? value.replace(/\*\*\s*$/, '') : value;
+  return { key: key.toLowerCase() === 'logged' ? 'Date' : key, value: shown.trim() };
 }
 
 /** A line such as `Event ID 1135`: without a colon it may be anything, until the text below it is known. */

@@ -1,6 +1,6 @@
 // Cuts text into the lines of single events, line by line and in bounded memory: where one begins and the one above ends.
 // Knows nothing of what an event says.
-import { isDescriptionKey, isNumberLine, isOpeningKey, isXmlLine, readKeyLine } from './copiedKeys';
+import { isDescriptionKey, isNumberLine, isOpeningKey, isXmlLine, readKeyLine, type KeyLine } from './copiedKeys';
 import { isEventProperty, readPropertyLine } from './listEvent';
 import { isTableHead } from './tableHead';
 
@@ -56,7 +56,7 @@ export class TextBlocks {
     if (isNumberLine(line.text)) this.open({ kind: 'keys', seen: new Map() }, line);
     else if (this.state.kind === 'outside') this.outside(line);
     else if (this.state.kind === 'keys') this.inKeys(line, this.state.seen);
-    else if (this.state.kind === 'description') this.inDescription(line);
+    else if (this.state.kind === 'description') this.inDescription(line, this.state.seen);
     else if (this.state.kind === 'xml') this.inXml(line);
     else if (this.state.kind === 'list') this.inList(line, this.state);
     else this.inTable(line);
@@ -117,7 +117,7 @@ export class TextBlocks {
     if (isDescriptionKey(key)) this.state = { kind: 'description', seen };
   }
 
-  private inDescription(line: TextLine): void {
+  private inDescription(line: TextLine, seen: ReadonlyMap<string, string>): void {
     if (isXmlLine(line.text)) {
       this.settlePending();
       this.state = { kind: 'xml', seen: new Map() };
@@ -125,6 +125,12 @@ export class TextBlocks {
       return;
     }
     const found = readKeyLine(line.text);
+    if (found !== undefined && isNextNumber(found, seen)) {
+      this.settlePending();
+      this.close();
+      this.outside(line);
+      return;
+    }
     if (found === undefined && (line.text.trim() !== '' || this.pending.length === 0)) {
       this.settlePending();
       this.keep(line);
@@ -235,3 +241,8 @@ export class TextBlocks {
 
 /** Blank lines behind a key that may begin an event; more than these, and it does not. */
 const maxPending = 20;
+
+/** Pages that write nothing but its number above the text of an event do so above the next one. */
+function isNextNumber({ key, value }: KeyLine, seen: ReadonlyMap<string, string>): boolean {
+  return seen.size === 1 && seen.has('event id') && key.toLowerCase() === 'event id' && /^\d{1,5}\W*$/.test(value);
+}

@@ -261,21 +261,6 @@ export const moveCauses: readonly CauseRule[] = [
     status: 'documented',
   },
   {
-    code: 'redirectedByDetachedSpace',
-    effect: { finding: 'redirected', causeCodes: ['StorageSpaceNotAttached'] },
-    seen: [spaceError('any')],
-    notSeen: [],
-    withinMs: 5 * minuteMs,
-    afterMs: minuteMs,
-    cause: 'Storage Spaces reported an error on {causeNode}.',
-    expected: false,
-    advice: [
-      'Show the virtual disks: Get-VirtualDisk | Format-Table FriendlyName, HealthStatus, OperationalStatus, DetachedReason',
-    ],
-    sources: ['S2D'],
-    status: 'inferred',
-  },
-  {
     code: 'disconnectedByLostPath',
     effect: { finding: 'diskDisconnected' },
     seen: [{ ...lostPath('same'), findings: [] }],

@@ -105,6 +105,24 @@ export const networkMessages = [
     samples: [{ text: 'Received interface unreachable event for node 1 network 1', source: interconnect }],
   },
   {
+    id: 'network.listenerEnded',
+    component: null,
+    channel: null,
+    templates: ["mscs::ListenerWorker::operator (): {status}' because of '{reason}'"],
+    title: 'Incoming connection ended: {status}',
+    explain: 'A connection that another node opened to this one ended with {status}; the reason given: {reason}',
+    follows: null,
+    severity: 'warning',
+    sources: ['KB5015645'],
+    status: 'seen',
+    samples: [
+      {
+        text: "mscs::ListenerWorker::operator (): HrError(0x80090327)' because of '[SV] Schannel Authentication or Authorization Failed'",
+        source: '2022-join-schannel-refused-sponsor.log',
+      },
+    ],
+  },
+  {
     id: 'network.nodeConnected',
     component: 'NETWORK',
     channel: null,
@@ -148,6 +166,25 @@ export const networkMessages = [
     sources: ['GPO'],
     status: 'seen',
     samples: [{ text: 'Lost connection to node sqlnode02', source: cleanup }],
+  },
+  {
+    id: 'network.peerRefused',
+    component: null,
+    channel: null,
+    templates: ["mscs_security::SchannelSecurityContext::AuthenticateAndAuthorize: {status}' because of '{reason}'"],
+    title: 'The other node could not prove itself: {status}',
+    explain: 'Securing the connection with another node failed with {status}; the reason given: {reason}',
+    follows:
+      'The node cannot join. With 0x80090327 and missing context attributes the known cause is TLS 1.3 switched on in the registry of this node.',
+    severity: 'error',
+    sources: ['KB5015645'],
+    status: 'documented',
+    samples: [
+      {
+        text: "mscs_security::SchannelSecurityContext::AuthenticateAndAuthorize: HrError(0x80090327)' because of '[Schannel] Server: missing context attributes, requested: 34836, received: 2076'",
+        source: '2022-join-schannel-refused-sponsor.log',
+      },
+    ],
   },
   {
     id: 'network.remoteUnreachable',
@@ -213,6 +250,24 @@ export const networkMessages = [
       {
         text: 'Received notification for two consecutive missed HBs to the remote endpoint XX.X.1.X13:~3343~ from XX.X.1.X14:~3343~',
         source: svr14,
+      },
+    ],
+  },
+  {
+    id: 'network.workerEnded',
+    component: null,
+    channel: null,
+    templates: ["cxl::ConnectWorker::operator (): {status}' because of '{reason}'"],
+    title: 'Connection attempt ended: {status}',
+    explain: 'An attempt to connect ended with {status}; the reason given: {reason}',
+    follows: '1226 is the other side closing in good order; it is often only a sign of what came before.',
+    severity: 'warning',
+    sources: ['KB2455128', 'J20'],
+    status: 'seen',
+    samples: [
+      {
+        text: "cxl::ConnectWorker::operator (): GracefulClose(1226)' because of 'channel to remote endpoint XX.X.1.X14:~3343~ is closed'",
+        source: '2012r2-ag-failover-svr13.log',
       },
     ],
   },

@@ -28,7 +28,16 @@ export type LinkStatement =
   | { readonly id: 'network.interfaceLost'; readonly interface: string; readonly node: string; readonly network: string }
   | { readonly id: 'network.interfaceUnreachable'; readonly node: number; readonly network: number }
   | { readonly id: 'network.nodeConnected' | 'network.nodeConnectionLost'; readonly node: string }
-  | { readonly id: 'network.nodeConnectionFailed'; readonly node: string; readonly status: string };
+  | { readonly id: 'network.nodeConnectionFailed'; readonly node: string; readonly status: string }
+  | {
+      readonly id: 'network.listenerEnded' | 'network.peerRefused' | 'network.workerEnded';
+      readonly status: string;
+      readonly reason: string;
+    };
+
+const authenticating = 'mscs_security::SchannelSecurityContext::AuthenticateAndAuthorize: ';
+const connecting = 'cxl::ConnectWorker::operator (): ';
+const listening = 'mscs::ListenerWorker::operator (): ';
 
 class LinkParser extends BodyParser {
   constructor() {
@@ -118,6 +127,23 @@ class LinkParser extends BodyParser {
     const node = Number(after('Received interface unreachable event for node ', this.CONSUME(t.UnreachableNode)));
     return { id: 'network.interfaceUnreachable', node, network: Number(after(' network ', this.CONSUME(t.NetworkNumber))) };
   });
+
+  readonly peerRefused = this.RULE('peerRefused', (): LinkStatement => {
+    const status = after(authenticating, this.CONSUME(t.AuthenticateStatus));
+    return { id: 'network.peerRefused', status, reason: this.SUBRULE(this.reason) };
+  });
+
+  readonly workerEnded = this.RULE('workerEnded', (): LinkStatement => {
+    const { image } = this.CONSUME(t.WorkerStatus);
+    const id = image.startsWith(connecting) ? 'network.workerEnded' : 'network.listenerEnded';
+    return { id, status: image.slice(image.lastIndexOf(': ') + 2), reason: this.SUBRULE(this.reason) };
+  });
+
+  private readonly reason = this.RULE('reason', (): string => {
+    const reason = after("' because of '", this.CONSUME(t.BecauseOf));
+    this.CONSUME(t.LastQuote);
+    return reason;
+  });
 }
 
 const grammar = lazily(() => ({
@@ -141,9 +167,12 @@ const wordings: readonly Wording<Mode>[] = [
   wording('NETWORK', 'Full mesh connectivity with nodes ', 'mesh'),
   wording('NM', 'Communication was lost with interface ', 'interfaceLost'),
   wording('ClMsg', 'Received interface unreachable event for node ', 'interfaceUnreachable'),
+  wording(null, authenticating, 'peerRefused'),
+  wording(null, connecting, 'workerEnded'),
+  wording(null, listening, 'workerEnded'),
 ];
 
-function wording(component: string, head: string, mode: Mode): Wording<Mode> {
+function wording(component: string | null, head: string, mode: Mode): Wording<Mode> {
   return { component, head, mode };
 }
 

@@ -61,6 +61,19 @@ export const CloseParen = token('CloseParen', /\)/);
 export const UnreachableNode = token('UnreachableNode', /Received interface unreachable event for node \d+/);
 export const NetworkNumber = token('NetworkNumber', / network \d+/);
 
+// mscs_security::SchannelSecurityContext::AuthenticateAndAuthorize: HrError(0x80090327)' because of '...'
+// cxl::ConnectWorker::operator (): GracefulClose(1226)' because of '...'; mscs::ListenerWorker::operator (): ...
+export const AuthenticateStatus = token(
+  'AuthenticateStatus',
+  /mscs_security::SchannelSecurityContext::AuthenticateAndAuthorize: [^\s']+(?=')/,
+);
+export const WorkerStatus = token(
+  'WorkerStatus',
+  /(?:cxl::ConnectWorker|mscs::ListenerWorker)::operator \(\): [^\s']+(?=')/,
+);
+export const BecauseOf = token('BecauseOf', /' because of '[^]+(?='(?![^]))/);
+export const LastQuote = token('LastQuote', /'/);
+
 export const linkModes = {
   remoteEndpoint: [RemoteEndpoint, UnreachableFrom],
   localEndpoint: [LocalEndpoint, MissedTwoFrom],
@@ -75,6 +88,8 @@ export const linkModes = {
   mesh: [MeshOf],
   interfaceLost: [LostInterface, InterfaceNode, InterfaceNetwork, CloseParen],
   interfaceUnreachable: [UnreachableNode, NetworkNumber],
+  peerRefused: [AuthenticateStatus, BecauseOf, LastQuote],
+  workerEnded: [WorkerStatus, BecauseOf, LastQuote],
 } as const satisfies Readonly<Record<string, TokenType[]>>;
 
 function token(name: string, pattern: RegExp): TokenType {

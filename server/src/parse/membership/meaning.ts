@@ -50,7 +50,7 @@ function viewFacts(said: ViewStatement): readonly FactBody[] {
     case 'membership.connectionBroken':
       return [{ kind: 'nodeDisconnected', observerId, node: byId(said.node), reason: said.reason }];
     case 'membership.joinBlocked': // The node that writes is the one that cannot join.
-      return [{ kind: 'joinProgressed', observerId, node: byId(observerId), stage: 'Cannot join yet', status: null }];
+      return [{ kind: 'joinProgressed', observerId, node: byId(observerId), stage: 'Cannot join yet', status: null, unreached: said.nodes }];
     case 'membership.joinProgressed': {
       const status = said.status === null ? null : readStatus(said.status);
       return [{ kind: 'joinProgressed', observerId, node: byId(said.node), stage: said.stage, status }];
@@ -85,6 +85,13 @@ function linkFacts(said: LinkStatement): readonly FactBody[] {
       return [{ kind: 'nodeConnected', observerId: null, node: byName(said.node) }];
     case 'network.nodeConnectionLost':
       return [{ kind: 'nodeDisconnected', observerId: null, node: byName(said.node), reason: null }];
+    case 'network.peerRefused':
+      return [{ kind: 'peerNotTrusted', status: readStatus(said.status) }];
+    case 'network.listenerEnded':
+    case 'network.workerEnded': // Connections end for many reasons; this one is told so on both sides (KB 5015645).
+      return /Schannel Authentication or Authorization Failed/.test(said.reason)
+        ? [{ kind: 'peerNotTrusted', status: readStatus(said.status) }]
+        : [];
     case 'network.fullMesh':
     case 'network.nodeConnectionFailed':
       return [];

@@ -2,9 +2,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { pictureLayout, type PictureScene } from '../../../../client/webview/export/pictureLayout';
+import { escapeXml } from '../../../../client/webview/escapeXml';
 import { fileName } from '../../../../client/webview/export/savePicture';
 import { rowsOf } from '../../../../client/webview/lanes/rows';
-import { escapeXml, svgPatterns, svgShapes } from '../../../../client/webview/lanes/svgPainter';
+import { svgPatterns, svgShapes } from '../../../../client/webview/lanes/svgPainter';
 import { TimeScale } from '../../../../client/webview/lanes/timeScale';
 import { groundOf } from '../../../../client/webview/theme/grounds';
 import type { Palette } from '../../../../client/webview/theme/palette';
@@ -31,12 +32,14 @@ function sceneOf(): PictureScene {
         hasDurations: true,
       },
       ticks: [{ ms: 5000, words: '01:58:05', isDate: false }],
+      stripOf: () => null,
       pieces: () => [pieceOf(stretch, { bands, coordinator: [coordinator(1000, 9000)] })],
       marks: [mark(0, 4000, { volume: evil, node: evil, severity: 'error' })],
       uncoveredOf: () => [],
       plusMinusOf: () => 100,
     },
     ...{ title: evil, underTitle: '2026-05-03 01:58:00 – 02:00:00 UTC', numbers: new Map([[0, 1]]), findingTitles: [evil] },
+    head: { ms: 4000, words: '2026-05-03 01:58:04.000' },
     ...{ sources: ['NODE1_cluster.log', 'NODE2_cluster.log'], rowsLeftOut: 3 },
   };
 }
@@ -58,9 +61,12 @@ describe('a picture', () => {
         'coordinator',
         'clock, plus or minus',
         'Drawn from NODE1_cluster.log, NODE2_cluster.log',
+        'The play head stands at 2026-05-03 01:58:04.000. Nothing in these lanes is simulated.',
       ]),
     );
     expect(picture.shapes).toContainEqual(expect.objectContaining({ type: 'mark', words: '1' }));
+    const head = picture.shapes.find((shape) => shape.type === 'line' && shape.tone === 'playHead');
+    expect(head).toMatchObject({ x1: 16 + 170 + 480 });
   });
 
   it('has everything within its edges', () => {

@@ -17,7 +17,15 @@ function sceneOf(
   const rows = rowsOf([group], new Set());
   return {
     ...{ rows, range: { first: 0, end: rows.rows.length }, scale: new TimeScale(stretch, width), measure, axisEndMs: 10_000 },
-    ...{ hasDurations: true, ticks: [], marks: [], pieces: () => [], uncoveredOf: () => [], plusMinusOf: () => null },
+    ...{
+      hasDurations: true,
+      ticks: [],
+      marks: [],
+      pieces: () => [],
+      uncoveredOf: () => [],
+      plusMinusOf: () => null,
+      stripOf: () => null,
+    },
     ...more,
   };
 }

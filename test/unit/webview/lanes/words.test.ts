@@ -6,7 +6,7 @@ import { durationWords } from '../../../../client/webview/lanes/durations';
 import { fitText } from '../../../../client/webview/lanes/fitText';
 import { incidentStretch } from '../../../../client/webview/lanes/incidentStretch';
 import { legendSigns } from '../../../../client/webview/lanes/legendSigns';
-import { markClusters, markNumbers, marksInOrder } from '../../../../client/webview/lanes/markNumbers';
+import { markClusters, markNumbers, markX, marksInOrder, undatedCluster } from '../../../../client/webview/lanes/markNumbers';
 import { laneName, rowWords, spanTimes } from '../../../../client/webview/lanes/spanWords';
 import { TimeScale } from '../../../../client/webview/lanes/timeScale';
 import { bandNames, type ReplayAxis, type ReplayLanes } from '../../../../server/src/protocol/replayViewMessages';
@@ -92,6 +92,19 @@ describe('numbers of findings', () => {
       [0, 3],
       [3, 4],
     ]);
+  });
+
+  it('stand apart where no line gives a time: last, and at no place of the axis', () => {
+    const some = { ...lanes, marks: [mark(0, 3000, { isUndated: true }), mark(1, 9000)] };
+    const all = markNumbers({ lanes: some } as Pick<ReplayStore, 'lanes'>);
+    expect([all.get(1), all.get(0)]).toEqual([1, 2]);
+    const scale = new TimeScale({ fromMs: 0, toMs: 10_000 }, 500);
+    const measures = { widthOf: () => 20, gapPx: 3 };
+    expect(markClusters(marksInOrder(some), scale, all, measures).map(({ words }) => words)).toEqual(['1']);
+    expect(undatedCluster(marksInOrder(some), all)).toMatchObject({ words: '2' });
+    expect(undatedCluster(marks, numbers)).toBeNull();
+    expect(some.marks.map((one) => markX(one, scale))).toEqual([4.5, 450]);
+    expect(markX(some.marks[1]!, new TimeScale({ fromMs: 0, toMs: 5000 }, 500))).toBeNull();
   });
 
   it('stand together where there is no room, and never cover each other', () => {

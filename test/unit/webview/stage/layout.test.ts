@@ -33,7 +33,7 @@ function draw(
   { width = 1000, height = null, shown = 'all' }: Partial<{ width: number; height: number | null; shown: ShownKinds }> = {},
 ) {
   return stagePicture(moment, {
-    ...{ width, height, shown, isSimulated: false },
+    ...{ width, height, shown },
     time: () => '2026-05-03 01:58:26.031',
     lineName: ({ line }) => `a-long-name-of-a-node_cluster.log, line ${line}`,
   });

@@ -29,6 +29,7 @@ it('has the values of the moment, and no line', () => {
     ['N1', 'direct', 'N2'],
     ['N2', 'unknown', 'N2'],
   ]);
+  expect(rows[1]!.ioMode.words).toBe('not simulated');
   expect(others.map(({ track, value }) => [track, value])).toEqual([['nodeState', 'up']]);
   expect([...rows.map(({ ioMode }) => ioMode), ...others].flatMap(({ evidence }) => evidence)).toEqual([]);
   expect(simulatedMoment(whatIf, 'Volume1', 500).rows[0]!.ioMode).toMatchObject({ value: 'blockRedirected', changed: true });

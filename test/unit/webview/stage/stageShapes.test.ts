@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stagePicture } from '../../../../client/webview/stage/layout';
 import type { Shape, StageColours } from '../../../../client/webview/stage/shapes';
 import { stageShapes } from '../../../../client/webview/stage/stageShapes';
-import { svgText } from '../../../../client/webview/stage/stageSvg';
+import { svgText } from '../../../../client/webview/stage/svgText';
 import { partLabel } from '../../../../client/webview/stage/stageWords';
 import type { StageModel } from '../../../../server/src/ioWays/stageModel';
 import { model, noPath, type Told } from '../../ioWays/moment';
@@ -23,7 +23,7 @@ const colours: StageColours = {
 const lost: Told = { mode: 'blockRedirected', state: 'active', coordinator: 'NODE2', reasons: noPath };
 
 function drawn(moment: StageModel): readonly Shape[] {
-  const options = { width: 1000, height: null, shown: 'all', isSimulated: false, time: () => '01:58:26.031' } as const;
+  const options = { width: 1000, height: null, shown: 'all', time: () => '01:58:26.031' } as const;
   const picture = stagePicture(moment, { ...options, lineName: ({ line }) => `line ${line}` });
   return stageShapes(picture, colours, 'test', (part) => partLabel(part, moment));
 }
@@ -64,7 +64,7 @@ describe('as text of an SVG', () => {
     parser.on('text', (text) => texts.push(text));
     parser.on('opentag', ({ name }) => tags.add(name));
     parser.write(svg).close();
-    expect(texts).toContain('<script>"a"&\'b\'</script>');
+    expect(texts).toContain('<script>"a"&\ufffd\'b\'</script>');
     expect([...tags].sort()).toEqual(['defs', 'g', 'path', 'pattern', 'rect', 'svg', 'text']);
     expect(svg).not.toContain('class=');
   });

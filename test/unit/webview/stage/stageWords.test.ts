@@ -17,7 +17,8 @@ describe('a way', () => {
   it('says what it is and how that is known', () => {
     expect(wayWords(wayOf(lost, 'blockRedirected'), lost)).toBe('block redirected: in use, stated');
     expect(wayWords(wayOf(lost, 'metadata'), lost)).toBe('metadata: in use, inferred');
-    expect(wayWords(wayOf(lost, 'blockRedirected'), lost, true)).toBe('block redirected: in use, simulated');
+    const simulated: StageModel = { ...lost, isSimulated: true };
+    expect(wayWords(wayOf(simulated, 'blockRedirected'), simulated)).toBe('block redirected: in use, simulated');
     expect(wayWords(wayOf(model({}), 'direct'), model({}))).toBe('direct: unknown, no line tells');
   });
 
@@ -45,6 +46,14 @@ describe('the reason', () => {
   ])('of %s', (_, moment, kind, text) => {
     expect(reasonSentence(wayOf(moment, kind), moment)).toBe(text);
   });
+});
+
+it('of a simulation claims nothing of lines', () => {
+  const simulated: StageModel = { ...model({}), isSimulated: true };
+  const words = simulated.ways.flatMap((way) => [wayWords(way, simulated), reasonSentence(way, simulated)]);
+  expect([...words, ...roleWords(null, simulated)].filter((text) => /\bline/.test(text))).toEqual([]);
+  expect(words).toContain('direct: unknown, not simulated');
+  expect(words).toContain('Not simulated.');
 });
 
 it('a node has a role, and says where nobody knows it', () => {
