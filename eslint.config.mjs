@@ -70,7 +70,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'server/src/(?!protocol/(replayViewM|m)essages$|ioWays/)',
+              regex: 'server/src/(?!protocol/\\w*[mM]essages$|ioWays/)',
               message: 'The client sees the server only through its messages, and ioWays/, which the view draws.',
             },
             { group: ['chevrotain'], message: 'Grammars live in server/src/parse.' },

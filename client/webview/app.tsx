@@ -5,6 +5,7 @@ import type { SideName } from '../src/views/replayMessages';
 import { CompareView } from './compare/compareView';
 import { Header } from './header/header';
 import { LanesView } from './lanes/lanesView';
+import { Later } from './later';
 import { NoSteps } from './quiet/quietStates';
 import { Splitter } from './splitter';
 import { StageView } from './stage/stageView';
@@ -21,6 +22,9 @@ import './app.css';
 
 /** From this width on, in CSS pixels, the stage stands under the lanes and the rest beside them. */
 const wideFrom = 1080;
+
+/** Frames until the parts come that cost more than one: the lanes are there first. */
+const [stageAfter, sideAfter] = [2, 3];
 
 export function App({ store }: { readonly store: ReplayStore }) {
   const page = useRef<HTMLDivElement>(null);
@@ -55,7 +59,9 @@ function WidePanes({ store }: { readonly store: ReplayStore }) {
         <LanesAbove store={store}>
           {hasStage(store) ? (
             <section class="region stage-region" aria-label={t('Stage')}>
-              <StageView store={store} />
+              <Later frames={stageAfter}>
+                <StageView store={store} />
+              </Later>
             </section>
           ) : (
             <section class="region stage-region" aria-label={t('Steps')}>
@@ -141,12 +147,14 @@ function Side({ store, without }: { readonly store: ReplayStore; readonly withou
   return (
     <aside class="region side" aria-label={t('Story, steps and more')}>
       <Tabs label={t('What to show')} tabs={tabs} chosen={chosen} choose={(name: SideName) => (store.side.value = name)}>
-        {chosen === 'story' && <StoryView store={store} />}
-        {chosen === 'stage' && <StageView store={store} />}
-        {chosen === 'steps' && <StepsView store={store} />}
-        {chosen === 'table' && <TableView store={store} />}
-        {chosen === 'compare' && <CompareView store={store} />}
-        {chosen === 'whatIf' && <WhatIfView store={store} />}
+        <Later frames={sideAfter}>
+          {chosen === 'story' && <StoryView store={store} />}
+          {chosen === 'stage' && <StageView store={store} />}
+          {chosen === 'steps' && <StepsView store={store} />}
+          {chosen === 'table' && <TableView store={store} />}
+          {chosen === 'compare' && <CompareView store={store} />}
+          {chosen === 'whatIf' && <WhatIfView store={store} />}
+        </Later>
       </Tabs>
     </aside>
   );

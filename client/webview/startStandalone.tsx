@@ -1,7 +1,7 @@
 // The page of its own: replays the recording that stands in it, in the colours that the browser asks for. Knows nothing of the editor.
 import { render } from 'preact';
 import type { ReplayOverview } from '../../server/src/protocol/messages';
-import type { ReplayRecording } from '../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../server/src/protocol/recordingMessages';
 import { App } from './app';
 import type { EmbeddedRecording } from './data/embeddedRecording';
 import { RecordingSource } from './data/recordingSource';

@@ -11,7 +11,7 @@ import { replayState } from '../../server/src/features/replayState';
 import type { ClusterLog } from '../../server/src/model/clusterLog';
 import { complete } from '../../server/src/model/complete';
 import { wholeIncident } from '../../server/src/model/wholeIncident';
-import type { ReplayRecording } from '../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../server/src/protocol/recordingMessages';
 import { analyzed } from '../support/analyzed';
 import { anyIncident, type AnyIncident } from '../support/anyIncident';
 import { sampleFolder } from '../support/sampleFolder';
@@ -48,8 +48,8 @@ describe('a recording', () => {
     const { whole } = sampleFolder('12-two-nodes-path-lost');
     const recording = recordingOf(whole);
     for (let step = -1; step <= whole.history.steps.length; step++) {
-      expect(recordedMoment(recording, step)).toEqual(replayState(whole, step));
-      expect(recordedMoment(recording, step, 'Volume1')).toEqual(replayState(whole, step, 'Volume1'));
+      expect(recordedMoment(recording, step)).toEqual(complete(replayState(whole, step)));
+      expect(recordedMoment(recording, step, 'Volume1')).toEqual(complete(replayState(whole, step, 'Volume1')));
     }
   });
 
@@ -59,7 +59,7 @@ describe('a recording', () => {
         const log = logOf(incident);
         const recording = recordingOf(log);
         for (let step = -1; step < log.history.steps.length; step++) {
-          expect(recordedMoment(recording, step)).toEqual(replayState(log, step));
+          expect(recordedMoment(recording, step)).toEqual(complete(replayState(log, step)));
         }
       }),
       { numRuns: 40 },
@@ -87,7 +87,7 @@ describe('the play head', () => {
         const { step } = store.playHead.value;
         const { volume } = store.subject.value;
         expect(store.moment.value?.step).toBe(step);
-        expect(store.moment.value?.state).toEqual(replayState(whole, step, volume ?? undefined));
+        expect(store.moment.value?.state).toEqual(complete(replayState(whole, step, volume ?? undefined)));
       }),
       { numRuns: 60 },
     );

@@ -44,7 +44,7 @@ describe('lanes', () => {
           ),
         ).lanes;
         for (let step = -1; step < log.history.steps.length; step++) {
-          const { volumes, others } = replayState(log, step);
+          const { volumes, others } = complete(replayState(log, step));
           for (const { volume, lanes: own } of groups) {
             for (const { id, node } of own) {
               const lane = spans[id]!;
@@ -99,11 +99,21 @@ describe('lanes', () => {
               const within = alone.filter(({ step }) => step >= band.step && step < (bands[at + 1]?.step ?? Infinity));
               expect(within).toHaveLength(band.count);
               if (band.band !== 'mixed') expect(new Set(within.map((single) => single.band))).toEqual(new Set([band.band]));
+              const certainties = within.map(({ certainty }) => certainty);
+              const weakest = (['inferred', 'stated'] as const).find((certainty) => certainties.includes(certainty));
+              expect(band.certainty).toBe(weakest ?? 'unknown');
+              if (band.count > 1) expect(band.toMs - band.fromMs).toBeLessThan(2 * leastMs);
             }
           }
           const fromMs = axis.fromMs + part * (axis.toMs - axis.fromMs);
-          for (const { bands } of complete(replaySpans(log, ids, { fromMs, toMs: axis.toMs, leastMs })).lanes)
+          for (const [place, { bands }] of complete(
+            replaySpans(log, ids, { fromMs, toMs: axis.toMs, leastMs }),
+          ).lanes.entries()) {
             expect(bands[0]!.fromMs).toBeLessThanOrEqual(fromMs);
+            // What came together in the whole comes together in a part of it: bands do not change while they are panned.
+            const ofWhole = all[place]!.bands.map((band) => JSON.stringify(band));
+            for (const band of bands) if (band.fromMs >= fromMs + leastMs) expect(ofWhole).toContain(JSON.stringify(band));
+          }
         },
       ),
       { numRuns: 40 },

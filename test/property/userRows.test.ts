@@ -77,8 +77,8 @@ const message = fc
 
 const json = fc.letrec((tie) => ({
   value: fc.oneof(
-    { maxDepth: 4 },
-    fc.jsonValue(),
+    { maxDepth: 3 },
+    fc.jsonValue({ maxDepth: 2 }),
     fc.dictionary(
       fc.constantFrom(
         ...['id', 'title', 'templates', 'sources', 'texts', 'provider'],
@@ -90,7 +90,7 @@ const json = fc.letrec((tie) => ({
   ),
 })).value;
 
-const places = fc.array(json, { maxLength: 4 });
+const places = fc.array(json, { maxLength: 3 });
 
 const run: RunContext = {
   generation: 2,

@@ -7,12 +7,12 @@ import type {
   StepsParams,
   VersionedParams,
 } from '../../../server/src/protocol/messages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 import type {
   LinesAtMoment,
   MinimapParams,
   ReplayLanes,
   ReplayMinimap,
-  ReplayRecording,
   ReplaySpans,
   ReplayStory,
   SpansParams,
@@ -20,9 +20,8 @@ import type {
   StepAtTimeParams,
   StepTimesParams,
   StoryParams,
-  WhatIf,
-  WhatIfParams,
 } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf, WhatIfParams } from '../../../server/src/protocol/whatIfMessages';
 
 /** What the view may ask; the panel adds which replay and which version is meant. */
 export interface Questions {

@@ -1,6 +1,6 @@
 // Writes what leaves the replay view where the person says: a picture, or a page of its own. Knows nothing of how they are made.
 import * as vscode from 'vscode';
-import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 import type { SavedPicture } from './replayMessages';
 import { standalonePage } from './standalonePage';
 

@@ -1,7 +1,7 @@
 // A page that replays by itself in any browser: script, style and recording stand in it, and it fetches nothing.
 // Log text in it is hostile: nothing of the recording can end the element that holds it. Knows nothing of the editor.
 import { createHash } from 'node:crypto';
-import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 import { escapeHtml } from './escapeHtml';
 
 export interface StandalonePageParts {

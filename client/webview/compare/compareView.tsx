@@ -1,6 +1,6 @@
 // Two moments, or two nodes at the moment, side by side: what differs, and how much is the same. Knows nothing of how values change.
 import { useSignal, type Signal } from '@preact/signals';
-import { useHeldAnswer } from '../data/useAnswer';
+import { useVolumeStates } from '../data/useVolumeStates';
 import { Icon } from '../icons';
 import { clockFace } from '../lanes/clockFace';
 import { trackWord } from '../replayWords';
@@ -37,9 +37,11 @@ export function CompareView({ store }: { readonly store: ReplayStore }) {
 
 function TwoMoments({ store }: { readonly store: ReplayStore }) {
   const pinned = store.pinned.value;
-  const { step } = store.playHead.value;
-  const a = useHeldAnswer(store, 'state', pinned === null ? null : { step: pinned });
-  const b = useHeldAnswer(store, 'state', pinned === null ? null : { step });
+  const { step, ms } = store.calmHead.value;
+  const isAll = useSignal(false);
+  const volumes = comparedVolumes(store, isAll.value);
+  const { state: a, isBusy: isBusyA } = useVolumeStates(store, pinned, volumes);
+  const { state: b, isBusy: isBusyB } = useVolumeStates(store, pinned === null ? null : step, volumes);
   const { time } = clockFace(store.lanes.axis, store.clock.value);
   const pinnedMs = useStepTime(store, pinned);
   const pin = (
@@ -58,7 +60,7 @@ function TwoMoments({ store }: { readonly store: ReplayStore }) {
     );
   }
   const atA = pinnedMs === null ? t('step {0}', pinned + 1) : time(pinnedMs);
-  const atB = time(store.playHead.value.ms);
+  const atB = time(ms);
   return (
     <>
       <p class="sides">
@@ -80,9 +82,31 @@ function TwoMoments({ store }: { readonly store: ReplayStore }) {
       {pinned === step ? (
         <p class="calm quiet">{t('A and B are the same moment. Go to another one, on the lanes or with the arrow keys.')}</p>
       ) : (
-        a && b && <Differences store={store} comparison={compareMoments(a, b)} names={[t('A, {0}', atA), t('B, {0}', atB)]} />
+        <div aria-busy={isBusyA || isBusyB}>
+          <AllVolumes store={store} isAll={isAll} />
+          {a && b && <Differences store={store} comparison={compareMoments(a, b)} names={[t('A, {0}', atA), t('B, {0}', atB)]} />}
+        </div>
       )}
     </>
+  );
+}
+
+/** The chosen volume, until all are asked for: in a large cluster that takes a while. */
+function comparedVolumes({ subject, lanes }: ReplayStore, isAll: boolean): readonly string[] {
+  const { volume } = subject.value;
+  if (!isAll && volume !== null) return [volume];
+  return lanes.groups.flatMap((group) => group.volume ?? []);
+}
+
+function AllVolumes({ store, isAll }: { readonly store: ReplayStore; readonly isAll: Signal<boolean> }) {
+  const { volume } = store.subject.value;
+  const { volumes } = store.overview;
+  if (volume === null || volumes.length < 2) return null;
+  return (
+    <label class="narrowed">
+      <input type="checkbox" checked={isAll.value} onChange={({ currentTarget }) => (isAll.value = currentTarget.checked)} />
+      {t('All {0} volumes, not only {1}', count(volumes.length), volume)}
+    </label>
   );
 }
 
@@ -90,7 +114,8 @@ function TwoNodes({ store }: { readonly store: ReplayStore }) {
   const { nodes } = store.overview;
   const first = useSignal(store.subject.peek().node ?? nodes[0]!);
   const second = useSignal(nodes.find((node) => node !== first.peek())!);
-  const state = useHeldAnswer(store, 'state', { step: store.playHead.value.step });
+  const isAll = useSignal(false);
+  const { state, isBusy } = useVolumeStates(store, store.calmHead.value.step, comparedVolumes(store, isAll.value));
   const chooser = (chosen: Signal<string>, label: string) => (
     <label>
       {label}{' '}
@@ -113,13 +138,16 @@ function TwoNodes({ store }: { readonly store: ReplayStore }) {
       {first.value === second.value ? (
         <p class="calm quiet">{t('Choose two nodes that are not the same.')}</p>
       ) : (
-        state && (
-          <Differences
-            store={store}
-            comparison={compareNodes(state, first.value, second.value)}
-            names={[first.value, second.value]}
-          />
-        )
+        <div aria-busy={isBusy}>
+          <AllVolumes store={store} isAll={isAll} />
+          {state && (
+            <Differences
+              store={store}
+              comparison={compareNodes(state, first.value, second.value)}
+              names={[first.value, second.value]}
+            />
+          )}
+        </div>
       )}
     </>
   );

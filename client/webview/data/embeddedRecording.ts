@@ -1,5 +1,5 @@
 // The recording that a page of its own carries in itself. Knows nothing of drawing.
-import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 
 export interface EmbeddedRecording {
   /** Of the log or incident, for people. */

@@ -1,6 +1,6 @@
 // The state of the cluster at a moment, from a recording: the same as the server answers. Knows nothing of the page.
 import type { ReplayState, StateValue } from '../../../server/src/protocol/messages';
-import type { RecordedValue, ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { RecordedValue, ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 import { lastAtMost } from '../sortedSearch';
 
 /** State right after a step; beyond the ends, before the first or after the last. @param ofVolume only rows of this volume */

@@ -1,5 +1,5 @@
 // Answers from a recording that stands in the page: all but what needs the logs or the simulator. Knows nothing of drawing.
-import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 import type { QuestionName, Questions } from '../../src/views/replayMessages';
 import { itself, lastAtMost } from '../sortedSearch';
 import { recordedMoment } from './recordedMoment';

@@ -65,7 +65,12 @@ export function pictureLayout(scene: PictureScene): Picture {
   return { width, height: Math.ceil(pen.y + margin - 6), shapes };
 }
 
-function addHead(shapes: Shape[], { head, lanes: { scale } }: PictureScene, left: number, [y1, y2]: readonly [number, number]): void {
+function addHead(
+  shapes: Shape[],
+  { head, lanes: { scale } }: PictureScene,
+  left: number,
+  [y1, y2]: readonly [number, number],
+): void {
   const x = scale.xOf(head.ms);
   if (x < 0 || x > scale.width) return;
   const line = { x1: left + x, x2: left + x, y1: y1 - 6, y2 };

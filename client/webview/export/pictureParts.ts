@@ -1,9 +1,10 @@
 // Lanes and stage as parts of one picture, each in both ways of drawing. Knows nothing of files.
+import { escapeXml } from '../escapeXml';
 import { CanvasPainter } from '../lanes/canvasPainter';
 import { svgPatterns, svgShapes } from '../lanes/svgPainter';
 import type { SavedStage } from '../stage/savedStage';
 import { StageCanvas } from '../stage/stageCanvas';
-import { escapeXml, svgText } from '../stage/svgText';
+import { svgText } from '../stage/svgText';
 import type { Palette } from '../theme/palette';
 import type { Picture } from './pictureLayout';
 

@@ -18,7 +18,8 @@ export async function savePicture(store: ReplayStore, form: 'svg' | 'png', of: P
   if (stage !== null) parts.push(stagePart(stage, theme));
   if (parts.length === 0) throw new Error(t('There is nothing on the stage to be saved.'));
   const content = form === 'svg' ? svgOf(parts, theme.background) : await pngOf(parts, theme.background);
-  store.outside.save(form, fileName(store.name), content);
+  const name = fileName(store.name);
+  store.outside.save(form, of === 'both' ? name : `${name} ${of}`, content);
 }
 
 /** Fonts of the page may be missing where the picture is looked at. */

@@ -1,7 +1,7 @@
 // What can be taken out of the view: a picture, a page that replays by itself, the story as text. Knows nothing of how they are made.
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { saveLanes, saveStage } from '../export/savePicture';
+import { savePicture, type PictureOf } from '../export/savePicture';
 import { Icon } from '../icons';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
@@ -81,14 +81,21 @@ function choicesOf(store: ReplayStore): readonly Choice[] {
   if (overview.stepCount === 0) return [];
   const finding = store.subject.value.finding ?? (overview.findings.length > 0 ? 0 : null);
   const attempt = (work: Promise<void>) => void work.catch((error: unknown) => store.tellTrouble(error));
-  const hasStage = store.lanes.groups.some(({ volume }) => volume !== null);
+  const picture = (form: 'svg' | 'png', of: PictureOf) => () => attempt(savePicture(store, form, of));
   const hasStage = store.lanes.groups.some(({ volume }) => volume !== null);
   return [
     ...(source.isLive
       ? [
-          { title: t('Save the picture as SVG'), take: () => attempt(saveLanes(store, 'svg')) },
-          { title: t('Save the picture as PNG'), take: () => attempt(saveLanes(store, 'png')) },
-          ...(hasStage ? [{ title: t('Save the stage as SVG'), take: () => attempt(saveStage(store)) }] : []),
+          { title: t('Save the picture as SVG'), take: picture('svg', 'both') },
+          { title: t('Save the picture as PNG'), take: picture('png', 'both') },
+          ...(hasStage
+            ? [
+                { title: t('Save the lanes as SVG'), take: picture('svg', 'lanes') },
+                { title: t('Save the lanes as PNG'), take: picture('png', 'lanes') },
+                { title: t('Save the stage as SVG'), take: picture('svg', 'stage') },
+                { title: t('Save the stage as PNG'), take: picture('png', 'stage') },
+              ]
+            : []),
           { title: t('Export as a page that replays anywhere (HTML)'), take: () => store.outside.saveHtml() },
         ]
       : []),

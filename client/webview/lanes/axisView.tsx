@@ -35,10 +35,16 @@ export function AxisView({ model }: { readonly model: LanesModel }): JSX.Element
           {words}
         </span>
       ))}
-      <i class="axis-head" style={{ transform: `translateX(${scale.xOf(store.playHead.value.ms)}px)` }} aria-hidden="true" />
+      <Head model={model} />
       <FindingSigns model={model} />
     </div>
   );
+}
+
+/** By itself, because it moves in every frame while the replay plays. */
+function Head({ model }: { readonly model: LanesModel }): JSX.Element {
+  const x = model.scale.value.xOf(model.store.playHead.value.ms);
+  return <i class="axis-head" style={{ transform: `translateX(${x}px)` }} aria-hidden="true" />;
 }
 
 /** Left edge and width in pixels, as a style. */

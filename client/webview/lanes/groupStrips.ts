@@ -77,7 +77,11 @@ export class GroupStrips {
       const groups = new Map(answer.groups.map(({ volume, bands }) => [volume, bands]));
       this.known = { fromMs, toMs, columnMs: (toMs - fromMs) / columns, groups };
       this.options.arrived();
-      if (!this.isThere(this.wanted!) && (this.wanted!.stretch.fromMs !== stretch.fromMs || this.wanted!.stretch.toMs !== stretch.toMs)) this.askLater();
+      if (
+        !this.isThere(this.wanted!) &&
+        (this.wanted!.stretch.fromMs !== stretch.fromMs || this.wanted!.stretch.toMs !== stretch.toMs)
+      )
+        this.askLater();
     } catch (reason) {
       this.isBusy = false;
       this.options.failed(reason);

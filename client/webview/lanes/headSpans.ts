@@ -66,7 +66,14 @@ export class HeadSpans {
 
   private keep(asked: readonly number[], answers: readonly LaneSpans[], step: number): void {
     const answered = new Map(answers.map((spans) => [spans.lane, spans]));
-    for (const lane of asked) this.known.set(lane, answered.get(lane)?.bands.filter((band) => band.step <= step).at(-1) ?? null);
+    for (const lane of asked)
+      this.known.set(
+        lane,
+        answered
+          .get(lane)
+          ?.bands.filter((band) => band.step <= step)
+          .at(-1) ?? null,
+      );
     this.options.arrived();
   }
 }

@@ -1,5 +1,6 @@
 // The names of the rows at the left: as many as can be seen. They are what screen readers hear of the lanes.
 // Knows nothing of canvas.
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { BandSign } from '../theme/bandSign';
 import { Icon } from '../icons';
@@ -81,12 +82,19 @@ function GroupLabel({ model, row, index, id }: LabelProps<GroupRow>): JSX.Elemen
 function LaneLabel({ model, row, index, id }: LabelProps<LaneRow>): JSX.Element {
   const { store } = model;
   void model.spansVersion.value;
-  void model.headVersion.value;
   const isFocused = model.focusRow.value === index;
-  const now = model.spanAtHead(row.lane);
+  // Computed by themselves: the play head moves in every frame, and what stands there seldom changes.
+  const now = useComputed(() => {
+    void model.spansVersion.value;
+    void model.headVersion.value;
+    return model.spanAtHead(row.lane);
+  }).value;
   const cursorMs = isFocused ? model.cursorMs.value : null;
   const span = cursorMs === null ? now : model.spanAt(row.lane, cursorMs);
-  const isCoordinator = isCoordinatorNow(row, model);
+  const isCoordinator = useComputed(() => {
+    void model.spansVersion.value;
+    return isCoordinatorNow(row, model);
+  }).value;
   const { volume, node } = store.subject.value;
   const isChosen = row.lane.node === node && (row.group.volume === null || row.group.volume === volume);
   const name = laneName(row.group, row.lane);

@@ -61,8 +61,8 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
       model.scrollTop.value = scroller.current!.scrollTop;
     };
     const observer = new ResizeObserver(measure);
+    // It answers by itself before the first frame: sizes asked for here would be worked out twice.
     for (const part of [frame, scroller, bands]) observer.observe(part.current!);
-    measure();
     const forget = listenToGestures({ bands: bands.current!, axis: top.current!, scroller: scroller.current! }, model);
     return () => {
       observer.disconnect();
@@ -88,7 +88,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
     event.stopPropagation();
   };
   const total = useComputed(() => model.rows.value.height);
-  const isNarrow = useComputed(() => wide.value < 560);
+  const isNarrow = useComputed(() => wide.value > 0 && wide.value < 560);
   const focused = useComputed(() => {
     const { first, end } = model.range.value;
     const row = model.focusRow.value;

@@ -37,13 +37,31 @@ export function lanesLayout(scene: LanesScene): readonly Shape[] {
     const x = Math.min(scale.width, Math.max(0, scale.xOf(ms)));
     shapes.push({ type: 'line', x1: x, y1: top, x2: x, y2: bottom, width: 1, isDashed: false, tone: 'line' });
   }
-  const seen = scene.marks.filter((mark) => markX(mark, scale) !== null);
+  const marks = marksByVolume(scene.marks);
   for (let index = range.first; index < range.end; index++) {
     const row = rows.rows[index]!;
-    if (row.type === 'group') addGroup(shapes, row, rows.topOf(index), seen, scene);
-    else addLane(shapes, row, rows.topOf(index), seen, scene);
+    const own = marks.get(row.group.volume) ?? [];
+    if (row.type === 'group') addGroup(shapes, row, rows.topOf(index), own, scene);
+    else addLane(shapes, row, rows.topOf(index), own, scene);
   }
   return shapes;
+}
+
+const known = new WeakMap<LanesScene['marks'], Map<string | null, FindingMark[]>>();
+
+/** Found once, for there may be thousands and they are drawn in every frame. */
+function marksByVolume(marks: LanesScene['marks']): ReadonlyMap<string | null, readonly FindingMark[]> {
+  let found = known.get(marks);
+  if (found === undefined) {
+    found = new Map();
+    for (const mark of marks) {
+      const own = found.get(mark.volume);
+      if (own === undefined) found.set(mark.volume, [mark]);
+      else own.push(mark);
+    }
+    known.set(marks, found);
+  }
+  return found;
 }
 
 /** A heading parts the groups. That of a closed group shows bands and findings of all that it hides. */
@@ -58,7 +76,7 @@ function addGroup(
   const strip = isOpen ? null : scene.stripOf(group.volume);
   if (strip !== null) addStrip(shapes, strip, top + groupStrip.top, scene.scale);
   const nodes = new Set(group.lanes.map(({ node }) => node));
-  const own = marks.filter((mark) => mark.volume === group.volume && (!isOpen || mark.node === null || !nodes.has(mark.node)));
+  const own = marks.filter(({ node }) => !isOpen || node === null || !nodes.has(node));
   addMarks(shapes, own, top + rowHeights.group / 2, scene);
 }
 
@@ -76,7 +94,7 @@ function addLane(shapes: Shape[], row: LaneRow, top: number, marks: readonly Fin
   const { node } = row.lane;
   const content = { pieces: scene.pieces(row.lane), uncovered: scene.uncoveredOf(node), plusMinusMs: scene.plusMinusOf(node) };
   shapes.push(...laneShapes(content, top, scene));
-  const own = marks.filter((mark) => mark.node === node && mark.volume === row.group.volume);
+  const own = marks.filter((mark) => mark.node === node);
   addMarks(shapes, own, top + laneMeasures.band, scene);
 }
 

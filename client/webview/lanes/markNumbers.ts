@@ -2,6 +2,7 @@
 // Knows nothing of drawing.
 import type { FindingMark, ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
 import { severityRank } from '../severityRank';
+import { lastAtMost } from '../sortedSearch';
 import type { ReplayStore } from '../state/replayStore';
 import type { TimeScale } from './timeScale';
 
@@ -64,41 +65,67 @@ export interface SignMeasures {
   readonly gapPx: number;
 }
 
-/** Signs that do not cover each other, of marks that have a time. @param marks in order of time */
+/**
+ * Signs that do not cover each other, of marks that have a time. What stands in one pixel is together from the start, so the work grows
+ * with the pixels and not with the marks.
+ * @param marks in order of time, those without one last
+ */
 export function markClusters(
   marks: readonly FindingMark[],
   scale: TimeScale,
   numbers: ReadonlyMap<number, number>,
   { widthOf, gapPx }: SignMeasures,
 ): readonly MarkCluster[] {
-  const clusters: MarkCluster[] = [];
+  const signs: PlacedSign[] = [];
   const { fromMs, toMs } = scale.stretch;
-  const signOf = (together: readonly FindingMark[]): MarkCluster => {
-    const words = clusterWords(together, numbers);
-    const x = (scale.xOf(together[0]!.atMs) + scale.xOf(together.at(-1)!.atMs)) / 2;
+  const signOf = (first: number, end: number): PlacedSign => {
+    const [one, last] = [marks[first]!, marks[end - 1]!];
+    const words = wordsBetween(one, last, numbers);
+    const x = (scale.xOf(one.atMs) + scale.xOf(last.atMs)) / 2;
     const width = widthOf(words);
     // Near the edges a sign is moved so far that all of it can be seen.
-    return { x: Math.max(width / 2, Math.min(scale.width - width / 2, x)), width, words, marks: together };
+    return { x: Math.max(width / 2, Math.min(scale.width - width / 2, x)), width, words, first, end };
   };
-  for (const mark of marks) {
-    if (mark.isUndated || mark.atMs < fromMs || mark.atMs > toMs) continue;
-    let sign = signOf([mark]);
-    for (let last = clusters.at(-1); last !== undefined && areNear(last, sign, gapPx); last = clusters.at(-1)) {
-      clusters.pop();
-      sign = signOf([...last.marks, ...sign.marks]);
+  const end = endAt(marks, toMs);
+  for (let at = lastAtMost(marks, 0, (mark) => (timeOf(mark) < fromMs ? 0 : 1)) + 1; at < end;) {
+    const next = Math.min(end, endAt(marks, marks[at]!.atMs + scale.msPerPixel));
+    let sign = signOf(at, next);
+    for (let last = signs.at(-1); last !== undefined && areNear(last, sign, gapPx); last = signs.at(-1)) {
+      signs.pop();
+      sign = signOf(last.first, sign.end);
     }
-    clusters.push(sign);
+    signs.push(sign);
+    at = next;
   }
-  return clusters;
+  return signs.map(({ first, end: behind, ...sign }) => ({ ...sign, marks: marks.slice(first, behind) }));
 }
 
-function areNear(one: MarkCluster, other: MarkCluster, gapPx: number): boolean {
+/** A sign of the marks from `first` up to and without `end`. */
+interface PlacedSign extends Omit<MarkCluster, 'marks'> {
+  readonly first: number;
+  readonly end: number;
+}
+
+function timeOf({ atMs, isUndated }: FindingMark): number {
+  return isUndated ? Infinity : atMs;
+}
+
+/** Behind the last mark at or before a time. */
+function endAt(marks: readonly FindingMark[], ms: number): number {
+  return lastAtMost(marks, ms, timeOf) + 1;
+}
+
+function areNear(one: PlacedSign, other: PlacedSign, gapPx: number): boolean {
   return other.x - other.width / 2 < one.x + one.width / 2 + gapPx;
 }
 
 /** `4`, or `4–6` for some that stand together. @param marks in order of time */
 function clusterWords(marks: readonly FindingMark[], numbers: ReadonlyMap<number, number>): string {
-  const [first, last] = [numbers.get(marks[0]!.finding), numbers.get(marks.at(-1)!.finding)];
+  return wordsBetween(marks[0]!, marks.at(-1)!, numbers);
+}
+
+function wordsBetween(one: FindingMark, other: FindingMark, numbers: ReadonlyMap<number, number>): string {
+  const [first, last] = [numbers.get(one.finding), numbers.get(other.finding)];
   return first === last ? String(first) : `${first}–${last}`;
 }
 

@@ -81,9 +81,14 @@ function Ticks({ store, scale }: { readonly store: ReplayStore; readonly scale: 
       {marks.map(({ x, severity }) => (
         <i key={x} class={`minimap-tick is-${severity}`} style={{ left: `${x}px` }} aria-hidden="true" />
       ))}
-      <i class="minimap-head" style={{ left: `${scale.xOf(store.playHead.value.ms)}px` }} aria-hidden="true" />
+      <Head store={store} scale={scale} />
     </>
   );
+}
+
+/** By itself, because it moves in every frame while the replay plays. */
+function Head({ store, scale }: { readonly store: ReplayStore; readonly scale: TimeScale }): JSX.Element {
+  return <i class="minimap-head" style={{ left: `${scale.xOf(store.playHead.value.ms)}px` }} aria-hidden="true" />;
 }
 
 type Grip = 'from' | 'to' | 'window';

@@ -35,8 +35,6 @@ export function lineShapes(line: PictureLine, colours: StageColours): readonly S
       shapes.push(path(points, colours.error, 1.8, '5 4'));
       break;
     case 'barred':
-      shapes.push(path(points, grey, 1.4, '2 4'));
-      break;
     case 'unknown':
       shapes.push(path(points, grey, 1.4, '2 4'));
       break;

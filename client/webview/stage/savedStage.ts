@@ -40,13 +40,12 @@ export function savedStage(store: ReplayStore, theme: Palette): SavedStage | nul
   const moment = t('The cluster at {0}', time());
   const title = whatIf ? t('Simulated: not in any log. {0}', moment) : moment;
   const under = [
-    whatIf ? null : date(store.playHead.value.ms),
-    zoneInFull,
+    ...(whatIf ? [] : [date(store.playHead.value.ms), zoneInFull]),
     t('IO of {0} to {1}', model.chosen.name, model.volume),
   ].filter((part) => part !== null);
   const sources = store.overview.inputs.map(({ name }) => name).join(', ');
   const foot = whatIf
-    ? t('All of it is simulated, {0}. No line of a log says any of it.', whatIf.title)
+    ? t('Simulated ({0}): no line of a log says any of it.', whatIf.title)
     : t('Drawn from {0}. Nothing simulated is in it.', sources);
   const lines = wrapText(foot, picture.width, smallSize, 4);
   const [width, height] = [picture.width + 2 * margin, picture.height + headHeight + lines.length * footLine + 2 * margin];

@@ -1,10 +1,10 @@
 // What the stage shows of a replay now: the moment of the logs, or that of the simulation, of one volume and one node.
 // Knows nothing of drawing.
 import { stageModel, type StageModel } from '../../../server/src/ioWays/stageModel';
-import type { WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 import { clockFace } from '../lanes/clockFace';
 import type { ReplayStore } from '../state/replayStore';
-import { simulatedMoment, simulatedTimes } from './simulatedMoment';
+import { simulatedMoment, simulatedTime, simulatedTimes } from './simulatedMoment';
 import { stageChoice } from './stageChoice';
 
 export interface ShownMoment {
@@ -65,7 +65,7 @@ function simulated(store: ReplayStore, whatIf: WhatIf): ShownMoment | null {
       isSimulated: true,
     }),
     ...{ volumes: names, nodes: whatIf.nodes, whatIf },
-    time: () => timeWriter(store)(atMs),
+    time: () => simulatedTime(whatIf, atMs),
   };
 }
 

@@ -1,6 +1,6 @@
 // The values of a simulated future at one moment, in the form that the stage reads. Nothing of it stands in a log, so nothing has lines.
 import type { StageRow, StageValue } from '../../../server/src/ioWays/stageModel';
-import type { WhatIf, WhatIfTrack } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf, WhatIfTrack } from '../../../server/src/protocol/whatIfMessages';
 import { t } from '../words';
 
 export interface SimulatedMoment {
@@ -12,6 +12,11 @@ export interface SimulatedMoment {
 export function simulatedTimes({ tracks, fromMs }: WhatIf): readonly number[] {
   const times = tracks.flatMap(({ spans }) => spans.map((span) => span.fromMs)).filter((ms) => ms > fromMs);
   return [fromMs, ...[...new Set(times)].sort((a, b) => a - b)];
+}
+
+/** From the beginning of the simulation on: a time of the clock would look as if a log told it. */
+export function simulatedTime({ fromMs }: Pick<WhatIf, 'fromMs'>, atMs: number): string {
+  return t('+{0} s', ((atMs - fromMs) / 1000).toFixed(3));
 }
 
 export function simulatedMoment({ tracks, nodes }: WhatIf, volume: string, atMs: number): SimulatedMoment {

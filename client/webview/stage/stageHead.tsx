@@ -1,9 +1,9 @@
 // Head of the stage: which moment, which volume, which node, logs or simulation. Knows nothing of ways.
-import type { WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
-import { simulatedAt, timeWriter, type ShownMoment } from './shownMoment';
-import { simulatedTimes } from './simulatedMoment';
+import { simulatedAt, type ShownMoment } from './shownMoment';
+import { simulatedTime, simulatedTimes } from './simulatedMoment';
 import { stageChoice } from './stageChoice';
 
 export function StageHead({ store, shown }: { readonly store: ReplayStore; readonly shown: ShownMoment }) {
@@ -76,7 +76,6 @@ function Menu({ label, names, chosen, choose }: MenuProps) {
 /** The moments of the simulation at which something changes. */
 function SimulatedTime({ store, whatIf }: { readonly store: ReplayStore; readonly whatIf: WhatIf }) {
   const choice = stageChoice(store);
-  const time = timeWriter(store);
   const chosen = simulatedAt(whatIf, choice.simulated.value.atMs);
   return (
     <label>
@@ -87,7 +86,7 @@ function SimulatedTime({ store, whatIf }: { readonly store: ReplayStore; readonl
       >
         {simulatedTimes(whatIf).map((ms) => (
           <option key={ms} value={String(ms)}>
-            {time(ms)}
+            {simulatedTime(whatIf, ms)}
           </option>
         ))}
       </select>

@@ -2,10 +2,12 @@
 // A moment is a step and nothing else, so it is the same whichever way one came. Knows nothing of drawing.
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ReplayOverview, ReplayState, ReplayStep } from '../../../server/src/protocol/messages';
-import type { ReplayLanes, WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 import { errorWords } from '../../src/errorWords';
 import type { ClockChoice, KeptView, LogLine, PaneSizes, SideName } from '../../src/views/replayMessages';
 import type { ReplaySource } from '../data/replaySource';
+import { calm } from './calm';
 import { StepTimes } from './stepTimes';
 
 /** On the axis of the replay, in milliseconds. */
@@ -66,6 +68,10 @@ export class ReplayStore {
   /** What the lanes show. */
   readonly visible: Signal<Stretch>;
   readonly playHead: Signal<PlayHead>;
+  /** Its step, for those who care for no time between two of them. */
+  readonly step: ReadonlySignal<number>;
+  /** Where it stands for words and tables: the same at rest, a few times a second while it plays. */
+  readonly calmHead: ReadonlySignal<PlayHead>;
   readonly subject: Signal<Subject>;
   readonly clock: Signal<ClockChoice>;
   readonly side: Signal<SideName>;
@@ -86,6 +92,8 @@ export class ReplayStore {
   readonly whatIf = signal<WhatIf | null>(null);
   /** The last moment whose values have come; it may be older than the play head for an instant. */
   readonly moment: ReadonlySignal<Moment | null>;
+  /** The same as `calmHead`. */
+  readonly calmMoment: ReadonlySignal<Moment | null>;
   /** Something went wrong, in words for people; null = all is well. */
   readonly trouble = signal<string | null>(null);
 
@@ -112,6 +120,9 @@ export class ReplayStore {
     this.collapsed = signal(new Set(kept?.collapsed ?? quietGroups(lanes)));
     this.sizes = signal(kept?.sizes ?? { side: null, lanes: null });
     this.moment = computed(() => this.arrived.value);
+    this.step = computed(() => this.playHead.value.step);
+    this.calmHead = calm(this.playHead, this.isPlaying, calmMs);
+    this.calmMoment = calm(this.arrived, this.isPlaying, calmMs);
     this.opening = left === null ? this.visible.peek() : null;
     this.hasStart = start !== null;
   }
@@ -214,6 +225,9 @@ export class ReplayStore {
     }
   }
 }
+
+/** Words and tables are not drawn more often while it plays. */
+const calmMs = 250;
 
 /** All of the axis with a little room at both ends, so that what begins or ends there can be seen to. */
 export function wholeOf({ axis: { fromMs, toMs } }: ReplayLanes): Stretch {

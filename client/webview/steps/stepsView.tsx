@@ -34,7 +34,7 @@ export function StepsView({ store }: { readonly store: ReplayStore }) {
         label={t('Steps')}
         rowCount={stepCount}
         rowHeight={rowHeight}
-        chosen={store.playHead.value.step}
+        chosen={store.calmHead.value.step}
         choose={choose}
         row={(index) => <StepRow store={store} step={pages.step(index)} />}
       />

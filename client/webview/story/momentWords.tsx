@@ -11,16 +11,13 @@ import { t } from '../words';
 import { ZoneNote } from './zoneNote';
 
 export function MomentWords({ store }: { readonly store: ReplayStore }) {
-  const moment = store.moment.value;
+  const moment = store.calmMoment.value;
   if (!moment) return null;
   const { state, told } = moment;
   const names = [...new Set(state.volumes.map(({ volume }) => volume))];
-  const { time } = clockFace(store.lanes.axis, store.clock.value);
   return (
     <section class="moment-pane" aria-labelledby="moment-pane-title">
-      <h2 id="moment-pane-title" class="pane-title">
-        {t('Known at {0}', time(store.playHead.value.ms))}
-      </h2>
+      <Title store={store} />
       <ZoneNote store={store} />
       {told && <Changes step={told} />}
       {names.map((name) => (
@@ -28,6 +25,16 @@ export function MomentWords({ store }: { readonly store: ReplayStore }) {
       ))}
       <Others store={store} others={state.others} />
     </section>
+  );
+}
+
+/** By itself, because it changes more often than all the rest. */
+function Title({ store }: { readonly store: ReplayStore }) {
+  const { time } = clockFace(store.lanes.axis, store.clock.value);
+  return (
+    <h2 id="moment-pane-title" class="pane-title">
+      {t('Known at {0}', time(store.calmHead.value.ms))}
+    </h2>
   );
 }
 

@@ -11,7 +11,7 @@ import { ZoneNote } from './zoneNote';
 
 export function StoryChain({ store, chain }: { readonly store: ReplayStore; readonly chain: readonly StoryPart[] }) {
   if (chain.length === 0) return <p class="quiet">{t('The logs do not say how it came about.')}</p>;
-  const { step } = store.playHead.value;
+  const { step } = store.calmHead.value;
   const present = chain.reduce((found, part, index) => (part.step !== null && part.step <= step ? index : found), -1);
   return (
     <>

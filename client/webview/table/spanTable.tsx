@@ -90,7 +90,7 @@ function Row({ store, band, titles, steps }: RowProps) {
   const { time } = clockFace(store.lanes.axis, store.clock.value);
   const { fromMs, toMs, certainty, words, step } = band;
   const told = step >= 0 ? steps.step(step) : undefined;
-  const { ms } = store.playHead.value;
+  const { ms } = store.calmHead.value;
   const isPresent = ms >= fromMs && ms < toMs;
   return (
     <tr role="row" class={isPresent ? 'is-present' : ''} {...(isPresent ? { 'aria-current': 'time' } : {})}>

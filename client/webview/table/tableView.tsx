@@ -1,6 +1,8 @@
 // The picture as tables: every volume on each node at the moment, and the stretches of one lane. Knows nothing of drawing.
 import { useSignal } from '@preact/signals';
-import { useHeldAnswer } from '../data/useAnswer';
+import { useMemo } from 'preact/hooks';
+import { useVolumeStates } from '../data/useVolumeStates';
+import { volumePages } from '../data/volumeStates';
 import { clockFace } from '../lanes/clockFace';
 import type { ReplayStore } from '../state/replayStore';
 import { count, t } from '../words';
@@ -9,7 +11,8 @@ import { SpanTable } from './spanTable';
 import { ValueWords } from './valueWords';
 import './table.css';
 
-const pageSize = 40;
+/** Rows of about a page; a volume is never parted. */
+const mostRows = 40;
 
 export function TableView({ store }: { readonly store: ReplayStore }) {
   return (
@@ -23,17 +26,18 @@ export function TableView({ store }: { readonly store: ReplayStore }) {
 function MomentTable({ store }: { readonly store: ReplayStore }) {
   const isAll = useSignal(false);
   const page = useSignal(0);
-  const { step, ms } = store.playHead.value;
+  const { step, ms } = store.calmHead.value;
   const { volume } = store.subject.value;
   const { volumes } = store.overview;
   const isNarrowed = !isAll.value && volume !== null;
-  const state = useHeldAnswer(store, 'state', { step, ...(isNarrowed ? { volume } : {}) });
+  const pages = useMemo(() => volumePages(store.lanes.groups, mostRows), [store]);
+  const shown = isNarrowed ? [volume] : (pages[page.value] ?? []);
+  const { state, isBusy } = useVolumeStates(store, step, shown);
   const rows = state?.volumes ?? [];
-  const first = Math.min(page.value, Math.max(0, Math.ceil(rows.length / pageSize) - 1)) * pageSize;
   const titles = [t('Volume'), t('Node'), t('IO mode'), t('Volume state'), t('Coordinator')];
   const { time } = clockFace(store.lanes.axis, store.clock.value);
   return (
-    <section aria-labelledby="moment-table-title" aria-busy={state === undefined}>
+    <section aria-labelledby="moment-table-title" aria-busy={isBusy}>
       <h2 id="moment-table-title" class="pane-title">
         {t('Volumes on each node at {0}', time(ms))}
       </h2>
@@ -64,7 +68,7 @@ function MomentTable({ store }: { readonly store: ReplayStore }) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.slice(first, first + pageSize).map((row) => (
+            {rows.map((row) => (
               <tr key={`${row.volume} ${row.node}`} role="row">
                 <th role="rowheader" scope="row">
                   {row.volume}
@@ -82,7 +86,14 @@ function MomentTable({ store }: { readonly store: ReplayStore }) {
           </tbody>
         </table>
       )}
-      <PageButtons first={first} pageSize={pageSize} rowCount={rows.length} go={(to) => (page.value = to)} />
+      {!isNarrowed && pages.length > 1 && (
+        <PageButtons
+          first={page.value * pages[0]!.length}
+          pageSize={pages[0]!.length}
+          rowCount={pages.flat().length}
+          go={(to) => (page.value = to)}
+        />
+      )}
     </section>
   );
 }

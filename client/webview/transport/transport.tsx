@@ -53,7 +53,7 @@ export function Transport({ store }: { readonly store: ReplayStore }) {
     return () => window.removeEventListener('keydown', pressed);
   }, [store]);
 
-  const { step } = store.playHead.value;
+  const step = store.step.value;
   const { findings, stepCount } = store.overview;
   const chosen = store.subject.value.finding;
   const isPlaying = store.isPlaying.value;

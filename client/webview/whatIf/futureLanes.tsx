@@ -1,7 +1,8 @@
 // The lanes of a simulated future as a picture of their own, which nobody can take for those of the logs. All it shows is said in words,
 // too, in the list beside it. Knows nothing of what can be tried.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { BandName, WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { BandName } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 import { fitText } from '../lanes/fitText';
 import type { Measure } from '../lanes/shapes';
 import { textMeasure } from '../lanes/textMeasure';
@@ -26,7 +27,7 @@ export function FutureLanes({ future }: { readonly future: WhatIf }) {
     return () => watch.disconnect();
   }, []);
   const colours = palette().value;
-  const measure = textMeasure(colours);
+  const measure = useMemo(() => textMeasure(colours), [colours]);
   const labelWidth = Math.min(width * 0.3, 16 + Math.max(0, ...future.nodes.map((node) => measure(node, 'label'))));
   const layout = futureLayout(future, width, labelWidth);
   const used = new Set(layout.rows.flatMap((row) => (row.type === 'lane' ? row.bands.map(({ band }) => band) : [])));

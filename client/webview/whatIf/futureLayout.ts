@@ -1,5 +1,6 @@
 // Where the bands of a simulated future stand in its picture. Knows nothing of colours and of drawing.
-import type { BandName, BandSpan, WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import type { BandName, BandSpan } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 
 export const futureMeasures = { heading: 22, lane: 26, band: 16, bandTop: 7, coordinator: 3, axis: 22, gap: 6 } as const;
 

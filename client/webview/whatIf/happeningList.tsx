@@ -1,5 +1,5 @@
 // What happens in a simulated future, action by action, each with the rule it follows and where the rule is from.
-import type { WhatIf, WhatIfAction, WhatIfHappening } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf, WhatIfAction, WhatIfHappening } from '../../../server/src/protocol/whatIfMessages';
 import { t } from '../words';
 import { triedWords } from './tryWords';
 

@@ -1,7 +1,7 @@
 // Menus to put together what is to be tried: an action, its volume and its node. Only what is possible is offered.
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 import { t } from '../words';
 import { menusOf, type Wish } from './tryMenus';
 import { actionWords } from './tryWords';

@@ -1,5 +1,5 @@
 // What the menus of a what-if offer, from what is possible now: an action, then its volume, then its node. Knows nothing of the page.
-import type { WhatIfAction } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIfAction } from '../../../server/src/protocol/whatIfMessages';
 import { actionNames, type ActionName } from './tryWords';
 
 /** What was chosen last; what is not possible any more gives way to the first that is. */

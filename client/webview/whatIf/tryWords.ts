@@ -1,5 +1,5 @@
 // Actions that can be tried, in plain words. Knows nothing of menus.
-import type { WhatIfAction } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIfAction } from '../../../server/src/protocol/whatIfMessages';
 import { t } from '../words';
 
 export type ActionName = WhatIfAction['do'];

@@ -1,7 +1,7 @@
 // What is being tried in a replay: where it begins, what was tried, and what the cluster would do. Lives as long as the replay, so that
 // a look at another part of the page loses nothing. Knows nothing of drawing.
 import { signal } from '@preact/signals';
-import type { WhatIf, WhatIfAction } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf, WhatIfAction } from '../../../server/src/protocol/whatIfMessages';
 import { errorWords } from '../../src/errorWords';
 import type { ReplayStore } from '../state/replayStore';
 

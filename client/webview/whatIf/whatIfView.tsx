@@ -1,7 +1,7 @@
 // What if: try a fault or an order from the moment of the play head on, and see what the rules say would follow. Nothing here stands in a
 // log, and everything says so.
 import { useEffect } from 'preact/hooks';
-import type { WhatIf } from '../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../server/src/protocol/whatIfMessages';
 import type { ReplayStore } from '../state/replayStore';
 import { count, t } from '../words';
 import { FutureLanes } from './futureLanes';
@@ -15,7 +15,7 @@ const calmMs = 150;
 
 export function WhatIfView({ store }: { readonly store: ReplayStore }) {
   const session = whatIfSession(store);
-  const { step } = store.playHead.value;
+  const step = store.step.value;
   useEffect(() => {
     const timer = setTimeout(() => void session.follow(step), session.answer.peek() === null ? 0 : calmMs);
     return () => clearTimeout(timer);

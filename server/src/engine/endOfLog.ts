@@ -44,6 +44,9 @@ export function leftAtEnd(
 /** Longer than the pauses of any order that goes well; a log that ends within one says nothing (inferred from 5142's time limit). */
 const longPauseMs = 60_000;
 
+/** A recovery of an auto-pause that goes well takes seconds (inferred from S-SEED4). */
+const recoveryMs = 10_000;
+
 const heldStates: readonly string[] = ['draining', 'paused', 'setDownlevel'];
 
 const leftOnWords = { redirectedAccess: 'Redirected access', maintenance: 'Maintenance', backup: 'Backup mode' } as const;
@@ -59,7 +62,7 @@ function isStuck({ key, state: { held }, fromUtcMs }: TrackCell, lastUtcMs: numb
   if (lastUtcMs === null || fromUtcMs === null) return false;
   // CSVFS tells each step of a pause. The System log tells its end up to 2012 R2 alone (5122), so that a recovery of seconds looks the same.
   const isToldByCsvfs = held.reasons[0] === 'autoPause' && held.source === 'csvfs';
-  return isToldByCsvfs || lastUtcMs - fromUtcMs > longPauseMs;
+  return lastUtcMs - fromUtcMs > (isToldByCsvfs ? recoveryMs : longPauseMs);
 }
 
 function stillPaused({ key: { volume, node }, state: { held } }: TrackCell): Raise {

@@ -1,6 +1,7 @@
 // Stretches of the replay of which no log of a node tells: it is missing, not begun, over, silent or cut. Plain text, not escaped.
 import { appliedSkewMs } from '../model/appliedSkew';
 import type { ClusterLog, InputSummary } from '../model/clusterLog';
+import { itemsOfSlice } from '../model/complete';
 import type { Fact } from '../model/facts';
 import type { InputClock } from '../model/incident';
 import type { LineRef } from '../model/lineRef';
@@ -21,24 +22,29 @@ export interface UncoveredTime {
 /** Told one by one; a page shows no more. */
 const mostStretches = 2000;
 
-/** @param nodes that have lanes @param clocks by input; empty for a log that stands alone */
-export function uncoveredTime(
+/** In slices. @param nodes that have lanes @param clocks by input; empty for a log that stands alone */
+export function* uncoveredTime(
   log: ClusterLog,
   axis: StepAxis,
   nodes: readonly string[],
   clocks: readonly InputClock[],
-): readonly UncoveredTime[] {
+): Generator<void, readonly UncoveredTime[]> {
   const written = log.inputs.map((input, index) => writtenBy(log, input, index, clocks[index]));
-  const silences = axis.kind === 'utc' ? silencesOf(log, written) : [];
-  const found = nodes.flatMap((node) => {
+  const silences = axis.kind === 'utc' ? yield* silencesOf(log, written) : [];
+  const found: UncoveredTime[] = [];
+  for (const node of nodes) {
+    yield;
     const own = written.filter((part) => part.node === node);
     const logs = own.filter(({ isLog }) => isLog);
-    if (logs.length === 0) return [withoutLog(node, axis, own.length > 0, written)];
+    if (logs.length === 0) {
+      found.push(withoutLog(node, axis, own.length > 0, written));
+      continue;
+    }
     const ends = axis.kind === 'utc' ? outside(node, axis, logs) : [];
     // Another log of the node may go on where one is silent.
     const silent = silences.filter((silence) => silence.node === node && !logs.some((other) => tellsOf(other, silence)));
-    return [...ends, ...silent.map(({ input: _input, ...silence }) => silence)];
-  });
+    found.push(...ends, ...silent.map(({ input: _input, ...silence }) => silence));
+  }
   return found.filter(({ fromMs, toMs }) => toMs > fromMs).slice(0, mostStretches);
 }
 
@@ -101,9 +107,10 @@ interface Silence extends UncoveredTime {
   readonly input: number;
 }
 
-function silencesOf(log: ClusterLog, written: readonly WrittenInput[]): readonly Silence[] {
+function* silencesOf(log: ClusterLog, written: readonly WrittenInput[]): Generator<void, readonly Silence[]> {
   const found: Silence[] = [];
-  for (const fact of log.facts) {
+  for (const [place, fact] of log.facts.entries()) {
+    if (place % itemsOfSlice === 0) yield;
     const { body, at, utcMs } = fact;
     if (body.kind !== 'linesMissing' || body.how === 'lineNumbers' || utcMs === null) continue;
     const writer = written[at.input];

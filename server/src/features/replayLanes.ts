@@ -59,7 +59,7 @@ export function* replayLanes(log: ClusterLog, clocks: readonly InputClock[]): Ge
       lanes: own.map(({ id, node }) => ({ id, node })),
     })),
     marks,
-    uncovered: uncoveredTime(log, axis, nodes, clocks),
+    uncovered: yield* uncoveredTime(log, axis, nodes, clocks),
   };
 }
 

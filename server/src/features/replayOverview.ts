@@ -37,7 +37,6 @@ export interface OverviewFinding {
   readonly severity: Severity;
   readonly title: string;
   readonly cause: string | null;
-  readonly advice: readonly string[];
   /** Index of the step that raised it; null if none. */
   readonly step: number | null;
   readonly evidence: readonly LineRef[];
@@ -76,9 +75,9 @@ function* findingsInWords(log: ClusterLog): Generator<void, readonly OverviewFin
   const raisedBy = yield* raisingSteps(log.history);
   const found: OverviewFinding[] = [];
   for (const [index, finding] of log.history.findings.slice(0, mostToldFindings).entries()) {
-    const { title, cause, advice } = describeFinding(finding, log);
+    const { title, cause } = describeFinding(finding, log);
     const { code, severity, evidence } = finding;
-    found.push({ code, severity, title, cause: cause?.text ?? null, advice, step: raisedBy.get(index) ?? null, evidence });
+    found.push({ code, severity, title, cause: cause?.text ?? null, step: raisedBy.get(index) ?? null, evidence });
     yield;
   }
   return found;

@@ -10,6 +10,7 @@ import { stepAxis } from '../model/replayAxis';
 import { gravestFirst } from '../model/severity';
 import { changesOfTrack, statesAt, trackId } from '../model/stateAt';
 import { volumesOnNodes } from '../model/volumesOnNodes';
+import { volumesByWeight, withVolumes } from '../model/withVolumes';
 import { withoutLaterSteps } from '../model/withoutLaterSteps';
 import { replayLanes, type LanesOfReplay } from './replayLanes';
 import { replayMinimap, type Minimap } from './replayMinimap';
@@ -67,18 +68,39 @@ const partOfStories = 0.25;
 /** Columns of the minimap: a page scales them. */
 const columns = 1000;
 
-/** @param clocks by input; empty for a log that stands alone */
+/**
+ * What does not fit is left out by its weight: first volumes to which nothing happened, then those with little to tell, then later steps.
+ * @param clocks by input; empty for a log that stands alone
+ */
 export function* replayRecording(
   log: ClusterLog,
   clocks: readonly InputClock[],
   limits: RecordingLimits = usualLimits,
+): Generator<void, Recording> {
+  let chosen = log;
+  for (const [place, volumes] of volumesByWeight(log.history).entries()) {
+    chosen = place === 0 ? log : yield* withVolumes(log, volumes);
+    if ((yield* stepsThatFit(chosen, clocks, limits)) < chosen.history.steps.length) continue;
+    const recording = yield* recordingOf(chosen, clocks, limits);
+    if ((yield* charactersOf(recording)) <= limits.characters)
+      return { ...recording, leftOut: recordingCutInWords(log, chosen, chosen, recording.stories.length) };
+  }
+  return yield* beginningOf(chosen, log, clocks, limits);
+}
+
+/** @param whole before volumes were left out */
+function* beginningOf(
+  log: ClusterLog,
+  whole: ClusterLog,
+  clocks: readonly InputClock[],
+  limits: RecordingLimits,
 ): Generator<void, Recording> {
   for (let kept = yield* stepsThatFit(log, clocks, limits); ;) {
     const part = yield* withoutLaterSteps(log, kept);
     const recording = yield* recordingOf(part, clocks, limits);
     const characters = yield* charactersOf(recording);
     if (characters <= limits.characters || kept <= 1)
-      return { ...recording, leftOut: recordingCutInWords(log, part, recording.stories.length) };
+      return { ...recording, leftOut: recordingCutInWords(whole, log, part, recording.stories.length) };
     // Later steps told more than the first ones.
     kept = Math.max(1, Math.min(Math.floor(((kept * limits.characters) / characters) * 0.9), kept - 1));
   }
@@ -189,9 +211,12 @@ function* storiesOf(log: ClusterLog, { stories: most, characters }: RecordingLim
 /** Counted piece by piece: as one text a large one would hold up all others. */
 function* charactersOf(recording: object): Generator<void, number> {
   let characters = 0;
+  const pieces = (part: unknown): readonly unknown[] => (Array.isArray(part) ? (part as unknown[]) : [part]);
   for (const part of Object.values(recording)) {
-    for (const item of Array.isArray(part) ? (part as unknown[]) : [part]) {
-      characters += JSON.stringify(item).length + 1;
+    // Those that are no list hold lists themselves: findings, lanes, groups.
+    const inner = Array.isArray(part) || part === null ? part : Object.values(part as object).flatMap(pieces);
+    for (const item of pieces(inner)) {
+      characters += (JSON.stringify(item) ?? '').length + 1;
       yield;
     }
   }

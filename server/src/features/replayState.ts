@@ -37,25 +37,27 @@ export interface ValueInWords {
   readonly changed: boolean;
 }
 
-/** State right after `step`; -1 = before the first, beyond the last = after the last. @param ofVolume only rows of this volume */
-export function replayState(log: ClusterLog, step: number, ofVolume?: string): MomentState {
+/**
+ * State right after `step`; -1 = before the first, beyond the last = after the last. Yields after each row.
+ * @param ofVolume only rows of this volume
+ */
+export function* replayState(log: ClusterLog, step: number, ofVolume?: string): Generator<void, MomentState> {
   const { history } = log;
   const moment = Math.min(Math.max(-1, Math.trunc(step)), history.steps.length - 1);
   const valueOf = (track: TrackName, volume: string, node: string | null) =>
     valueInState(log, { track, volume, resource: null, node }, moment);
-  return {
-    step: moment,
-    volumes: volumesOnNodes(history)
-      .filter(({ volume }) => ofVolume === undefined || volume === ofVolume)
-      .map(({ volume, node }) => ({
-        volume,
-        node,
-        ioMode: valueOf('ioMode', volume, node),
-        volumeState: valueOf('volumeState', volume, node),
-        coordinator: valueOf('coordinator', volume, null),
-      })),
-    others: statesAt(log, moment, isOtherTrack).map((state) => inWords(state, moment)),
-  };
+  const volumes: VolumeOnNode[] = [];
+  for (const { volume, node } of volumesOnNodes(history)) {
+    if (ofVolume !== undefined && volume !== ofVolume) continue;
+    volumes.push({
+      ...{ volume, node },
+      ioMode: valueOf('ioMode', volume, node),
+      volumeState: valueOf('volumeState', volume, node),
+      coordinator: valueOf('coordinator', volume, null),
+    });
+    yield;
+  }
+  return { step: moment, volumes, others: statesAt(log, moment, isOtherTrack).map((state) => inWords(state, moment)) };
 }
 
 /** A value that a track has right after a step; -1 = before the first. */

@@ -54,7 +54,7 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 }
 
-const collectAll = 'Make the logs of all nodes with Get-ClusterLog -Destination.';
+const collectAll = 'Make the logs of all nodes with Get-ClusterLog -Destination <folder>.';
 
 function missingLog({ node, inputs, firstUtcMs, lastUtcMs }: NodeCoverage, also: string): MissingPart {
   const others = inputs.length === 0 ? 'No input comes from it' : 'Its other files tell only part of it';

@@ -1,6 +1,5 @@
 // Where a log is at a moment of the replay: its last line at or before it. Knows nothing of texts.
 import type { ClusterLog } from './clusterLog';
-import { itemsOfSlice } from './complete';
 import type { History } from './history';
 import { logOfInput } from './logOfInput';
 import { recordAtLine, recordUtcMs } from './recordAt';
@@ -41,6 +40,9 @@ export type StepsOnInputs = ReadonlyMap<number, { readonly steps: readonly numbe
 
 const known = new WeakMap<History, StepsOnInputs>();
 
+/** Fewer than of other lists: the lines of a step are looked up. */
+const stepsOfSlice = 100;
+
 export function* stepsOnInputs(log: ClusterLog): Generator<void, StepsOnInputs> {
   const made = known.get(log.history);
   if (made !== undefined) return made;
@@ -52,7 +54,7 @@ export function* stepsOnInputs(log: ClusterLog): Generator<void, StepsOnInputs> 
       on.steps.push(index);
       on.lines.push(line);
     }
-    if (index % itemsOfSlice === 0) yield;
+    if (index % stepsOfSlice === 0) yield;
   }
   known.set(log.history, onInputs);
   return onInputs;

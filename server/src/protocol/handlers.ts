@@ -146,7 +146,7 @@ export const handlers: Readonly<Record<string, Register>> = {
       guarded<StateParams, ReplayState | null>('replayState', null, connection.console, async (params, token) => {
         const log = (await versionOf(models, params, token))?.log ?? null;
         const volume = params.volume === undefined ? undefined : fromLsp.text(params.volume);
-        return log && replayState(log, fromLsp.wholeNumber(params.step), volume);
+        return log && finished(replayState(log, fromLsp.wholeNumber(params.step), volume), () => token.isCancellationRequested);
       }),
     );
   },

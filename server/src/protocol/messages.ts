@@ -67,7 +67,6 @@ export interface ReplayFinding {
   readonly severity: Severity;
   readonly title: string;
   readonly cause: string | null;
-  readonly advice: readonly string[];
   /** Index of the step that raised it; null if none. */
   readonly step: number | null;
   readonly evidence: readonly LineRef[];

@@ -14,13 +14,13 @@ import type { HandlerContext, Register } from './handlerContext';
 import { finished } from './inSlices';
 import type { StateParams, VersionedParams } from './messages';
 import type { Model } from './model';
+import type { ReplayRecording } from './recordingMessages';
 import {
   replayViewRequests,
   type LinesAtMoment,
   type MinimapParams,
   type ReplayLanes,
   type ReplayMinimap,
-  type ReplayRecording,
   type ReplaySpans,
   type ReplayStory,
   type SpansParams,

@@ -1,8 +1,8 @@
-// What the replay view asks of the server beside messages.ts: lanes, spans of what is visible, stories, what-if. Types only, spelled out,
+// What the replay view asks of the server beside messages.ts: lanes, spans of what is visible, stories. Types only, spelled out,
 // so that what travels changes only on purpose. Times are milliseconds on the axis of the replay (`ReplayAxis`), never of the page.
 import type { Certainty, LineRef } from '../model/lineRef';
 import type { Severity } from '../model/severity';
-import type { ReplayOverview, ReplayStep, StateValue, VersionedParams } from './messages';
+import type { VersionedParams } from './messages';
 
 export const replayViewRequests = {
   /** `VersionedParams` -> `ReplayLanes`: what lanes there are; sent once for each version. */
@@ -271,114 +271,3 @@ export interface LinesAtMoment {
   /** By input: its last line at or before the moment; null where it has none. `isStep`: the step itself stands on it. */
   readonly lines: readonly ({ readonly line: number; readonly isStep: boolean } | null)[];
 }
-
-/** What can be tried; names are those of the replay. */
-export type WhatIfAction =
-  | { readonly do: 'cutPath' | 'restorePath' | 'loseReservation' | 'breakSmb'; readonly node: string; readonly volume: string }
-  | { readonly do: 'stopNode' | 'crashNode' | 'startNode'; readonly node: string }
-  | { readonly do: 'moveCoordinator'; readonly volume: string; readonly to: string }
-  | { readonly do: 'attachFilter'; readonly node: string; readonly volume: string }
-  | { readonly do: 'turnRedirectionOn' | 'turnRedirectionOff' | 'beginBackup' | 'endBackup'; readonly volume: string };
-
-export interface WhatIfParams extends VersionedParams {
-  /** The state after this step is where it begins; ignored for an example. */
-  readonly step: number;
-  /** A ready-made cluster in place of the one of the logs: NODE1 to NODE4 of 2008 R2, NODE1 being the coordinator of Volume1. */
-  readonly example: 'fourNodes' | null;
-  /** One after the other, 50 at most; may be empty: then only the beginning is answered, with what can be done. */
-  readonly actions: readonly WhatIfAction[];
-  /** Shown whatever the actions name, with what can be done with it; absent = the first one. */
-  readonly volume?: string;
-}
-
-/** A simulated future. Nothing of it stands in a log. */
-export interface WhatIf {
-  /** For people: `after 01:58:33.104, simulated`, or what the example is. */
-  readonly title: string;
-  readonly generation: 1 | 2;
-  /** What had to be assumed because no line tells it, after `It is assumed`: `that NODE3 has a path to Cluster Disk 1`. */
-  readonly assumptions: readonly string[];
-  /** Where it begins, on the axis of the replay; 0 for an example. */
-  readonly fromMs: number;
-  readonly toMs: number;
-  readonly nodes: readonly string[];
-  readonly volumes: readonly { readonly volume: string; readonly disk: string }[];
-  /** Volumes that an action concerns, and all nodes; bands as in `ReplaySpans`, with `step` -1. */
-  readonly groups: readonly (LaneGroup & { readonly spans: readonly LaneSpans[] })[];
-  /** What the stage shows: values of each track of these volumes and nodes, in time order. */
-  readonly tracks: readonly WhatIfTrack[];
-  /** What happens and why, in order. */
-  readonly happenings: readonly WhatIfHappening[];
-  /** What can be done now, at the end: offered in menus. */
-  readonly choices: readonly WhatIfAction[];
-  /** Volumes that change, too, and are not shown, in words; null = none. */
-  readonly leftOut: string | null;
-}
-
-export interface WhatIfTrack {
-  readonly track: 'ioMode' | 'volumeState' | 'coordinator' | 'reservation' | 'nodeState';
-  readonly volume: string | null;
-  readonly node: string | null;
-  readonly spans: readonly {
-    readonly fromMs: number;
-    readonly value: string;
-    readonly words: string;
-    readonly reasons: readonly string[];
-  }[];
-}
-
-export interface WhatIfHappening {
-  readonly atMs: number;
-  readonly text: string;
-  /** Index into `WhatIfParams.actions` of what set it off; -1 = it was under way at the beginning. */
-  readonly action: number;
-  /** The rule that was followed, in our words, and where it is from. */
-  readonly rule: {
-    readonly code: string;
-    readonly text: string;
-    /** Key of the source, its title, and its web address where it has one. */
-    readonly source: string;
-    readonly sourceTitle: string;
-    readonly sourceAddress: string | null;
-    readonly status: 'documented' | 'seen' | 'inferred';
-  };
-  readonly volume: string | null;
-  readonly node: string | null;
-}
-
-/** All of a replay, for a page that has no server to ask. */
-export interface ReplayRecording {
-  readonly overview: ReplayOverview;
-  readonly lanes: ReplayLanes;
-  /** Every lane, whole. */
-  readonly spans: readonly LaneSpans[];
-  readonly minimap: ReplayMinimap;
-  readonly steps: readonly ReplayStep[];
-  /** By step, on the axis. */
-  readonly stepTimes: readonly number[];
-  /** Every track with its values in the order of their steps. */
-  readonly values: readonly RecordedValue[];
-  /** Indices into `values` for each volume and node, as `ReplayState.volumes` has them. */
-  readonly rows: readonly {
-    readonly volume: string;
-    readonly node: string;
-    readonly ioMode: number;
-    readonly volumeState: number;
-    readonly coordinator: number;
-  }[];
-  /** Indices into `values`, as `ReplayState.others` has them. */
-  readonly others: readonly number[];
-  readonly stories: readonly ReplayStory[];
-  /** What was too much and left out, for people; null = nothing. */
-  readonly leftOut: string | null;
-}
-
-export interface RecordedValue {
-  /** What it is before its first change. */
-  readonly start: StateValue;
-  /** In the order of their steps: another value, or only more lines that prove the one before. */
-  readonly changes: readonly RecordedChange[];
-}
-
-export type RecordedChange =
-  { readonly step: number; readonly value: StateValue } | { readonly step: number; readonly evidence: readonly LineRef[] };

@@ -5,7 +5,8 @@ import { whatIf } from '../whatIf/whatIf';
 import * as fromLsp from './fromLsp';
 import { guarded } from './guarded';
 import type { Register } from './handlerContext';
-import { replayViewRequests, type WhatIf, type WhatIfAction, type WhatIfParams } from './replayViewMessages';
+import { replayViewRequests } from './replayViewMessages';
+import type { WhatIf, WhatIfAction, WhatIfParams } from './whatIfMessages';
 import { versionOf } from './versionOf';
 
 const mostActions = 50;

@@ -5,9 +5,9 @@ import { formatMoment } from '../explain/momentInWords';
 import type { Finding } from '../model/history';
 import { gravestFirst } from '../model/severity';
 import type { ToldIncident } from './toldIncident';
+import { unjudgedOf } from './unjudgedOf';
 import { quotesOf } from '../explain/quotesOf';
 import { wayInWords } from '../explain/wayInWords';
-import { errorLinesOf } from './errorLinesOf';
 import type { FindingsPart, FindingTold, Standing } from './report';
 
 /** Findings that are told in full; the rest is counted. */
@@ -19,7 +19,7 @@ export function findingsOf(told: ToldIncident): FindingsPart {
   return {
     items: all.slice(0, mostFindings).map((index) => findingTold(told, index)),
     left: Math.max(0, all.length - mostFindings),
-    errorLines: all.length === 0 ? errorLinesOf(told) : { items: [], left: 0 },
+    unjudged: unjudgedOf(told),
   };
 }
 

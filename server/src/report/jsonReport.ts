@@ -30,8 +30,8 @@ export function* jsonReport(report: Report): Generator<string> {
   });
   yield ',\n"findings": ';
   yield* listed({ items: findings.items.map(findingJson), left: findings.left });
-  yield ',\n"errorLines": ';
-  yield* listed({ items: findings.errorLines.items.map(sentenceJson), left: findings.errorLines.left });
+  yield ',\n"unjudged": ';
+  yield* listed({ items: findings.unjudged.items.map(sentenceJson), left: findings.unjudged.left });
   yield ',\n"durations": ';
   yield* listed(durationsJson(durations));
   yield ',\n"performance": ';

@@ -2,14 +2,16 @@
 import { counted } from '../explain/counted';
 import { paragraph, type Block, type Item, type Piece, type Section } from './document';
 import { sentenceItem } from './layOutStory';
-import type { AdviceTold, CauseTold, ErrorLines, FindingsPart, FindingTold, LookedForTold, Standing } from './report';
+import type { AdviceTold, CauseTold, FindingsPart, FindingTold, LookedForTold, Standing, Unjudged } from './report';
 
-export function layOutFindings({ items, left, errorLines }: FindingsPart, hasNodes: boolean): Section {
+export function layOutFindings({ items, left, unjudged }: FindingsPart, hasNodes: boolean): Section {
   return {
     id: 'findings',
     title: ['Findings'],
     blocks: [
-      ...(items.length === 0 ? nothingFound(errorLines, hasNodes) : []),
+      ...(items.length === 0 && unjudged.items.length === 0
+        ? [paragraph('Nothing was found in the lines that were understood.')]
+        : []),
       ...(left > 0
         ? [
             paragraph(
@@ -19,23 +21,28 @@ export function layOutFindings({ items, left, errorLines }: FindingsPart, hasNod
             ),
           ]
         : []),
+      ...otherLines(unjudged, items.length > 0, hasNodes),
     ],
     sections: items.map(findingSection),
   };
 }
 
-/** Silence about errors that no rule judges would be taken for an all-clear. */
-function nothingFound({ items, left }: ErrorLines, hasNodes: boolean): readonly Block[] {
-  if (items.length === 0) return [paragraph('Nothing was found in the lines that were understood.')];
-  const more = left > 0 ? [{ text: [`... and ${counted(left, 'more error')}`] }] : [];
+function otherLines({ items, left }: Unjudged, hasFindings: boolean, hasNodes: boolean): readonly Block[] {
+  if (items.length === 0) return [];
+  const more = left > 0 ? [{ text: [`... and ${counted(left, 'more line')}`] }] : [];
   return [
-    paragraph('No rule makes a finding of these lines. That is no all-clear, for some of them call themselves errors:'),
+    paragraph(
+      hasFindings
+        ? 'Lines that may matter, and that no finding rests on:'
+        : 'No rule makes a finding of the lines that were understood. That is no all-clear; these may matter:',
+    ),
     { kind: 'list', items: [...items.map((line) => sentenceItem(line, hasNodes)), ...more] },
   ];
 }
 
 function findingSection(finding: FindingTold, place: number): Section {
-  const { severity, standing, title, meaning, time, at, lasted, cause, causes, chain, lookedFor, evidence, quotes, advice } = finding;
+  const { severity, standing, title, meaning, time, at, lasted, cause, causes, chain, lookedFor, evidence, quotes, advice } =
+    finding;
   const when: readonly Piece[] = time === '' ? [{ lines: [at] }] : [`${time}, `, { lines: [at] }];
   const items: readonly Item[] = [
     { text: [{ strong: 'When:' }, ' ', ...when] },
@@ -43,7 +50,12 @@ function findingSection(finding: FindingTold, place: number): Section {
     ...(cause === null && causes.length > 0
       ? []
       : [{ text: [{ strong: 'Cause:' }, ` ${cause === null ? 'no line tells one' : cause.text}`] }]),
-    { text: [{ strong: 'Normal work?' }, ` ${standing === 'alarming' && severity === 'info' ? followedWords : normalWords[standing]}`] },
+    {
+      text: [
+        { strong: 'Normal work?' },
+        ` ${standing === 'alarming' && severity === 'info' ? followedWords : normalWords[standing]}`,
+      ],
+    },
     { text: [{ strong: 'Proof:' }, ' ', { lines: evidence }], quotes },
     ...causes.map(causeItem),
     ...(chain === null ? [] : [{ text: [{ strong: 'The whole way:' }, ` ${chain}`] }]),

@@ -104,12 +104,11 @@ export interface FindingsPart {
   /** The gravest first. */
   readonly items: readonly FindingTold[];
   readonly left: number;
-  /** Where nothing was found. */
-  readonly errorLines: ErrorLines;
+  readonly unjudged: Unjudged;
 }
 
-/** Lines that call themselves errors and that no rule judges. */
-export interface ErrorLines {
+/** Lines that may matter and that no finding rests on. */
+export interface Unjudged {
   readonly items: readonly Sentence[];
   readonly left: number;
 }

@@ -14,8 +14,8 @@ const mostSummed = 8;
 
 /** `NODE2 held all IO of Volume1 for 257 ms (draining 49 ms, ...), then IO flowed again.` */
 export function waitInWords(wait: Wait, time: string): Sentence {
-  const { volume, node, how, durationMs, isWhole, phases, outcome, certainty, evidence, toUtcMs } = wait;
-  const length = durationMs === null ? '' : ` for ${isWhole ? '' : 'at least '}${formatDuration(durationMs)}`;
+  const { volume, node, how, durationMs, phases, outcome, certainty, evidence, toUtcMs } = wait;
+  const length = durationMs === null ? '' : ` for ${isLengthKnown(wait) ? '' : 'at least '}${formatDuration(durationMs)}`;
   const steps = phases.map(
     ({ state, durationMs: ms }) => `${phaseWords[state] ?? state}${ms === null ? '' : ` ${formatDuration(ms)}`}`,
   );
@@ -52,7 +52,10 @@ function sumInWords(own: readonly Wait[], totalMs: number): Sentence {
   const [longest] = [...own].sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0)) as [Wait];
   const { volume, node } = longest;
   const isDated = own.some(({ durationMs }) => durationMs !== null);
-  const length = isDated ? (own.length === 1 ? ` for ${formatDuration(totalMs)}` : `, ${formatDuration(totalMs)} in all`) : '';
+  const least = own.every(isLengthKnown) ? '' : 'at least ';
+  const total = `${least}${formatDuration(totalMs)}`;
+  // A log that ends with the line that tells of the pause shows no length at all.
+  const length = isDated && totalMs > 0 ? (own.length === 1 ? ` for ${total}` : `, ${total} in all`) : '';
   const most = own.length > 1 && longest.durationMs !== null ? `, ${formatDuration(longest.durationMs)} at the longest` : '';
   const lost = own.filter(({ outcome }) => outcome === 'lost').length;
   const end =
@@ -67,6 +70,11 @@ function sumInWords(own: readonly Wait[], totalMs: number): Sentence {
     evidence: own.flatMap(({ evidence }) => evidence),
     quotes: [],
   };
+}
+
+/** Both ends are told. */
+function isLengthKnown({ isWhole, outcome }: Wait): boolean {
+  return isWhole && outcome !== 'notKnown';
 }
 
 const howWords: Readonly<Record<Wait['how'], string>> = {

@@ -17,7 +17,12 @@ const lost: ReadonlySet<string> = new Set(['init', 'dismounted']);
 export function waitsOf({ facts, history: { tracks } }: Pick<Incident, 'facts' | 'history'>): readonly Wait[] {
   const reached = reachedActive(facts);
   const waits = tracks.filter(({ track }) => track === 'volumeState').flatMap((track) => waitsOfTrack(track, reached));
-  return waits.sort((a, b) => (a.fromUtcMs ?? Infinity) - (b.fromUtcMs ?? Infinity) || 0);
+  return waits.filter(isProven).sort((a, b) => (a.fromUtcMs ?? Infinity) - (b.fromUtcMs ?? Infinity) || 0);
+}
+
+/** A volume that is found paused on the last line of an excerpt: no line tells that anybody waited for it. */
+function isProven({ durationMs, isWhole, outcome }: Wait): boolean {
+  return isWhole || durationMs !== 0 || outcome !== 'notKnown';
 }
 
 /** When a line says that a volume has become active: IO is held up to there, not only up to the beginning of that step. */

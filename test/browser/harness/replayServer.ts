@@ -9,7 +9,8 @@ import {
   type IncidentOverview,
   type ReplayOverview,
 } from '../../../server/src/protocol/messages';
-import { replayViewRequests, type ReplayLanes, type ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
+import { replayViewRequests, type ReplayLanes } from '../../../server/src/protocol/replayViewMessages';
 import { buildServer, ServerProcess } from '../../support/serverProcess';
 
 export const root = resolve(__dirname, '..', '..');

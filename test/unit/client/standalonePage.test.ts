@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { standalonePage } from '../../../client/src/views/standalonePage';
-import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 
 const hostile = '</script><script>alert(1)</script><!--<script> \u2028 & "quoted" \'';
 const recording = { steps: [{ title: hostile }] } as unknown as ReplayRecording;

@@ -210,10 +210,10 @@ describe('the replay', () => {
     const at = placeOf(node1, 'gumId: 503').lineIndex + 1; // 10:10 in the log of NODE1, which has no step since 09:42
     const { step } = replayStepAtLine(node1, at);
     expect(sample.incident.history.steps[step]!.utcMs).toBeLessThan(Date.UTC(2024, 4, 21, 10, 10));
-    const state = replayState(node1, step).volumes.find(({ node }) => node === 'NODE2')!;
+    const state = complete(replayState(node1, step)).volumes.find(({ node }) => node === 'NODE2')!;
     expect(state.ioMode).toMatchObject({ value: 'blockRedirected' });
     const before = replayStepAtLine(node1, placeOf(node1, 'gumId: 502').lineIndex + 1).step;
-    expect(replayState(node1, before).volumes.find(({ node }) => node === 'NODE2')!.ioMode.value).toBe('unknown');
+    expect(complete(replayState(node1, before)).volumes.find(({ node }) => node === 'NODE2')!.ioMode.value).toBe('unknown');
   });
 
   test('at the same moment in both logs is at the same step, though the clocks differ', () => {

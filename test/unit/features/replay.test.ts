@@ -6,6 +6,7 @@ import { replayState } from '../../../server/src/features/replayState';
 import { replayStepAtLine } from '../../../server/src/features/replayStepAtLine';
 import { mostStepsOfPage, replaySteps } from '../../../server/src/features/replaySteps';
 import { analyzed, analyzedCorpus } from '../../support/analyzed';
+import { sampleFolder } from '../../support/sampleFolder';
 
 const seed = analyzedCorpus('seed-2008r2-dcm-bringup-full.log');
 const witness = analyzedCorpus('2019-witness-disk-pr-status-170.log');
@@ -26,7 +27,6 @@ test('the overview says what the log is and what was found', () => {
   const [conflict] = complete(replayOverview(witness)).findings;
   expect(conflict).toMatchObject({ code: 'reservationConflict', severity: 'error', step: 0, evidence: [{ input: 0, line: 8 }] });
   expect(conflict!.cause).toContain('node 2');
-  expect(conflict!.advice.length).toBeGreaterThan(1);
 });
 
 test('steps come in pages', () => {
@@ -84,7 +84,7 @@ test('what is concluded is not told as stated', () => {
 });
 
 test('the state of a moment is that of its steps, before the first nothing is known', () => {
-  const before = replayState(seed, -1);
+  const before = complete(replayState(seed, -1));
   expect(before.step).toBe(-1);
   expect(before.volumes).toHaveLength(1);
   expect(before.volumes[0]).toMatchObject({
@@ -93,7 +93,7 @@ test('the state of a moment is that of its steps, before the first nothing is kn
     ioMode: { value: 'unknown', words: 'unknown', certainty: 'unknown', evidence: [], sinceUtcMs: null, changed: false },
   });
   const step = complete(replaySteps(seed, 0, 1000)).find(({ line }) => line === 9)!.index;
-  expect(replayState(seed, step).volumes[0]!.ioMode).toEqual({
+  expect(complete(replayState(seed, step)).volumes[0]!.ioMode).toEqual({
     track: 'ioMode',
     volume: 'Volume1',
     resource: null,
@@ -107,7 +107,7 @@ test('the state of a moment is that of its steps, before the first nothing is kn
     sinceUtcMs: Date.UTC(2009, 9, 8, 18, 1, 41, 957),
     changed: true,
   });
-  const end = replayState(seed, 1e9);
+  const end = complete(replayState(seed, 1e9));
   expect(end.step).toBe(stepCount - 1);
   expect(end.volumes[0]!.ioMode).toMatchObject({ value: 'direct', changed: false });
   expect(end.others).toContainEqual(

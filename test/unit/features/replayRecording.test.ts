@@ -4,7 +4,8 @@ import { replayRecording, type Recording } from '../../../server/src/features/re
 import { replayState } from '../../../server/src/features/replayState';
 import { replaySteps } from '../../../server/src/features/replaySteps';
 import { complete } from '../../../server/src/model/complete';
-import { bigReplay } from '../../support/bigReplay';
+import { bigReplay, bigReplayFiles } from '../../support/bigReplay';
+import { incidentOf } from '../../support/incidentOf';
 import { sampleFolder } from '../../support/sampleFolder';
 
 const { whole, incident } = sampleFolder('12-two-nodes-path-lost');
@@ -28,7 +29,7 @@ test('holds every lane, step, value and story of a small incident', () => {
 
 test('gives at each step the values of the state', () => {
   for (let step = -1; step < whole.history.steps.length; step++) {
-    const { volumes, others } = replayState(whole, step);
+    const { volumes, others } = complete(replayState(whole, step));
     expect(recording.rows.map(({ volume, node }) => [volume, node])).toEqual(volumes.map(({ volume, node }) => [volume, node]));
     for (const [place, row] of recording.rows.entries()) {
       expect(valueAt(recording, row.ioMode, step)).toBe(volumes[place]!.ioMode.value);
@@ -58,4 +59,33 @@ test('of a large incident stays within its bounds', () => {
   expect(JSON.stringify(part).length).toBeLessThan(330_000);
   expect(part.steps.length).toBeGreaterThan(20);
   expect(part.leftOut).toContain(`Only the first ${part.steps.length} of ${big.whole.history.steps.length} steps`);
+});
+
+/** Five volumes are mounted on three nodes, and then only the first one gets into trouble, again and again. */
+function oneOfFive() {
+  const headLines = 6;
+  const mounts = bigReplayFiles({ nodes: 3, volumes: 5, cycles: 0 });
+  const troubles = bigReplayFiles({ nodes: 3, volumes: 1, cycles: 4 });
+  const timeOf = (line: string) => line.slice(line.indexOf('::'), line.indexOf('::') + 25);
+  const files = mounts.map(({ path, text }, place) => {
+    const [own, more] = [text, troubles[place]!.text].map((each) => each.split('\r\n').filter((line) => line !== ''));
+    const lines = [...new Set([...own!.slice(headLines), ...more!.slice(headLines)])];
+    lines.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
+    return { path, text: [...own!.slice(0, headLines), ...lines, ''].join('\r\n') };
+  });
+  return incidentOf(files);
+}
+
+test('leaves quiet volumes out before it cuts the time of those in trouble', () => {
+  const told = oneOfFive();
+  const whole = complete(replayRecording(told.whole, told.incident.clocks));
+  expect(whole.leftOut).toBeNull();
+  expect(new Set(whole.rows.map(({ volume }) => volume)).size).toBe(5);
+  const characters = Math.floor(JSON.stringify(whole).length * 0.9);
+  const part = complete(replayRecording(told.whole, told.incident.clocks, { steps: 20_000, stories: 200, characters }));
+  expect(part.leftOut).toMatch(/^4 volumes of 5 are left out: with nothing to tell\. The story is told/);
+  expect(new Set(part.rows.map(({ volume }) => volume))).toEqual(new Set(['Volume1']));
+  const said = ({ overview }: Recording) => overview.findings.map(({ title, at }) => [title, at]);
+  expect(said(part)).toEqual(said(whole));
+  expect(part.stepTimes.at(-1)).toBe(whole.stepTimes.at(-1));
 });

@@ -3,6 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { causeChain, causesInWords, lookedForInWords } from '../../../server/src/explain/causesInWords';
 import type { Finding } from '../../../server/src/model/history';
+import { wayInWords } from '../../../server/src/explain/wayInWords';
+import { buildReport } from '../../../server/src/report/buildReport';
 import { incidentOf, type TestFile, type TestIncident } from '../../support/incidentOf';
 import { corpusFile } from '../../support/records';
 
@@ -129,6 +131,18 @@ describe('a coordinator that loses its path', () => {
     expect(chainOf(told, redirection)).toEqual(['autoPause NODE2', 'coordinatorMoved NODE2', 'redirected NODE1']);
   });
 
+  test('is told from the lost path to the redirection in one sentence, in the report and in the hover', () => {
+    const { findings } = told.incident.history;
+    const index = findings.indexOf(findingsOf(told, 'redirected')[0]!);
+    const way = wayInWords(told.whole, index);
+    expect(way).toMatch(
+      /^The coordinator NODE1 lost a path to the disk, so IO of every node failed\. Then, 2\.3 s later: Volume1 paused itself on NODE2: STATUS_\w+ \(\w+\)\. Then, [\d.]+ m?s later: The coordinator of Volume1 moved from NODE1 to NODE2\. Then, [\d.]+ m?s later: Volume1 is redirected on NODE1: NoDiskConnectivity\. That each step led to the next is a conclusion\.$/,
+    );
+    expect(buildReport(told).findings.items.map(({ chain }) => chain)).toContain(way);
+    // One step leads to the pause, and its causes tell it already.
+    expect(wayInWords(told.whole, findings.indexOf(onNode2!))).toBeNull();
+  });
+
   test('was looked for beside other things, which were not there', () => {
     const [redirection] = findingsOf(told, 'redirected');
     const absent = lookedForInWords(redirection!).filter(({ found }) => found === false);
@@ -142,7 +156,9 @@ test('without its System log nobody can know of the path, and the words say whos
   expect(pause!.causedBy).toEqual([]);
   const sought = pause!.lookedFor.find(({ what }) => what.startsWith('a lost path to the disk on the coordinator'));
   expect(sought).toMatchObject({ found: null, missing: [{ node: 'NODE1', log: 'System' }] });
-  expect(lookedForInWords(pause!).some(({ text }) => text.endsWith('there is no System log of NODE1 for all of that time.'))).toBe(true);
+  expect(
+    lookedForInWords(pause!).some(({ text }) => text.endsWith('there is no System log of NODE1 for all of that time.')),
+  ).toBe(true);
 });
 
 test('an export of cluster events alone is no System log', () => {

@@ -6,6 +6,9 @@ import { causesInWords, lookedForInWords } from '../../../server/src/explain/cau
 import { describeFinding } from '../../../server/src/explain/describeFinding';
 import { findingCause } from '../../../server/src/knowledge/findings';
 import type { Finding } from '../../../server/src/model/history';
+import { buildReport } from '../../../server/src/report/buildReport';
+import { layOut } from '../../../server/src/report/layOut';
+import { markdownReport } from '../../../server/src/report/markdownReport';
 import { incidentOf, type TestFile, type TestIncident } from '../../support/incidentOf';
 
 const real = (folder: 'corpus' | 'exports', name: string): TestFile => ({
@@ -210,4 +213,36 @@ test('TLS 1.3 was switched on in the registry (KB 5015645): both sides tell that
     expect(refused.fields['status']).toContain(status);
     expect(describeFinding(refused).advice.join()).toContain('TLS 1.3');
   }
+});
+
+describe('logons failed as the domain controller stood in another time zone (blog post of 2011)', () => {
+  const incident = exported('events-numbers-alone-2011.txt');
+
+  test('three events with nothing but their numbers are three events, and only what failed is a finding', () => {
+    expect(incident.incident.inputs[0]).toMatchObject({ records: 3 });
+    expect(short(incident)).toEqual(['error resourceFailed']);
+    expect(signsOf(incident)).toEqual([expect.stringMatching(/^credentialsFault 1570 /)]);
+  });
+
+  test('the refused logon, on which no finding rests without times, is told beside it', () => {
+    const { unjudged } = buildReport(incident).findings;
+    expect(unjudged.items.map(({ text, evidence }) => [text, evidence])).toEqual([
+      ['Node1: authentication failure while joining', [{ input: 0, line: 5 }]],
+    ]);
+  });
+});
+
+test('Storage Spaces detached a virtual disk (three events of errors): no rule makes a finding of them, and that is no all-clear', () => {
+  const incident = corpus('event-311-134-5-s2d-detached.txt');
+  const { items, unjudged } = buildReport(incident).findings;
+  expect(items).toEqual([]);
+  expect(unjudged.items.map(({ evidence }) => evidence[0]!.line)).toEqual([1, 20, 28]);
+  const markdown = [...markdownReport(layOut(buildReport(incident)))].join('');
+  expect(markdown).toContain('That is no all-clear; these may matter:');
+});
+
+test('a validation that found no reservation to read (status 0) has not failed', () => {
+  const [unregister, ...others] = short(corpus('2008-validatestorage-pr-unregister.log'));
+  expect(unregister).toBe('error reservationCallFailed');
+  expect(others).toEqual([]);
 });

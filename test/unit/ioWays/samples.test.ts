@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replayState } from '../../../server/src/features/replayState';
+import { complete } from '../../../server/src/model/complete';
 import { stageModel, type StageModel } from '../../../server/src/ioWays/stageModel';
 import type { ClusterLog } from '../../../server/src/model/clusterLog';
 import { analyzed } from '../../support/analyzed';
@@ -50,7 +51,7 @@ describe('the start of CSV on 2008 R2, as it was recorded', () => {
 describe('in the sample folders', () => {
   it('15-restart-and-crash, no line tells a mode, so no reads and writes are shown in use', () => {
     const { whole } = sampleFolder('15-restart-and-crash');
-    const seen = replayState(whole, -1).volumes.flatMap(({ volume, node }) => momentsOf(whole, volume, node));
+    const seen = complete(replayState(whole, -1)).volumes.flatMap(({ volume, node }) => momentsOf(whole, volume, node));
     expect(seen.length).toBeGreaterThan(10);
     for (const { model } of seen) expect(inUse(model).filter((kind) => kind !== 'metadata')).toEqual([]);
   });
@@ -60,7 +61,7 @@ describe('in the sample folders', () => {
     (name) => {
       const { whole } = sampleFolder(name);
       let used = 0;
-      for (const { volume, node } of replayState(whole, -1).volumes) {
+      for (const { volume, node } of complete(replayState(whole, -1)).volumes) {
         for (const { model } of momentsOf(whole, volume, node)) {
           const ways = model.ways.filter(({ kind, status }) => kind !== 'metadata' && (status === 'inUse' || status === 'held'));
           expect(ways.length).toBeLessThanOrEqual(1);
@@ -78,7 +79,7 @@ function momentsOf(log: ClusterLog, volume: string, node: string): readonly Mome
   const { steps, generation, nodes } = log.history;
   const names = nodes.map(({ name }) => name);
   return steps.map((_, step) => {
-    const { volumes: rows, others } = replayState(log, step);
+    const { volumes: rows, others } = complete(replayState(log, step));
     return { step, model: stageModel({ generation: generation ?? 2, volume, node, disk: null, nodes: names, rows, others }) };
   });
 }

@@ -1,6 +1,12 @@
 // What the report says of sample logs whose story is known.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../server/src/report/buildReport';
+import { layOut } from '../../../server/src/report/layOut';
+import { markdownReport } from '../../../server/src/report/markdownReport';
 import type { DurationRow, Report, Sentence } from '../../../server/src/report/report';
+import { incidentOf } from '../../support/incidentOf';
 import { sampleReport } from '../../support/sampleReport';
 
 const autoPause = '07-auto-pause-and-recovery.cluster.log';
@@ -173,4 +179,45 @@ describe('what is told several times', () => {
     expect(short.map(({ evidence }) => evidence.map(({ line }) => line))).toEqual([[67], [84, 86, 93]]);
     expect(short[1]!.text).toBe('One vote short of quorum; nodes left: 2. Told 3 times, last at 21:17:48.256.');
   });
+});
+
+describe('what no line proves', () => {
+  it('is not said of a volume that is found paused on the last line of an excerpt', () => {
+    const report = sampleReport('01-csv-bring-up-2008r2.cluster.log');
+    expect(report.durations.waits).toEqual([]);
+    expect(sentences(report).filter(({ text }) => text.includes('waited'))).toEqual([]);
+  });
+
+  it('is how long a pause lasted whose end was cut off', () => {
+    const lines = readFileSync(join(__dirname, '../../../sample-logs', autoPause), 'utf8').split('\n');
+    const cutAfter = (count: number) =>
+      buildReport(incidentOf([{ path: autoPause, text: `${lines.slice(0, count).join('\n')}\n` }])).story.summary.at(-1)!.text;
+    expect(cutAfter(12)).toBe('IO of Volume2 was held on this node once for at least 1.4 s: applications waited.');
+    expect(cutAfter(7)).toBe('IO of Volume2 was held on this node once: applications waited.');
+  });
+});
+
+describe('advice', () => {
+  it('in words is to do, a command looks or mends, and nothing is said twice', () => {
+    const [failed] = sampleReport('02-witness-disk-reservation-busy.cluster.log').findings.items;
+    const texts = failed!.advice.map(({ text }) => text);
+    expect(texts.filter((text) => text.startsWith('Compare the registrations'))).toHaveLength(1);
+    const markdown = [...markdownReport(layOut(sampleReport(pathLost)))].join('');
+    expect(markdown).toContain('- **To do:** Bring the path back: host bus adapter');
+    expect(markdown).toContain('- **What led to it:** This node lost a path to the disk. It was seen 298 ms before and names');
+    expect(markdown).not.toContain('\\`');
+  });
+
+  it('marks of our own stay out of plain text', () => {
+    const { advice } = sampleReport('11-filter-driver-redirected.cluster.log').findings.items[0]!;
+    expect(advice.map(({ text }) => text).join()).toContain('[DCM] filter ... found at unsafe altitude ... in cluster.log');
+  });
+});
+
+it('a move that followed a fault is no alarm of its own', () => {
+  const report = sampleReport(autoPause);
+  const move = report.findings.items.find(({ code }) => code === 'coordinatorMoved')!;
+  expect(move).toMatchObject({ severity: 'info', standing: 'alarming' });
+  const markdown = [...markdownReport(layOut(report))].join('');
+  expect(markdown.slice(markdown.indexOf('### info: The coordinator'))).toMatch(/Normal work\?\*\* No, it followed a fault\./);
 });

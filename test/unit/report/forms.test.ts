@@ -118,7 +118,7 @@ describe('JSON', () => {
       'coverage',
       'story',
       'findings',
-      'errorLines',
+      'unjudged',
       'durations',
       'performance',
       'timeline',

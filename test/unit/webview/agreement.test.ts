@@ -13,7 +13,7 @@ import { stageModel } from '../../../server/src/ioWays/stageModel';
 import type { ClusterLog } from '../../../server/src/model/clusterLog';
 import { complete } from '../../../server/src/model/complete';
 import { preparedLanes } from '../../../server/src/model/lanes';
-import type { ReplayRecording } from '../../../server/src/protocol/replayViewMessages';
+import type { ReplayRecording } from '../../../server/src/protocol/recordingMessages';
 import { analyzed, analyzedCorpus } from '../../support/analyzed';
 import { sampleFolder } from '../../support/sampleFolder';
 
@@ -45,7 +45,7 @@ describe.each(logs)('at each step of %s', (_name, open) => {
     own.map((lane) => ({ volume, node: lane.node, spans: wholeLane(lane, axis) })),
   );
   const steps = complete(replaySteps(log, 0, log.history.steps.length));
-  const moments = steps.map((_step, index) => replayState(log, index));
+  const moments = steps.map((_step, index) => complete(replayState(log, index)));
 
   it('the sign of a node on the stage is the band of its lane', () => {
     for (const [step, state] of moments.entries())

@@ -54,6 +54,7 @@ describe('a what-if from logs of version 2, where NODE3 has lost its path', () =
     expect(modesIn(future, 'first')).toEqual(['NODE1 direct', 'NODE2 direct', 'NODE3 blockRedirected']);
     expect(valueIn(future, 'first', 'coordinator', volume, null)).toBe('NODE1');
     expect(future.assumptions).toContain('that NODE2 has a path to Cluster Disk 1, and nothing redirects the file system there');
+    expect(future.assumptions).toContain('that nothing redirects Volume1 on NODE1, its coordinator');
     expect(future.assumptions.join(' ')).not.toMatch(/NODE3 has a path|is the coordinator|are up/);
     expect(future.fromMs).toBe(told.history.steps[step]!.utcMs);
     expect(future.title).toContain('simulated');
@@ -171,6 +172,18 @@ describe('a what-if while a recovery is under way', () => {
       'active',
     ]);
     expect(future.assumptions).toContain('that the recovery or move of Volume1 that is under way comes to a good end');
+  });
+
+  it('begins with the coordinator that the lines tell, though it is down, and gives the disk to another', () => {
+    const { history, facts } = toldByScenario('data-server-loses-its-path', 1);
+    const step = lastTellingStep({ history, facts });
+    const key = { track: 'nodeState', volume: null, resource: null, node: 'NODE1' } as const;
+    const down = { ...key, from: 'up', to: 'down', reasons: [], certainty: 'stated' } as const;
+    const steps = history.steps.map((one, index) => (index === step ? { ...one, changes: [...one.changes, down] } : one));
+    const future = whatIf({ facts, history: { ...history, steps } }, { step, example: null, actions: [], volume });
+    expect(valueIn(future, 'first', 'coordinator', volume, null)).toBe('NODE1');
+    expect(valueIn(future, 'last', 'coordinator', volume, null)).toBe('NODE2');
+    expect(future.happenings.map(({ action, rule }) => [action, rule.code])).toEqual([[-1, 'coordinatorMustSeeTheDisk']]);
   });
 });
 

@@ -35,6 +35,13 @@ test('an incident in every theme', async () => {
   await chooseFinding('redirected on NODE2');
   await until('the log', async () => vscode.window.visibleTextEditors.length > 0);
   await rows(0.8);
+  // There and back again, so that the line is in sight in the lower window, too.
+  for (const command of ['previousStep', 'nextStep']) {
+    const caret = () => vscode.window.visibleTextEditors[0]?.selection.active.line;
+    const before = caret();
+    await vscode.commands.executeCommand(`clusterLogReplay.${command}`);
+    await until(command, async () => caret() !== before);
+  }
   for (const [name, theme] of Object.entries(themes)) {
     await setTheme(theme);
     await picture(`incident-${name}`);

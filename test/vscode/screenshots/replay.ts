@@ -62,14 +62,14 @@ test('narrow and wide', async () => {
   await openTab('Stage');
   await picture('replay-narrow-stage');
   await size(2500, 1100);
-  await columns(0.3);
+  await columns(0.7);
   await openTab('Table');
   await picture('replay-wide');
   await closeAll();
 });
 
 test('the stage: the path of the block, redirected', async () => {
-  await size(1680, 1160);
+  await size(1680, 1200);
   await openReplay(redirected);
   await replayAbove(0.83);
   await chooseStep('Direct access to Volume1 lost');
@@ -89,7 +89,7 @@ test('the stage: the path of the block, redirected', async () => {
 });
 
 test('what if the path of a node is lost', async () => {
-  await size(1680, 1160);
+  await size(1680, 1200);
   await openReplay(redirected);
   await replayAbove(0.85);
   await chooseStep('reached Active');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareMoments, compareNodes } from '../../../../client/webview/compare/differences';
 import { replayState } from '../../../../server/src/features/replayState';
+import { complete } from '../../../../server/src/model/complete';
 import { sampleFolder } from '../../../support/sampleFolder';
 
 const { whole } = sampleFolder('12-two-nodes-path-lost');
@@ -11,13 +12,16 @@ const redirected = steps.findIndex(({ changes }) => changes.some(({ to }) => to 
 
 describe('two moments', () => {
   test('that are the same do not differ', () => {
-    const state = replayState(whole, redirected);
+    const state = complete(replayState(whole, redirected));
     expect(compareMoments(state, state).differences).toEqual([]);
     expect(compareMoments(state, state).sameCount).toBeGreaterThan(0);
   });
 
   test('differ in what the steps between them changed', () => {
-    const changed = compareMoments(replayState(whole, redirected - 1), replayState(whole, redirected)).differences;
+    const changed = compareMoments(
+      complete(replayState(whole, redirected - 1)),
+      complete(replayState(whole, redirected)),
+    ).differences;
     const keys = steps[redirected]!.changes.map(({ track }) => track);
     expect(changed.map(({ track }) => track)).toEqual(expect.arrayContaining([...new Set(keys)]));
     const mode = changed.find(({ track }) => track === 'ioMode');
@@ -27,7 +31,7 @@ describe('two moments', () => {
   });
 
   test('are the other way round with the sides changed', () => {
-    const [a, b] = [replayState(whole, 0), replayState(whole, redirected)];
+    const [a, b] = [complete(replayState(whole, 0)), complete(replayState(whole, redirected))];
     const [there, back] = [compareMoments(a, b), compareMoments(b, a)];
     expect(back.sameCount).toBe(there.sameCount);
     expect(back.differences.length).toBe(there.differences.length);
@@ -39,13 +43,13 @@ describe('two moments', () => {
 
 describe('two nodes', () => {
   test('differ in how each reaches the volume', () => {
-    const { differences } = compareNodes(replayState(whole, redirected), 'NODE1', 'NODE2');
+    const { differences } = compareNodes(complete(replayState(whole, redirected)), 'NODE1', 'NODE2');
     const mode = differences.find(({ track }) => track === 'ioMode');
     expect(mode?.of).toBe('Volume1');
     expect([mode?.a?.value, mode?.b?.value]).toEqual(['unknown', 'blockRedirected']);
   });
 
   test('of which nothing is known are not called the same', () => {
-    expect(compareNodes(replayState(whole, -1), 'NODE1', 'NODE2').sameCount).toBe(0);
+    expect(compareNodes(complete(replayState(whole, -1)), 'NODE1', 'NODE2').sameCount).toBe(0);
   });
 });

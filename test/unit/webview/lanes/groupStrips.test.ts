@@ -53,7 +53,14 @@ describe('strips of closed groups', () => {
     const bands = [place('direct'), place('direct'), place('paused'), place('direct')];
     const shapes = lanesLayout({
       ...{ rows, range: { first: 0, end: 1 }, scale: new TimeScale({ fromMs: 1000, toMs: 4000 }, 300), measure, axisEndMs: 4000 },
-      ...{ hasDurations: true, ticks: [], marks: [mark(0, 2000)], pieces: () => [], uncoveredOf: () => [], plusMinusOf: () => null },
+      ...{
+        hasDurations: true,
+        ticks: [],
+        marks: [mark(0, 2000)],
+        pieces: () => [],
+        uncoveredOf: () => [],
+        plusMinusOf: () => null,
+      },
       stripOf: () => ({ fromMs: 0, toMs: 4000, bands }),
     });
     const drawn = shapes.flatMap((shape) => (shape.type === 'band' ? [[shape.band, shape.x, shape.width]] : []));

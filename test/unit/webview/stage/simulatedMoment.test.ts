@@ -1,7 +1,7 @@
 // A simulated future at one moment.
 import { expect, it } from 'vitest';
-import { simulatedMoment, simulatedTimes } from '../../../../client/webview/stage/simulatedMoment';
-import type { WhatIf } from '../../../../server/src/protocol/replayViewMessages';
+import { simulatedMoment, simulatedTime, simulatedTimes } from '../../../../client/webview/stage/simulatedMoment';
+import type { WhatIf } from '../../../../server/src/protocol/whatIfMessages';
 
 const whatIf: WhatIf = {
   ...{ title: 'four nodes', generation: 2, assumptions: [], leftOut: null, fromMs: 100, toMs: 900, nodes: ['N1', 'N2'] },
@@ -34,4 +34,8 @@ it('has the values of the moment, and no line', () => {
   expect([...rows.map(({ ioMode }) => ioMode), ...others].flatMap(({ evidence }) => evidence)).toEqual([]);
   expect(simulatedMoment(whatIf, 'Volume1', 500).rows[0]!.ioMode).toMatchObject({ value: 'blockRedirected', changed: true });
   expect(simulatedMoment(whatIf, 'Volume1', 200).rows[0]!.coordinator.certainty).toBe('unknown');
+});
+
+it('is told from the beginning of the simulation on, never as a time of the logs', () => {
+  expect(simulatedTimes(whatIf).map((ms) => simulatedTime(whatIf, ms))).toEqual(['+0.000 s', '+0.200 s', '+0.400 s']);
 });

@@ -13,15 +13,19 @@ const { lanes } = recording;
 const { fromMs, toMs } = lanes.axis;
 
 function opened(left: Partial<KeptView>): ReplayStore {
-  const nothing = () => undefined;
-  const inputs = recording.overview.inputs.map((input) => ({ ...input, uri: '' }));
-  const overview = { uri: '', version: 1, ...recording.overview, inputs };
   const kept: KeptView = {
     ...{ fromMs, toMs, volume: 'Volume1', node: 'NODE1', finding: null },
     ...{ clock: 'utc', side: 'story', collapsed: [], ...left },
   };
+  return storeOf(recording, kept);
+}
+
+function storeOf(recorded: typeof recording, kept: KeptView | null): ReplayStore {
+  const nothing = () => undefined;
+  const inputs = recorded.overview.inputs.map((input) => ({ ...input, uri: '' }));
+  const overview = { uri: '', version: 1, ...recorded.overview, inputs };
   return new ReplayStore({
-    ...{ name: 'incident', overview, lanes, source: new RecordingSource({ ...recording, overview }) },
+    ...{ name: 'incident', overview, lanes: recorded.lanes, source: new RecordingSource({ ...recorded, overview }) },
     outside: { showLine: nothing, moved: nothing, copy: nothing, save: nothing, saveHtml: nothing },
     ...{ start: null, kept },
   });
@@ -34,7 +38,7 @@ describe('a view that comes back', () => {
   });
 
   test.each([
-    ['before the axis: the clock of the log was set anew', { fromMs: fromMs - 7_200_000, toMs: toMs - 7_200_000 }],
+    ['before the axis', { fromMs: fromMs - 1000, toMs: fromMs - 1 }],
     ['after the axis', { fromMs: toMs + 1, toMs: toMs + 1000 }],
     ['without a length', { fromMs, toMs: fromMs }],
     ['of no numbers', { fromMs: Number.NaN, toMs: Number.NaN }],
@@ -42,12 +46,19 @@ describe('a view that comes back', () => {
     expect(opened(left).visible.value).toEqual(wholeOf(lanes));
   });
 
-  test('is about what it was about, or else about what is worth a look', () => {
-    expect(opened({ node: 'NODE2' }).subject.value).toMatchObject({ volume: 'Volume1', node: 'NODE2' });
-    expect(opened({ volume: 'Volume9', node: 'NODE9' }).subject.value).toEqual({
+  test('is about what it was about, or else about the node that a finding names', () => {
+    expect(opened({ node: 'NODE1' }).subject.value).toEqual({ volume: 'Volume1', node: 'NODE1', finding: null });
+    expect(opened({ volume: 'Volume9', node: 'NODE1' }).subject.value).toEqual({
       volume: 'Volume1',
-      node: 'NODE1',
+      node: 'NODE2',
       finding: null,
     });
   });
+});
+
+test('a view that is opened for the first time is about a node whose log is there', () => {
+  const { whole: counted, incident: of } = sampleFolder('13-redirected-with-counters');
+  const store = storeOf(complete(replayRecording(counted, of.clocks)), null);
+  expect(store.lanes.uncovered.some(({ node }) => node === 'NODE1')).toBe(true);
+  expect(store.subject.value).toMatchObject({ volume: 'Volume1', node: 'NODE2' });
 });

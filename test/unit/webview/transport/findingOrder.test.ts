@@ -4,7 +4,7 @@ import type { ReplayFinding } from '../../../../server/src/protocol/messages';
 import { findingBeside, findingsInOrder } from '../../../../client/webview/transport/findingOrder';
 
 const finding = (step: number | null, severity: ReplayFinding['severity'] = 'warning'): ReplayFinding => ({
-  ...{ code: 'code', severity, title: 'title', cause: null, advice: [], step, evidence: [] },
+  ...{ code: 'code', severity, title: 'title', cause: null, step, evidence: [] },
 });
 const findings = [finding(7), finding(3, 'info'), finding(3, 'error'), finding(null), finding(9)];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { futureLayout } from '../../../../client/webview/whatIf/futureLayout';
-import type { WhatIf } from '../../../../server/src/protocol/replayViewMessages';
+import type { WhatIf } from '../../../../server/src/protocol/whatIfMessages';
 import { simulate } from '../../../../server/src/simulate/simulate';
 import type { TryAction } from '../../../../server/src/whatIf/future';
 import { whatIf } from '../../../../server/src/whatIf/whatIf';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { menusOf } from '../../../../client/webview/whatIf/tryMenus';
 import { actionNames, actionWords, triedWords } from '../../../../client/webview/whatIf/tryWords';
-import type { WhatIfAction } from '../../../../server/src/protocol/replayViewMessages';
+import type { WhatIfAction } from '../../../../server/src/protocol/whatIfMessages';
 
 const choices: readonly WhatIfAction[] = [
   { do: 'cutPath', node: 'NODE1', volume: 'Volume1' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReplayStore } from '../../../../client/webview/state/replayStore';
 import { whatIfSession } from '../../../../client/webview/whatIf/whatIfSession';
-import type { WhatIf, WhatIfAction, WhatIfParams } from '../../../../server/src/protocol/replayViewMessages';
+import type { WhatIf, WhatIfAction, WhatIfParams } from '../../../../server/src/protocol/whatIfMessages';
 
 const crash: WhatIfAction = { do: 'crashNode', node: 'NODE1' };
 const start: WhatIfAction = { do: 'startNode', node: 'NODE1' };
