@@ -35,9 +35,9 @@ export function VirtualList({ id, className, label, rowCount, rowHeight, chosen,
   }, []);
   const isSeen = sight.height > 0;
   useLayoutEffect(() => {
+    if (chosen < 0 || !isSeen) return;
     const { scrollTop, clientHeight } = list.current!;
     const top = chosen * rowHeight;
-    if (chosen < 0 || clientHeight === 0) return;
     if (top < scrollTop || top + rowHeight > scrollTop + clientHeight) {
       list.current!.scrollTop = top - (clientHeight - rowHeight) / 2;
       look();

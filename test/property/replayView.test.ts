@@ -68,6 +68,8 @@ describe('lanes', () => {
                 (each) => each.step <= step && each.toMs >= atMs && each.fromMs <= atMs,
               );
               if (row.coordinator.value === node) expect(isCoordinator).toBe(true);
+              else
+                expect(lane.coordinator.some((each) => each.step <= step && each.fromMs <= atMs && each.toMs > atMs)).toBe(false);
             }
           }
         }

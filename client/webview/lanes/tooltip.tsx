@@ -26,8 +26,9 @@ export interface TooltipProps {
 
 export function Tooltip(props: TooltipProps): JSX.Element | null {
   const place = placeOf(props);
+  if (place === null) return null;
   const frame = props.frame();
-  if (place === null || frame === null) return null;
+  if (frame === null) return null;
   const isLow = place.y - frame.top > frame.height / 2;
   const x = Math.max(4, Math.min(place.x - frame.left + 12, frame.width - 300));
   const y = isLow ? { bottom: `${frame.bottom - place.y + 14}px` } : { top: `${place.y - frame.top + 18}px` };
@@ -54,8 +55,9 @@ function placeOf({ model, bands, hasKeyboard }: TooltipProps): Place | null {
     return row?.type === 'lane' ? { row, ms: pointed.ms, x: pointed.clientX, y: pointed.clientY } : null;
   }
   const focused = hasKeyboard ? model.focused() : null;
+  if (focused === null) return null;
   const box = bands();
-  if (focused === null || box === null) return null;
+  if (box === null) return null;
   const top = rows.topOf(model.focusRow.value) - model.scrollTop.value + laneMeasures.band + laneMeasures.bandHeight;
   const x = Math.max(0, Math.min(box.width, model.scale.value.xOf(focused.ms)));
   return { ...focused, x: box.left + x, y: box.top + top - 8 };

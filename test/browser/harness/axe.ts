@@ -16,15 +16,31 @@ interface Violation {
 /** WCAG 2.0 to 2.2, A and AA, and what axe-core calls best practice: all its rules but experimental ones and AAA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What is violated, in words. The page's policy does not hold for the debugger, which puts axe-core there. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** Rules about what a theme gives: its colours. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What is violated of all rules, in words. */
+export function violationsOf(page: Page): Promise<readonly string[]> {
+  return violated(page, { type: 'tag', values: tags });
+}
+
+/** What is violated of the rules that can be broken by another theme. */
+export function colourViolationsOf(page: Page): Promise<readonly string[]> {
+  return violated(page, { type: 'rule', values: colourRules });
+}
+
+/** The page's policy does not hold for the debugger, which puts axe-core there. */
+async function violated(
+  page: Page,
+  rules: { readonly type: 'tag' | 'rule'; readonly values: readonly string[] },
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
       axe: { run: (of: Document, options: object) => Promise<{ violations: Violation[] }> };
     };
     return (await axe.run(document, { runOnly, resultTypes: ['violations'] })).violations;
-  }, tags);
+  }, rules);
   return violations.map(({ id, help, nodes }) => {
     const places = nodes
       .slice(0, 4)

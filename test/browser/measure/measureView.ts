@@ -3,14 +3,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type CDPSession, type LaunchOptions } from 'playwright-core';
+import type { ToView } from '../../../client/src/views/replayMessages';
 import type { ReplaySpans } from '../../../server/src/protocol/replayViewMessages';
 import { bigCluster, bigReplayFiles, type BigReplayOptions } from '../../support/bigReplay';
 import { openPage, type OpenPage } from '../harness/openPage';
 import { ReplayServer, root } from '../harness/replayServer';
 import { giveMeters, type Meters, type Phase } from './meters';
+import { withTaskTimes, type TaskTimes } from './taskTimes';
 
 /** A phase, and what it cost the processor: that is the page's own, however busy the machine is with other things. */
-export interface MeasuredPhase extends Phase {
+export interface MeasuredPhase extends Phase, TaskTimes {
   readonly name: string;
   /** Of the page's main thread, for each frame. */
   readonly processorMs: number;
@@ -26,8 +28,8 @@ export interface MeasuredView {
   readonly readMs: number;
   /** From the message `ready` to the first lanes with their bands on the screen. */
   readonly openMs: number;
-  /** The longest task from there on; 0 = none above 50 ms. */
-  readonly openingTaskMs: number;
+  /** Of the processor, from the message on until all parts are there. */
+  readonly opening: TaskTimes;
   readonly phases: readonly MeasuredPhase[];
   readonly answers: readonly {
     readonly what: string;
@@ -41,6 +43,8 @@ export interface MeasuredView {
 }
 
 const phaseMs = 4000;
+/** Until all parts of the page are there. */
+const restMs = 2000;
 
 export async function measureView(launch: LaunchOptions, size: BigReplayOptions = bigCluster): Promise<MeasuredView> {
   const folder = join(root, '.cache', 'bench', 'view');
@@ -70,15 +74,21 @@ export async function measureView(launch: LaunchOptions, size: BigReplayOptions 
     await page.evaluate(giveMeters);
     panel.traffic.length = 0;
     await page.evaluate(() => metersOf().openAgain());
-    await panel.say({ type: 'ready', name: replay.name, overview, lanes, start: null, kept: null });
-    const openMs = await page.evaluate(() => metersOf().opened());
-    const openingTaskMs = await page.evaluate(() => metersOf().longestBefore());
+    const ready = JSON.stringify({ type: 'ready', name: replay.name, overview, lanes, start: null, kept: null } satisfies ToView);
+    panel.traffic.push({ what: 'ready', bytes: Buffer.byteLength(ready) });
+    await page.evaluate((json) => metersOf().keep(json), ready);
+    const { openMs, ...opening } = await withTaskTimes(browser, page, async () => {
+      await page.evaluate(() => metersOf().sayKept());
+      const openMs = await page.evaluate(() => metersOf().opened());
+      await page.waitForTimeout(restMs);
+      return { openMs };
+    });
     const phases: MeasuredPhase[] = [];
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const measured = async (name: string, run: () => Promise<Phase>) => {
       const before = await busySeconds(session);
-      const phase = await run();
+      const phase = await withTaskTimes(browser, page, run);
       phases.push({ name, ...phase, processorMs: (1000 * ((await busySeconds(session)) - before)) / phase.frames });
     };
     for (const [name, what] of [
@@ -99,7 +109,7 @@ export async function measureView(launch: LaunchOptions, size: BigReplayOptions 
     if (errors.length > 0) throw new Error(`The page said: ${errors.join('; ')}`);
     return {
       ...{ nodes: overview.nodes.length, volumes: overview.volumes.length, lanes: ids.length, spans, steps: overview.stepCount },
-      ...{ readMs, openMs, openingTaskMs, phases, answers, browser: browser.version() },
+      ...{ readMs, openMs, opening, phases, answers, browser: browser.version() },
       renderer: await page.evaluate(() => metersOf().renderer()),
     };
   } finally {

@@ -6,29 +6,23 @@ export interface Phase {
   readonly worstFrameMs: number;
   /** The 95th of 100 frames, by length. */
   readonly slowFrameMs: number;
-  readonly longestTaskMs: number;
-  /** How many tasks took longer than 50 ms. */
-  readonly longTasks: number;
 }
 
 export interface Meters {
   openAgain(): void;
+  /** Keeps a message, which the page gets with `sayKept`: what the debugger does to bring it here is no work of the page. */
+  keep(json: string): void;
+  sayKept(): void;
   /** Milliseconds from the message `ready` to the frame in which bands are painted. */
   opened(): Promise<number>;
-  longestBefore(): number;
   phase(ms: number, act: 'rest' | 'pan' | 'zoom' | 'scroll'): Promise<Phase>;
   wholeInSight(): void;
   renderer(): string | null;
 }
 
 export function giveMeters(): void {
-  const tasks: { readonly at: number; readonly ms: number }[] = [];
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) tasks.push({ at: startTime, ms: duration });
-  }).observe({ type: 'longtask' });
-
+  let kept: unknown = null;
   let readyAt = 0;
-  let spansAt = 0;
   let openedMs: number | null = null;
 
   const bandsPainted = () => {
@@ -71,14 +65,11 @@ export function giveMeters(): void {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
     frames.sort((a, b) => a - b);
-    const long = tasks.filter((task) => task.at >= begun);
     return {
       frames: frames.length,
       framesPerSecond: (1000 * frames.length) / frames.reduce((sum, frame) => sum + frame, 0),
       worstFrameMs: frames.at(-1) ?? 0,
       slowFrameMs: frames[Math.floor(frames.length * 0.95)] ?? 0,
-      longestTaskMs: Math.max(0, ...long.map((task) => task.ms)),
-      longTasks: long.length,
     };
   };
 
@@ -95,7 +86,6 @@ export function giveMeters(): void {
       );
       const look = () => {
         if (readyAt > 0 && bandsPainted()) {
-          spansAt = performance.now();
           const channel = new MessageChannel();
           channel.port1.onmessage = () => (openedMs = performance.now() - readyAt);
           channel.port2.postMessage(null);
@@ -109,8 +99,8 @@ export function giveMeters(): void {
       while (openedMs === null) await new Promise((resolve) => setTimeout(resolve, 20));
       return openedMs;
     },
-    longestBefore: () =>
-      Math.max(0, ...tasks.filter((task) => task.at >= readyAt - 5 && task.at <= spansAt + 2000).map((task) => task.ms)),
+    keep: (json) => (kept = JSON.parse(json)),
+    sayKept: () => window.postMessage(kept, '*'),
     phase,
     wholeInSight: () => document.querySelector<HTMLElement>('.zoom-buttons button:last-child')?.click(),
     renderer: () => {

@@ -97,6 +97,12 @@ describe('a what-if from logs of version 2, where NODE3 has lost its path', () =
     expect(happenings[0]!.text).toBe('Volume1 pauses by itself on NODE1: new and failed IO is held (draining).');
   });
 
+  it('says of a node that is down only that: what its IO does needs no words', () => {
+    const { happenings } = tried({ do: 'crashNode', node: 'NODE2' });
+    const ofNode = happenings.filter(({ text }) => text.includes('NODE2')).map(({ text }) => text);
+    expect(ofNode).toEqual(['NODE2 is down.']);
+  });
+
   it('tells a move by order from a fault: nothing pauses by itself', () => {
     const codes = tried({ do: 'moveCoordinator', to: 'NODE2', volume }).happenings.map(({ rule }) => rule.code);
     expect(codes[0]).toBe('movedByOrder');

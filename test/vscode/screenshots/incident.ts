@@ -54,7 +54,7 @@ test('evidence in two files', async () => {
   await picture('incident-evidence');
   await size(2400, 1200);
   await picture('incident-wide');
-  await size(1000, 900);
+  await size(1000, 1240);
   await sideBarWidth(280);
   await picture('incident-narrow');
 });

@@ -140,6 +140,22 @@ describe('the cache', () => {
     expect(desk.failures).toMatchObject([{ message: 'The server is gone.' }]);
   });
 
+  it('lets go of what was not looked at for longest when it is too much, and asks for it anew', async () => {
+    const desk = new Desk();
+    const many = Array.from({ length: 60_000 }, () => spansOf(1, { lanes: [], fromMs: 0, toMs: 1000, leastMs: 0 }).bands[0]!);
+    desk.answer = ({ lanes }) => ({ lanes: lanes.map((lane) => ({ lane, bands: many, coordinator: [] })) });
+    const lookAt = async (lane: number) => {
+      desk.cache.want(wantedOf([lane], 0, 1000));
+      await desk.settle();
+    };
+    for (let lane = 1; lane <= 8; lane++) await lookAt(lane);
+    const isThere = (lane: number) => desk.cache.pieces(lane, { fromMs: 0, toMs: 1000 }, 1).length > 0;
+    expect([1, 2, 8].map(isThere)).toEqual([false, false, true]);
+    await lookAt(1);
+    expect(isThere(1)).toBe(true);
+    expect(desk.asked.map(({ lanes }) => lanes[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1]);
+  });
+
   it('never shows spans of another time or lane, whatever was asked before, and is exact in the end', async () => {
     const view = fc.record({
       lane: fc.nat(5),
