@@ -15,7 +15,7 @@ export function registerReplayFixes(): vscode.Disposable {
 }
 
 function isOurs(diagnostic: vscode.Diagnostic): boolean {
-  return diagnostic.source === source;
+  return diagnostic.source === source && diagnostic.code !== 'ownRow'; // rows of one's own are no log
 }
 
 function fixOf(uri: vscode.Uri, diagnostic: vscode.Diagnostic): vscode.CodeAction {

@@ -1,6 +1,6 @@
 // The view beside the editor: takes messages of the panel, tells it what the person does, keeps what is to be kept.
 // Knows nothing of how a replay is drawn.
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { KeptState, Ready, ReplayOf, ToPanel, ToView } from '../src/views/replayMessages';
 import { App } from './app';
@@ -101,17 +101,24 @@ export function startInEditor(root: HTMLElement): void {
       },
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const forget = effect(() => {
-      const state: KeptState = { ...of, step: store.playHead.value.step, view: store.keptView() };
+    const keep = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => editor.setState(state), keepAfterMs);
+      editor.setState({ ...of, step: store.playHead.peek().step, view: untracked(() => store.keptView()) });
+    };
+    const forget = effect(() => {
+      // What is kept is read here, so that each change of it is heard.
+      void [store.playHead.value, store.keptView()];
+      clearTimeout(timer);
+      timer = setTimeout(keep, keepAfterMs);
     });
+    window.addEventListener('pagehide', keep); // a view that is hidden is gone at once
     shown = {
       store,
       source,
       close: () => {
         forget();
         clearTimeout(timer);
+        window.removeEventListener('pagehide', keep);
         store.isPlaying.value = false;
         source.close();
       },

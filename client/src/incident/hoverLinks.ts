@@ -10,7 +10,8 @@ export function openableLinks(hover: vscode.Hover, uri: vscode.Uri, line: number
     commandLink(vscode.l10n.t('Replay this moment'), replayHereCommand, { uri: uri.toString(), line }),
   );
   replay.isTrusted = { enabledCommands: [replayHereCommand] };
-  return new vscode.Hover([...hover.contents.map(withCommands), replay], hover.range);
+  // First: what stands below a long explanation is scrolled out of a hover.
+  return new vscode.Hover([replay, ...hover.contents.map(withCommands)], hover.range);
 }
 
 function withCommands(content: vscode.MarkdownString | vscode.MarkedString): vscode.MarkdownString | vscode.MarkedString {

@@ -87,6 +87,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
     event.preventDefault();
     event.stopPropagation();
   };
+  const hasNoVolume = store.lanes.groups.every(({ volume }) => volume === null);
   const total = useComputed(() => model.rows.value.height);
   const isNarrow = useComputed(() => wide.value > 0 && wide.value < 560);
   const focused = useComputed(() => {
@@ -102,7 +103,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
       style={{ ...lanesColours(palette().value), '--lanes-names': `${namesWidth(wide.value)}px` }}
     >
       <div ref={top} class="lanes-top">
-        <Corner model={model} isNarrow={isNarrow.value} />
+        <Corner model={model} wide={wide.value} />
         <AxisView model={model} />
       </div>
       <div
@@ -138,6 +139,7 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
           </div>
         </div>
       </div>
+      {hasNoVolume && <p class="lanes-none">{t('No line names a volume.')}</p>}
       <div class="lanes-bottom">
         <ZoomButtons model={model} fit={fit} />
         <MinimapView store={store} minimap={minimap.value} />
@@ -156,25 +158,31 @@ export function LanesView({ store }: { readonly store: ReplayStore }): JSX.Eleme
 }
 
 /** Above the names: the day at the left edge and the zone of the times. */
-function Corner({ model, isNarrow }: { readonly model: LanesModel; readonly isNarrow: boolean }): JSX.Element {
+function Corner({ model, wide }: { readonly model: LanesModel; readonly wide: number }): JSX.Element {
   const face = model.face.value;
   const { fromMs } = model.store.visible.value;
   const { axis } = model.store.lanes;
   const date = face.date(Math.max(fromMs, axis.fromMs));
   const words = { utc: face.zone ?? '', timeOfDay: t('time of day'), order: t('order of steps') }[face.kind];
+  const hasRoom = namesWidth(wide) >= (words.length > shortWords ? namesWidths.most : namesWidths.middle);
   return (
     <div class="lanes-corner">
       {date !== null && <strong>{date}</strong>}
       <div class="lanes-corner-line">
         <span title={face.zoneInFull ?? words}>{words}</span>
-        <UndatedSign model={model} isNarrow={isNarrow} />
+        <UndatedSign model={model} isNarrow={!hasRoom} />
       </div>
     </div>
   );
 }
 
+/** Of the names at the left, in pixels. */
+const namesWidths = { least: 96, middle: 140, most: 190 } as const;
+/** Letters that stand beside the sign of what has no time where the names have a middling width. */
+const shortWords = 6;
+
 function namesWidth(wide: number): number {
-  return wide < 560 ? 96 : wide < 1000 ? 140 : 190;
+  return wide < 560 ? namesWidths.least : wide < 1000 ? namesWidths.middle : namesWidths.most;
 }
 
 function firstLane(model: LanesModel): number {

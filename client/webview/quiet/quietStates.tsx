@@ -61,7 +61,9 @@ export function NoSteps({ overview }: { readonly overview: ReplayOverview }) {
   const { inputs, lines, records, unrecognised } = overview;
   const isForeign = records === 0 || unrecognised === records;
   const why = isForeign
-    ? t('None of its {0} lines has the form of a cluster log entry.', count(lines))
+    ? lines === 1
+      ? t('Its only line does not have the form of a cluster log entry.')
+      : t('None of its {0} lines has the form of a cluster log entry.', count(lines))
     : inputs.length > 1
       ? t(
           'These files have {0} entries, but none of them tells of a volume, disk, node or resource that changed.',

@@ -48,7 +48,8 @@ export function serviceRestarts(
   /** Of its last line; of its last fact where that line is not known, or was written late. */
   const lastLineOf = (process: number, said: Fact, next: Fact): Pick<Restart, 'lastBefore' | 'lastUtcMs'> => {
     const last = lastLines.get(said.at.input)?.get(process);
-    const isBefore = last !== undefined && next.utcMs !== null && last.utcMs <= next.utcMs && last.utcMs >= (said.utcMs ?? Infinity);
+    const isBefore =
+      last !== undefined && next.utcMs !== null && last.utcMs <= next.utcMs && last.utcMs >= (said.utcMs ?? Infinity);
     return isBefore ? { lastBefore: last.at, lastUtcMs: last.utcMs } : { lastBefore: said.at, lastUtcMs: said.utcMs };
   };
   const restarts = new Map<number, Restart>();

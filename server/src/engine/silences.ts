@@ -26,11 +26,11 @@ export class Silences {
       lastUtcMs === null ? [] : [{ at: lastBefore, utcMs: lastUtcMs, writer: node }],
     );
     const told = inputs.flatMap(({ input, beforeStarts = [] }) =>
-        beforeStarts.flatMap((last): Silence[] => {
-          const writer = whois.writers[input];
-          if (writer === undefined || hasStopped(stops.get(writer) ?? [], last.utcMs)) return [];
-          return [{ ...last, writer }];
-        }),
+      beforeStarts.flatMap((last): Silence[] => {
+        const writer = whois.writers[input];
+        if (writer === undefined || hasStopped(stops.get(writer) ?? [], last.utcMs)) return [];
+        return [{ ...last, writer }];
+      }),
     );
     this.ahead = [...told, ...untold].sort((a, b) => b.utcMs - a.utcMs);
   }

@@ -615,10 +615,7 @@ export const findingRows = [
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [],
-    advice: [
-      showNetworks,
-      'Show the ways of CSV: Get-SmbMultichannelConnection -SmbInstance CSV',
-    ],
+    advice: [showNetworks, 'Show the ways of CSV: Get-SmbMultichannelConnection -SmbInstance CSV'],
     sources: ['NET', 'J20', 'S-NETTHR'],
     status: 'seen',
   },
@@ -651,7 +648,8 @@ export const findingRows = [
   {
     code: 'peerNotTrusted',
     title: '{node} and another node could not prove to each other who they are: {status}',
-    explain: 'Nodes secure their connections before anything else. While that fails, the two do not come together, and a joining node stays outside.',
+    explain:
+      'Nodes secure their connections before anything else. While that fails, the two do not come together, and a joining node stays outside.',
     severity: 'warning',
     severityWhenExpected: 'info',
     causes: [],

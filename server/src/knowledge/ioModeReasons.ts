@@ -94,7 +94,8 @@ export const ioModeReasons: readonly IoModeReason[] = [
     cause: 'A CSV with ReFS is always file-system redirected (2016 and later).',
     expected: true,
     evidence: 'the reason itself, which every node shows',
-    remedy: 'Nothing to mend on Storage Spaces Direct, where it is the normal state. On a SAN use NTFS where direct IO is needed.',
+    remedy:
+      'Nothing to mend on Storage Spaces Direct, where it is the normal state. On a SAN use NTFS where direct IO is needed.',
     sources: ['S-STATEEX', 'S-REFSSAMPLE', 'S-CSVDOC'],
     status: 'documented',
   },

@@ -63,7 +63,12 @@ function summaryOf({ history, logs, incident }: Teller): readonly Sentence[] {
       utcMs: finding.utcMs,
       time: formatMoment(finding),
       node: incident.inputs[finding.at.input]?.node ?? null,
-      text: [title, cause?.text ?? null, lasted, finding.severity === 'info' && finding.expected === false ? null : standingWords[standingOf(finding)]]
+      text: [
+        title,
+        cause?.text ?? null,
+        lasted,
+        finding.severity === 'info' && finding.expected === false ? null : standingWords[standingOf(finding)],
+      ]
         .filter((text) => text !== null)
         .map(asSentence)
         .join(' '),

@@ -36,7 +36,7 @@ const ofEveryFuture = 'that every step takes about as long as here: no source te
 
 /** @throws UnknownNameError where an action names what the replay does not have; an action that is not possible just changes nothing */
 export function whatIf(told: Told, question: WhatIfQuestion): Future {
-  return question.example === null ? ofReplay(told, question) : ofExample(question);
+  return question.example === null ? ofReplay(told, question) : ofExample(told.history.generation ?? 2, question);
 }
 
 function ofReplay(told: Told, question: WhatIfQuestion): Future {
@@ -50,18 +50,22 @@ function ofReplay(told: Told, question: WhatIfQuestion): Future {
   });
 }
 
-/** The question under S-SEED1: of four nodes one loses its path; who is redirected, and who is not? */
-function ofExample(question: WhatIfQuestion): Future {
+/**
+ * The question under S-SEED1: of four nodes one loses its path; who is redirected, and how? Asked of the version of CSV that the replay is
+ * of, for the answers differ.
+ */
+function ofExample(generation: Scenario['generation'], question: WhatIfQuestion): Future {
   const four = namedScenarios.find(({ name }) => name === 'v1-one-of-four-loses-its-path')!;
   const scenario: Scenario = {
     ...four,
+    generation,
     actions: [],
     durationMs: 0,
     initial: { nodesDown: [], disks: [], values: [] },
   };
   const beginning = { scenario, assumptions: [], assumptionsOf: new Map(), reasonsOf: () => null };
   return goOn(beginning, question, {
-    title: 'Example: four nodes of Windows Server 2008 R2 with one volume, all direct',
+    title: `Example: four nodes of Windows Server ${generation === 1 ? '2008 R2' : '2012 or later'} with one volume, all direct`,
     fromMs: 0,
   });
 }

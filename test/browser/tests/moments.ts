@@ -20,6 +20,7 @@ function tableRows(view: ReplayView): Promise<readonly string[]> {
 test('going forward and back gives the same texts at each step', async (bench) => {
   for (const name of [samples.twoNodes, samples.autoPause]) {
     const view = await bench.sample(name);
+    await view.key('Home');
     const count = await view.stepCount();
     const there: string[] = [];
     for (let step = 1; step <= count; step++) {

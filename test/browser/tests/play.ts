@@ -84,6 +84,8 @@ test('space plays and pauses; a step by hand ends playing', async (bench) => {
 
 test('a loop is played again and again', async (bench) => {
   const view = await paused(bench, samples.autoPause);
+  // It opens near the pause.
+  await view.button(/^Show the whole/).click();
   await view.page.keyboard.press('l');
   await view.page.getByRole('combobox', { name: 'Speed' }).selectOption('1800');
   await view.page.locator('.place').click();

@@ -104,7 +104,7 @@ test('the picture is saved as SVG and PNG', async (bench) => {
   assert.match(svg.content, /Volume1/);
   assert.doesNotMatch(svg.content, /<script|href="http|var\(--/);
   await view.press('Save');
-  await view.page.getByRole('menuitem', { name: /PNG/ }).click();
+  await view.page.getByRole('menuitem', { name: 'Save the picture as PNG' }).click();
   await view.quiet();
   const png = view.panel.toldOf('save').at(-1)!.picture;
   assert(png.form === 'png');

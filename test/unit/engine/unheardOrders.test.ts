@@ -82,16 +82,19 @@ describe('first generation: nothing on a node shows an order', () => {
       .thenFindings();
   });
 
-  test.each(['backupTurnedOn', 'maintenanceTurnedOn'] as const)('nor is a %s left on where another log would tell its end', (kind) => {
-    given(linked, on1(2, online('Online')), on1(3, { kind, ...volume1 }), namedNodes(4, ['NODE1', 1], ['NODE2', 2]))
-      .when(on1(9, online('Offline')))
-      .in({ generation: 1 })
-      .thenFindings();
-    const { findings } = given(linked, on1(2, online('Online')))
-      .when(on1(3, { kind, ...volume1 }))
-      .in({ generation: 1 }).history;
-    expect(findings.some(({ code }) => code === 'leftOn')).toBe(true);
-  });
+  test.each(['backupTurnedOn', 'maintenanceTurnedOn'] as const)(
+    'nor is a %s left on where another log would tell its end',
+    (kind) => {
+      given(linked, on1(2, online('Online')), on1(3, { kind, ...volume1 }), namedNodes(4, ['NODE1', 1], ['NODE2', 2]))
+        .when(on1(9, online('Offline')))
+        .in({ generation: 1 })
+        .thenFindings();
+      const { findings } = given(linked, on1(2, online('Online')))
+        .when(on1(3, { kind, ...volume1 }))
+        .in({ generation: 1 }).history;
+      expect(findings.some(({ code }) => code === 'leftOn')).toBe(true);
+    },
+  );
 
   test('an order whose teller stopped may still be on when the path is back', () => {
     const ordered: FactBody = { kind: 'backupTurnedOn', ...volume1 };

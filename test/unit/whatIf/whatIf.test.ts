@@ -11,8 +11,13 @@ import { lastTellingStep, modesIn, scenarioNamed, toldBy, toldByScenario, valueI
 const volume = 'Volume1';
 const nothing = analyzed('');
 
-describe('the question under the seed: four nodes of 2008 R2, one loses its path', () => {
-  const example = (...actions: readonly TryAction[]) => whatIf(nothing, { step: 0, example: 'fourNodes', actions, volume: null });
+describe('the question under the seed: of four nodes one loses its path', () => {
+  const ofVersion = (generation: 1 | 2, actions: readonly TryAction[]) =>
+    whatIf(
+      { ...nothing, history: { ...nothing.history, generation } },
+      { step: 0, example: 'fourNodes', actions, volume: null },
+    );
+  const example = (...actions: readonly TryAction[]) => ofVersion(1, actions);
 
   it('begins with all nodes direct, assumes nothing of logs, and offers to cut each path', () => {
     const future = example();
@@ -35,6 +40,14 @@ describe('the question under the seed: four nodes of 2008 R2, one loses its path
       'S-SEED1 documented',
       'S-SEED1 inferred',
     ]);
+  });
+
+  it('is asked of version 2 where the logs are of it: the same node is block redirected', () => {
+    const future = ofVersion(2, [{ do: 'cutPath', node: 'NODE3', volume }]);
+    expect(future.generation).toBe(2);
+    expect(future.title).toContain('2012 or later');
+    expect(modesIn(future, 'last')).toEqual(['NODE1 direct', 'NODE2 direct', 'NODE3 blockRedirected', 'NODE4 direct']);
+    console.log(JSON.stringify(future.happenings.map((h) => [h.text, h.rule.source])));
   });
 
   it('moves the disk where it was the coordinator, and then redirects only the old one', () => {

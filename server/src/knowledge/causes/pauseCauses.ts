@@ -132,10 +132,7 @@ export const pauseCauses: readonly CauseRule[] = [
     afterMs: 0,
     cause: 'A restart or shutdown of {causeNode} was asked for ({device}); IO of the others waited for it.',
     expected: null,
-    advice: [
-      drainNextTime,
-      'With Storage Spaces Direct put the disks of a node into maintenance, too, before it restarts.',
-    ],
+    advice: [drainNextTime, 'With Storage Spaces Direct put the disks of a node into maintenance, too, before it restarts.'],
     sources: ['S-4462487'],
     status: 'documented',
   },

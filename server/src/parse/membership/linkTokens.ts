@@ -67,10 +67,7 @@ export const AuthenticateStatus = token(
   'AuthenticateStatus',
   /mscs_security::SchannelSecurityContext::AuthenticateAndAuthorize: [^\s']+(?=')/,
 );
-export const WorkerStatus = token(
-  'WorkerStatus',
-  /(?:cxl::ConnectWorker|mscs::ListenerWorker)::operator \(\): [^\s']+(?=')/,
-);
+export const WorkerStatus = token('WorkerStatus', /(?:cxl::ConnectWorker|mscs::ListenerWorker)::operator \(\): [^\s']+(?=')/);
 export const BecauseOf = token('BecauseOf', /' because of '[^]+(?='(?![^]))/);
 export const LastQuote = token('LastQuote', /'/);
 

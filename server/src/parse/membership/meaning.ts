@@ -50,7 +50,16 @@ function viewFacts(said: ViewStatement): readonly FactBody[] {
     case 'membership.connectionBroken':
       return [{ kind: 'nodeDisconnected', observerId, node: byId(said.node), reason: said.reason }];
     case 'membership.joinBlocked': // The node that writes is the one that cannot join.
-      return [{ kind: 'joinProgressed', observerId, node: byId(observerId), stage: 'Cannot join yet', status: null, unreached: said.nodes }];
+      return [
+        {
+          kind: 'joinProgressed',
+          observerId,
+          node: byId(observerId),
+          stage: 'Cannot join yet',
+          status: null,
+          unreached: said.nodes,
+        },
+      ];
     case 'membership.joinProgressed': {
       const status = said.status === null ? null : readStatus(said.status);
       return [{ kind: 'joinProgressed', observerId, node: byId(said.node), stage: said.stage, status }];
