@@ -99,10 +99,11 @@ function Column({ store }: { readonly store: ReplayStore }) {
 /** Lanes and transport, and under them what is given. */
 function LanesAbove({ store, children }: { readonly store: ReplayStore; readonly children: preact.ComponentChildren }) {
   const { lanes: share } = store.sizes.value;
-  const height = share === null ? `min(48%, ${laneHeight(store)}px)` : `${share * 100}%`;
+  // As high as what they hold, where nobody has chosen another height.
+  const height = share === null ? { flexBasis: 'auto', maxHeight: '48%' } : { flexBasis: `${share * 100}%` };
   return (
     <div class="stack">
-      <section class="region lanes-region" aria-label={t('Lanes')} style={{ flexBasis: height }}>
+      <section class="region lanes-region" aria-label={t('Lanes')} style={height}>
         <LanesView store={store} />
       </section>
       <Splitter
@@ -117,13 +118,6 @@ function LanesAbove({ store, children }: { readonly store: ReplayStore; readonly
       {children}
     </div>
   );
-}
-
-/** What the open lanes can use, in pixels: axis, minimap and legend, and a row each. */
-function laneHeight({ lanes, collapsed }: ReplayStore): number {
-  const open = lanes.groups.filter(({ volume }) => !collapsed.value.has(volume ?? ''));
-  const rows = open.reduce((sum, group) => sum + group.lanes.length, 0);
-  return Math.max(220, 120 + 27 * lanes.groups.length + 34 * rows);
 }
 
 /** The stage shows a volume: one of the logs, or of a simulation. */

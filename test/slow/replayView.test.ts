@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileUri } from '../../server/src/protocol/inputUris';
 import { incidentRequests, replayRequests, type IncidentOverview, type ReplayOverview } from '../../server/src/protocol/messages';
 import type { ReplayRecording } from '../../server/src/protocol/recordingMessages';
-import { replayViewRequests, type LinesAtMoment, type ReplayLanes, type ReplayMinimap, type ReplaySpans, type ReplayStory, type StepAtTime } from '../../server/src/protocol/replayViewMessages';
+import {
+  replayViewRequests,
+  type LinesAtMoment,
+  type ReplayLanes,
+  type ReplayMinimap,
+  type ReplaySpans,
+  type ReplayStory,
+  type StepAtTime,
+} from '../../server/src/protocol/replayViewMessages';
 import { corpusText } from '../support/analyzed';
 import { buildServer, ServerProcess } from '../support/serverProcess';
 import { twoNodeFiles } from '../support/twoNodes';

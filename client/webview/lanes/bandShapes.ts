@@ -36,6 +36,8 @@ export const laneMeasures = {
   whisker: 29.5,
 } as const;
 
+/** What stands at the very end is at least so wide. */
+const leastEndPx = 8;
 /** Words need at least so much room. */
 const leastWordsPx = 30;
 const wordsPaddingPx = 6;
@@ -92,7 +94,10 @@ function addBand(
   if (box === null) return;
   const y = top + laneMeasures.band;
   // A gap of a pixel keeps neighbours of the same pattern apart, where there is room for it.
-  const width = box.width > 4 && part.toMs === span.toMs ? box.width - 1 : box.width;
+  const exact = box.width > 4 && part.toMs === span.toMs ? box.width - 1 : box.width;
+  // How it ended can be seen however late it came to that: into the margin behind the last line, which is no time of the logs.
+  const isEnd = span.toMs >= scene.axisEndMs && part.toMs >= scene.axisEndMs;
+  const width = isEnd ? Math.max(exact, Math.min(leastEndPx, scale.width - box.x)) : exact;
   const { band, certainty } = span;
   shapes.push({
     ...{ type: 'band', x: box.x, y, width, height: laneMeasures.bandHeight },

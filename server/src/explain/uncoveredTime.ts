@@ -80,7 +80,7 @@ function withoutLog(
 ): UncoveredTime {
   const isPerhapsNameless = written.some(({ isLog, isNamed }) => isLog && !isNamed);
   const words = isPerhapsNameless
-    ? `no cluster.log says that it is of ${node}`
+    ? `no log is known to be that of ${node}`
     : `no cluster.log of ${node}${hasOther ? ': its other files tell only part of it' : ''}`;
   return { node, fromMs, toMs, words, at: null };
 }

@@ -46,7 +46,7 @@ function perhapsMissing({ node, firstUtcMs, lastUtcMs }: NodeCoverage, heard: re
   const those = heard.length === 1 ? `the one of ${heard[0]}` : `one of those of ${listed(heard)}`;
   return {
     ...{ code: 'nodeWithoutLog', node, input: null, fromUtcMs: firstUtcMs, toUtcMs: lastUtcMs, at: null },
-    message: `No cluster.log says that it is of ${node}: it is missing, or it is ${those}, whose name no line says. ${collectAll}`,
+    message: `No log is known to be that of ${node}: it is missing, or it is ${those}, whose name no line says. ${collectAll}`,
   };
 }
 

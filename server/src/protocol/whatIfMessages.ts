@@ -14,7 +14,7 @@ export type WhatIfAction =
 export interface WhatIfParams extends VersionedParams {
   /** The state after this step is where it begins; ignored for an example. */
   readonly step: number;
-  /** A ready-made cluster in place of the one of the logs: NODE1 to NODE4 of 2008 R2, NODE1 being the coordinator of Volume1. */
+  /** A ready-made cluster of the generation of the logs in place of theirs: NODE1 to NODE4, NODE1 being the coordinator of Volume1. */
   readonly example: 'fourNodes' | null;
   /** One after the other, 50 at most; may be empty: then only the beginning is answered, with what can be done. */
   readonly actions: readonly WhatIfAction[];

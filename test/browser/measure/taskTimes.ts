@@ -40,7 +40,9 @@ export async function withTaskTimes<T>(browser: Browser, page: Page, run: () => 
 /** Processor milliseconds of each task of the page's main thread. */
 function tasksOf(events: readonly TraceEvent[]): readonly number[] {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-  const ofThread = threads.map(({ pid, tid }) => events.filter((event) => event.pid === pid && event.tid === tid && isTask(event)));
+  const ofThread = threads.map(({ pid, tid }) =>
+    events.filter((event) => event.pid === pid && event.tid === tid && isTask(event)),
+  );
   // The page is the renderer with the most to do; a spare one waits beside it.
   const tasks = ofThread.sort((one, other) => other.length - one.length)[0] ?? [];
   const times: number[] = [];

@@ -3,7 +3,14 @@ import { strict as assert } from 'node:assert';
 import { samples } from '../harness/samples';
 import { test } from '../harness/tests';
 
-test('the example of four nodes is played through and says by which rules', async (bench) => {
+test('the example of four nodes is played through in the version of the log, and says by which rules', async (bench) => {
+  const older = await bench.sample(samples.version1, { width: 1600, height: 1000 });
+  await older.chooseTab('What if');
+  await older.press('Example: four nodes, one loses its path');
+  assert.match(
+    await older.page.locator('.what-if').innerText(),
+    /2008 R2[^]*All IO of NODE3 to Volume1 goes through the file system of the coordinator, NODE1\./,
+  );
   const view = await bench.sample(samples.pathLost, { width: 1600, height: 1000 });
   const lanes = await view.page.locator('.lanes-names').innerText();
   await view.chooseTab('What if');
@@ -12,7 +19,11 @@ test('the example of four nodes is played through and says by which rules', asyn
   const words = await pane.innerText();
   assert.match(words, /Simulated: not in any log/);
   assert.match(words, /Rule:/);
-  assert.match(words, /All IO of NODE3 to Volume1 goes through the file system of the coordinator, NODE1\./);
+  assert.match(words, /2012 or later/);
+  assert.match(
+    words,
+    /Reads and writes of NODE3 to Volume1 go over the network to the coordinator, NODE1, below its file system\./,
+  );
   assert.match(words, /NODE1, NODE2 and NODE4 go on reading and writing Volume1 directly\./);
   assert.equal(await pane.locator('.happenings > li').count(), 2);
   assert.equal(await view.page.locator('.lanes-names').innerText(), lanes, 'the lanes of the logs stay what they are');

@@ -85,7 +85,7 @@ test('leaves quiet volumes out before it cuts the time of those in trouble', () 
   const part = complete(replayRecording(told.whole, told.incident.clocks, { steps: 20_000, stories: 200, characters }));
   expect(part.leftOut).toMatch(/^4 volumes of 5 are left out: with nothing to tell\. The story is told/);
   expect(new Set(part.rows.map(({ volume }) => volume))).toEqual(new Set(['Volume1']));
-  const said = ({ overview }: Recording) => overview.findings.map(({ title, at }) => [title, at]);
+  const said = ({ overview }: Recording) => overview.findings.map(({ title, evidence }) => [title, evidence]);
   expect(said(part)).toEqual(said(whole));
   expect(part.stepTimes.at(-1)).toBe(whole.stepTimes.at(-1));
 });

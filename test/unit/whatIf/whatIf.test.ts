@@ -13,10 +13,7 @@ const nothing = analyzed('');
 
 describe('the question under the seed: of four nodes one loses its path', () => {
   const ofVersion = (generation: 1 | 2, actions: readonly TryAction[]) =>
-    whatIf(
-      { ...nothing, history: { ...nothing.history, generation } },
-      { step: 0, example: 'fourNodes', actions, volume: null },
-    );
+    whatIf({ ...nothing, history: { ...nothing.history, generation } }, { step: 0, example: 'fourNodes', actions, volume: null });
   const example = (...actions: readonly TryAction[]) => ofVersion(1, actions);
 
   it('begins with all nodes direct, assumes nothing of logs, and offers to cut each path', () => {
@@ -47,7 +44,10 @@ describe('the question under the seed: of four nodes one loses its path', () => 
     expect(future.generation).toBe(2);
     expect(future.title).toContain('2012 or later');
     expect(modesIn(future, 'last')).toEqual(['NODE1 direct', 'NODE2 direct', 'NODE3 blockRedirected', 'NODE4 direct']);
-    console.log(JSON.stringify(future.happenings.map((h) => [h.text, h.rule.source])));
+    expect(future.happenings.map(({ text, rule }) => `${rule.source}: ${text}`)).toEqual([
+      'S-SEED2: Reads and writes of NODE3 to Volume1 go over the network to the coordinator, NODE1, below its file system.',
+      'S-SEED2: NODE1, NODE2 and NODE4 go on reading and writing Volume1 directly.',
+    ]);
   });
 
   it('moves the disk where it was the coordinator, and then redirects only the old one', () => {
