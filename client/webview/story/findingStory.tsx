@@ -72,6 +72,7 @@ function Verdict({ verdict }: { readonly verdict: ReplayStory['verdict'] }) {
   const [icon, words] = {
     alarming: ['warning', t('alarming')] as const,
     expected: ['check', t('part of normal work')] as const,
+    followedFault: ['info', t('followed a fault')] as const,
     unclear: ['missing', t('fault or normal work: not known')] as const,
   }[verdict];
   return (

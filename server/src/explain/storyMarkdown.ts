@@ -8,7 +8,7 @@ import { visibleWords } from './visibleText';
 export interface ToldStory {
   readonly title: string;
   readonly severity: string;
-  readonly verdict: 'expected' | 'alarming' | 'unclear';
+  readonly verdict: 'expected' | 'alarming' | 'followedFault' | 'unclear';
   readonly chain: readonly ChainPart[];
   readonly causes: readonly { readonly text: string; readonly certainty: string; readonly evidence: readonly QuotedLine[] }[];
   readonly lookedFor: readonly { readonly text: string; readonly found: boolean | null }[];
@@ -19,6 +19,7 @@ export interface ToldStory {
 const verdicts: Readonly<Record<ToldStory['verdict'], string>> = {
   expected: 'This belongs to normal work.',
   alarming: 'This does not belong to normal work.',
+  followedFault: 'This followed a fault.',
   unclear: 'The lines do not say whether this belongs to normal work.',
 };
 

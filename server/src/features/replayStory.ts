@@ -18,7 +18,7 @@ export interface StoryOfFinding {
   readonly finding: number;
   readonly title: string;
   readonly severity: Severity;
-  readonly verdict: 'expected' | 'alarming' | 'unclear';
+  readonly verdict: 'expected' | 'alarming' | 'followedFault' | 'unclear';
   readonly chain: readonly ChainPart[];
   readonly causes: readonly {
     readonly text: string;
@@ -63,8 +63,10 @@ export function* replayStory(log: ClusterLog, index: number): Generator<void, St
   return { ...story, markdown: storyMarkdown(story, (input) => names[input] ?? `input ${input}`, zone) };
 }
 
-function verdictOf({ expected }: Finding): StoryOfFinding['verdict'] {
-  return expected === null ? 'unclear' : expected ? 'expected' : 'alarming';
+/** What is no fault itself, such as a move, is how the cluster helps itself after one. */
+function verdictOf({ expected, severity }: Finding): StoryOfFinding['verdict'] {
+  if (expected !== false) return expected === null ? 'unclear' : 'expected';
+  return severity === 'info' ? 'followedFault' : 'alarming';
 }
 
 /** Those that the chain does not tell, the stated ones first. */

@@ -225,8 +225,8 @@ export interface ReplayStory {
   readonly finding: number;
   readonly title: string;
   readonly severity: Severity;
-  /** Part of normal work, worth an alarm, or nobody can tell. */
-  readonly verdict: 'expected' | 'alarming' | 'unclear';
+  /** Part of normal work, worth an alarm, no fault itself but what came after one, or nobody can tell. */
+  readonly verdict: 'expected' | 'alarming' | 'followedFault' | 'unclear';
   /** Steps of the chain in time order, ending with what ended the finding where a line tells it. */
   readonly chain: readonly StoryPart[];
   /** Other possible causes, surest first. */

@@ -39,16 +39,17 @@ for (const width of [400, 1400]) {
     const view = await bench.text(`<b>hostile</b> ${rightToLeft}.cluster.log`, log, { width, height: 900 });
     view.page.on('dialog', () => assert.fail('a text of the log ran'));
     const tabs = await view.page.getByRole('tab').allInnerTexts();
-    for (let step = 0; step < (await view.stepCount()); step++) {
+    const count = await view.stepCount();
+    for (let step = 0; step < count; step++) {
       for (const tab of tabs) {
         await view.chooseTab(tab);
         await nothingHappened(view);
         assert.deepEqual(await overflowOf(view.page), [], `${tab} of step ${step + 1}`);
       }
-      await view.press('Next change (Right)').catch(() => undefined);
+      if (step + 1 < count) await view.press('Next change (Right)');
     }
     await view.chooseTab('Story');
-    await view.press('First change (Home)').catch(() => undefined);
+    await view.press('First change (Home)');
     assert((await view.page.locator('#replay').innerText()).includes('<img src=x onerror=alert(1)>'), 'it is there to be read');
   });
 }

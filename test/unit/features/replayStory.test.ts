@@ -128,3 +128,9 @@ test('a move of the coordinator that is a conclusion is told once, and as one', 
   const move = storyOf(sampleFolder('15-restart-and-crash').whole, 'coordinatorMoved');
   expect(move.chain.at(-1)).toMatchObject({ certainty: 'inferred' });
 });
+
+test('a move after a fault is no fault itself, and the story says so', () => {
+  const story = storyOf(sampleLog('07-auto-pause-and-recovery.cluster.log'), 'coordinatorMoved');
+  expect(story).toMatchObject({ severity: 'info', verdict: 'followedFault' });
+  expect(story.markdown).toContain('This followed a fault.');
+});
