@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'],
-          setupFiles: ['test/support/grammarChecks.ts'],
+          setupFiles: ['test/support/grammarChecks.ts', 'test/support/propertySeed.ts'],
           testTimeout: 30_000,
         },
       },

@@ -24,7 +24,7 @@ import './app.css';
 const wideFrom = 1080;
 
 /** Frames until the parts come that cost more than one: the lanes are there first. */
-const [stageAfter, sideAfter] = [2, 3];
+const [stageAfter, sideAfter] = [2, 5];
 
 export function App({ store }: { readonly store: ReplayStore }) {
   const page = useRef<HTMLDivElement>(null);

@@ -45,9 +45,8 @@ const wordsPaddingPx = 6;
 /** @param top of the row */
 export function laneShapes(content: LaneContent, top: number, scene: LaneScene): Shape[] {
   const shapes: Shape[] = [];
-  for (const part of joined(content.pieces.flatMap((piece) => partsOf(piece.chunk.spans.bands, piece)))) {
-    addBand(shapes, part, content, top, scene);
-  }
+  const parts = joined(content.pieces.flatMap((piece) => partsOf(piece.chunk.spans.bands, piece)));
+  for (const part of parts) addBand(shapes, { ...part, isLast: part === parts.at(-1) }, content, top, scene);
   for (const part of joined(content.pieces.flatMap((piece) => partsOf(piece.chunk.spans.coordinator, piece)))) {
     addCoordinator(shapes, part, top, scene);
   }
@@ -83,7 +82,7 @@ function joined<SomeSpan extends Stretch & { readonly step: number }>(parts: rea
 
 function addBand(
   shapes: Shape[],
-  part: Part<BandSpan>,
+  part: Part<BandSpan> & { readonly isLast: boolean },
   { uncovered, plusMinusMs }: LaneContent,
   top: number,
   scene: LaneScene,
@@ -96,7 +95,7 @@ function addBand(
   // A gap of a pixel keeps neighbours of the same pattern apart, where there is room for it.
   const exact = box.width > 4 && part.toMs === span.toMs ? box.width - 1 : box.width;
   // How it ended can be seen however late it came to that: into the margin behind the last line, which is no time of the logs.
-  const isEnd = span.toMs >= scene.axisEndMs && part.toMs >= scene.axisEndMs;
+  const isEnd = part.isLast && part.toMs >= scene.axisEndMs && span.band !== 'unknown';
   const width = isEnd ? Math.max(exact, Math.min(leastEndPx, scale.width - box.x)) : exact;
   const { band, certainty } = span;
   shapes.push({

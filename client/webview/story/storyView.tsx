@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useAnswer } from '../data/useAnswer';
 import type { ReplayStore } from '../state/replayStore';
 import { Icon } from '../icons';
+import { Later } from '../later';
 import { t } from '../words';
 import { FindingList } from './findingList';
 import { FindingStory } from './findingStory';
@@ -15,7 +16,9 @@ export function StoryView({ store }: { readonly store: ReplayStore }) {
   return (
     <div class="story scroll" tabIndex={0} role="region" aria-label={t('Story')}>
       {finding === null ? <Findings store={store} /> : <Chosen store={store} finding={finding} />}
-      <MomentWords store={store} />
+      <Later frames={2}>
+        <MomentWords store={store} />
+      </Later>
     </div>
   );
 }

@@ -38,7 +38,7 @@ async function exported(bench: Bench, replay: Replay): Promise<Alone> {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(pathToFileURL(file).href);
-  await page.locator('#moment-title').waitFor();
+  for (const part of ['#moment-title', '.moment-pane']) await page.locator(part).waitFor();
   return { page, errors, requests };
 }
 

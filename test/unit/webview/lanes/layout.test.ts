@@ -55,6 +55,20 @@ function edges(shape: Shape): { left: number; right: number; top: number; bottom
 }
 
 describe('the layout', () => {
+  it('shows how it ended, however late it came to that, in the margin behind the last line', () => {
+    const bands = [band('unknown', 0, 9985, { certainty: 'unknown' }), band('direct', 9985, 9999), band('paused', 9999, 10_000)];
+    const scene = {
+      stretch: { fromMs: -200, toMs: 10_200 },
+      width: 520,
+      pieces: () => [pieceOf({ fromMs: -200, toMs: 10_200 }, { bands })],
+    };
+    const shown = bandsOf(lanesLayout(sceneOf(scene)));
+    expect(shown.map((shape) => shape.band)).toEqual(['unknown', 'direct', 'paused']);
+    expect(shown[2]).toMatchObject({ x: expect.closeTo(509.95, 5) as number, width: 8 });
+    const atTheEdge = bandsOf(lanesLayout(sceneOf({ ...scene, stretch: { fromMs: 0, toMs: 10_000 } })));
+    expect(atTheEdge[2]!.x + atTheEdge[2]!.width).toBeLessThanOrEqual(520);
+  });
+
   it('keeps every shape within the picture, whatever is seen of the bands', () => {
     fc.assert(
       fc.property(

@@ -107,6 +107,21 @@ describe('numbers of findings', () => {
     expect(markX(some.marks[1]!, new TimeScale({ fromMs: 0, toMs: 5000 }, 500))).toBeNull();
   });
 
+  it('are placed with as much work as there are pixels, however many they are', () => {
+    const many = { ...lanes, marks: Array.from({ length: 20_000 }, (_none, index) => mark(index, index / 2)) };
+    const all = markNumbers({ lanes: many } as Pick<ReplayStore, 'lanes'>);
+    let measured = 0;
+    const widthOf = (words: string) => {
+      measured++;
+      return 10 + words.length * 7;
+    };
+    const inSight = new TimeScale({ fromMs: 2000, toMs: 7000 }, 500);
+    const signs = markClusters(marksInOrder(many), inSight, all, { widthOf, gapPx: 3 });
+    expect(signs[0]!.words).toMatch(/^4001–/);
+    expect(signs.flatMap((sign) => sign.marks)).toHaveLength(10_001);
+    expect(measured).toBeLessThan(3 * 500);
+  });
+
   it('stand together where there is no room, and never cover each other', () => {
     const measures = { widthOf: (words: string) => 10 + words.length * 7, gapPx: 3 };
     const wide = markClusters(marksInOrder(lanes), new TimeScale({ fromMs: 0, toMs: 10_000 }, 500), numbers, measures);
