@@ -110,7 +110,7 @@ describe('the layout', () => {
       fc.property(someBands, (bands) => {
         const end = Math.max(1, bands.at(-1)?.toMs ?? 1);
         const stretch = { fromMs: 0, toMs: end };
-        const scene = sceneOf({ stretch, width: end, pieces: () => [pieceOf(stretch, { bands })] });
+        const scene = sceneOf({ stretch, width: end, axisEndMs: end, pieces: () => [pieceOf(stretch, { bands })] });
         let last = 0;
         for (const shape of bandsOf(lanesLayout(scene))) {
           expect(shape.x).toBeGreaterThanOrEqual(last - 1); // what is shorter than a pixel has one nevertheless
