@@ -23,9 +23,9 @@ export async function startWindowDriver(page, pictures) {
     },
     texts: async ({ selector }) => (await view(page())).locator(selector).allInnerTexts(),
     reportTexts: async ({ selector }) => (await view(page(), reportRoot)).locator(selector).allInnerTexts(),
-    click: async ({ selector, text }) => {
+    click: async ({ selector, text, timeoutMs = 10_000 }) => {
       const found = (await view(page())).locator(selector);
-      await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: 10_000 });
+      await (text === null ? found : found.filter({ hasText: text })).first().click({ timeout: timeoutMs });
     },
     select: async ({ selector, label }) => void (await (await view(page())).locator(selector).first().selectOption({ label })),
     scroll: async ({ selector, screens }) =>
@@ -133,5 +133,6 @@ export async function view(page, root = viewRoot) {
     if (!frame.url().includes('fake.html') && frame.name() !== 'active-frame') continue;
     if (await frame.locator(root).count()) return frame;
   }
-  throw new Error(`No view with ${root} is open.`);
+  const frames = page.frames().map((frame) => `${frame.name()} ${frame.url().replace(/\?.*/, '')}`);
+  throw new Error(`No view with ${root} is open. The frames: ${frames.join(', ')}.`);
 }

@@ -68,7 +68,7 @@ test('a problem of a log offers to replay its moment', async () => {
   assert.ok(fix?.command);
   await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments as unknown[]));
   await until('its line', async () => (await shownLine()).line === problem.range.start.line + 1);
-  assert.ok(problem.message.includes((await texts('.finding-story h2'))[0] ?? '-'));
+  await until('its story', async () => problem.message.includes((await texts('.finding-story h2'))[0] ?? '-'));
 });
 
 test('a problem that somebody else found is left alone', async () => {

@@ -70,12 +70,15 @@ export async function waitForPlace(step: number): Promise<void> {
 export async function chooseStep(words: string): Promise<void> {
   await openTab('Steps');
   await tell('scroll', { selector: '.steps', screens: -1000 });
+  // The list may go back to the play head meanwhile: then the row is looked for anew.
   await until(`a row with "${words}"`, async () => {
-    if ((await texts('.steps .row')).some((row) => row.includes(words))) return true;
+    if ((await texts('.steps .row')).some((row) => row.includes(words))) {
+      await tell('click', { selector: '.steps .row', text: words, timeoutMs: 1000 });
+      return true;
+    }
     await tell('scroll', { selector: '.steps', screens: 1 });
     return false;
   });
-  await click('.steps .row', words);
 }
 
 /** Chooses the first finding whose row has the words, and waits for its story. */
