@@ -3,7 +3,18 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
 import { clickRow, message, rowTexts, spokenRows, typeAnswer, unfold, waitForRow, welcome } from './incidentView';
-import { chooseStep, click, openTab, pageErrors, reportTexts, shownLine, shownStep, texts, waitForStep } from './replayView';
+import {
+  chooseStep,
+  click,
+  openTab,
+  pageErrors,
+  reportTexts,
+  shownLine,
+  shownStep,
+  shownTexts,
+  texts,
+  waitForStep,
+} from './replayView';
 import { closeAll, fileIn, placeCaret } from './workspace';
 
 const inputScheme = 'cluster-log-input';
@@ -148,7 +159,7 @@ test('its replay names the file of each step and opens the right one', async () 
 
 test('evidence in another file opens that file', async () => {
   await openTab('Story');
-  const names = await texts('.findings .evidence .input-name');
+  const names = await shownTexts('.findings .evidence .input-name');
   assert.ok(names.length > 0);
   const [name = ''] = names;
   await click(`.findings .lines:has(.input-name) .link`);

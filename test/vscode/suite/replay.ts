@@ -13,6 +13,7 @@ import {
   press,
   shownLine,
   shownStep,
+  shownTexts,
   texts,
   waitForPlace,
   waitForStep,
@@ -57,11 +58,12 @@ test('Replay shows the steps of the log beside it', async () => {
   assert.equal(vscode.window.tabGroups.all.length, 2, 'the replay stands beside the log');
   assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), fileIn(seed).toString(), 'the log keeps the focus');
   await openTab('Steps');
+  await shownTexts('.steps .row .title');
   assert.deepEqual(await attributes('.steps .row', 'aria-setsize'), Array<string>(of).fill(String(of)));
 });
 
 test('a click on a step shows its line in the log', async () => {
-  const rows = await texts('.steps .row .title');
+  const rows = await shownTexts('.steps .row .title');
   const title = rows.at(-1)!;
   await chooseStep(title);
   await waitForStep(title);
@@ -106,7 +108,7 @@ test('commands go from step to step', async () => {
 
 test('the last step shows the state of the volume, its certainty and its lines', async () => {
   await openTab('Story');
-  const [table = ''] = await texts('.moment-pane table');
+  const [table = ''] = await shownTexts('.moment-pane table');
   assert.match(table, /direct/i);
   assert.match(table, /stated|inferred/);
   assert.match(table, /line/);
@@ -119,7 +121,7 @@ test('a link to a line goes there and keeps the step', async () => {
     'the log has the focus',
     async () => vscode.window.activeTextEditor?.document.uri.toString() === fileIn(seed).toString(),
   );
-  const [first = ''] = await texts('.moment-pane table .link');
+  const [first = ''] = await shownTexts('.moment-pane table .link');
   await until(`the caret on line ${first}`, async () => caretLine(seed) === Number(first));
   assert.deepEqual(await place(), before);
 });

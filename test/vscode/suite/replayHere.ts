@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { test, until } from './harness';
 import { waitForRow } from './incidentView';
 import { tell } from './launcher';
-import { openTab, place, shownLine, shownStep, texts, windowTexts } from './replayView';
+import { openTab, place, shownLine, shownStep, shownTexts, texts, windowTexts } from './replayView';
 import { closeAll, fileIn, openLog, placeCaret } from './workspace';
 
 const log = 'mail attachment.txt';
@@ -109,7 +109,7 @@ test('a folder is replayed as an incident at once', async () => {
   await run('replayAsIncident', fileIn('incident'));
   await waitForRow('Replay Incident');
   await until('a first step in the view', shownStep);
-  assert.match((await texts('.header .facts'))[0] ?? '', /^3 nodes · 1 volume · /);
+  assert.match((await shownTexts('.header .facts'))[0] ?? '', /^3 nodes · 1 volume · /);
 });
 
 test('a log of the incident leads to the moment in the replay of all', async () => {

@@ -11,6 +11,7 @@ import {
   select,
   shownStep,
   shownTab,
+  shownTexts,
   texts,
   visibleStretch,
   waitForPlace,
@@ -71,7 +72,7 @@ test('what is tried stands apart from what the logs tell', async () => {
   const { step } = await place();
   const lanes = await texts('.lane-labels');
   await openTab('What if');
-  assert.deepEqual(await texts('.simulated-title'), ['Simulated: not in any log']);
+  assert.deepEqual(await shownTexts('.simulated-title'), ['Simulated: not in any log']);
   await until('something to try', async () => (await texts('.try-form select')).length > 0);
   assert.deepEqual(await texts('.happenings li'), []);
   await click('.try-form [type=submit]');
@@ -120,6 +121,7 @@ test('by keyboard alone: from the command palette to the line that proves a find
   };
   await chosen('Cluster Log Replay: Replay');
   await until('a first step in the view', shownStep);
+  await shownTexts('.finding-row');
   await tell('windowPress', { key: 'ControlOrMeta+2' });
   await tabTo('[role=tab]');
   await tabTo('.finding-row');

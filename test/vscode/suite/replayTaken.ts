@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { test, until } from './harness';
 import { tell } from './launcher';
-import { chooseFinding, click, shownStep, texts, windowTexts } from './replayView';
+import { chooseFinding, click, shownStep, shownTexts, texts, windowTexts } from './replayView';
 import { closeAll, fileIn, openLog } from './workspace';
 
 const log = 'path lost.cluster.log';
@@ -40,12 +40,12 @@ test('a command of the advice goes to the clipboard', async () => {
   });
   await vscode.env.clipboard.writeText('before');
   await click('.command .icon-button');
+  assert.equal((await shownTexts('.command [role=status]'))[0], 'Copied');
   await until('the command', async () => (await vscode.env.clipboard.readText()) === command);
-  assert.equal((await texts('.command [role=status]'))[0], 'Copied');
 });
 
 test('the story goes to the clipboard as Markdown', async () => {
-  const [heading = ''] = await texts('.finding-story h2');
+  const [heading = ''] = await shownTexts('.finding-story h2');
   await takeAlong('Copy the story');
   const story = await until('the story', async () => {
     const text = await vscode.env.clipboard.readText();

@@ -7,6 +7,14 @@ export async function texts(selector: string): Promise<string[]> {
   return (await tell('texts', { selector })) as string[];
 }
 
+/** As `texts`, once there are any: parts of the page come in their own time. */
+export async function shownTexts(selector: string): Promise<string[]> {
+  return until(`texts of ${selector}`, async () => {
+    const found = await texts(selector);
+    return found.some((text) => text.trim() !== '') && found;
+  });
+}
+
 /** Text of all elements of the report that match, as shown. */
 export async function reportTexts(selector: string): Promise<string[]> {
   return (await tell('reportTexts', { selector })) as string[];
