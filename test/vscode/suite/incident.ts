@@ -60,6 +60,7 @@ function inputTabs(): readonly vscode.Uri[] {
 }
 
 test('without an incident the view says what to do', async () => {
+  await run('closeIncident');
   await vscode.commands.executeCommand('clusterLogReplay.incident.focus');
   await until('the welcome', async () => (await welcome()).includes('An incident is all that was collected'));
 });

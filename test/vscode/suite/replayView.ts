@@ -103,7 +103,7 @@ export async function chooseFinding(words: string): Promise<void> {
 
 /** The link from the moment to its line: `Line 9`, or `NODE1_cluster.log, line 9`. */
 export async function shownLine(): Promise<{ readonly link: string; readonly line: number }> {
-  const [link = ''] = await texts('.moment-step .link');
+  const [link = ''] = await shownTexts('.moment-step .link');
   return { link, line: Number(/\d+$/.exec(link)?.[0]) };
 }
 
