@@ -9,7 +9,10 @@ import { t } from '../words';
 import { FindingList } from './findingList';
 import { FindingStory } from './findingStory';
 import { MomentWords } from './momentWords';
-import './story.css';
+import './findingList.css';
+import './findingStory.css';
+import './storyChain.css';
+import './momentWords.css';
 
 export function StoryView({ store }: { readonly store: ReplayStore }) {
   const { finding } = store.subject.value;

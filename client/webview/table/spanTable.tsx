@@ -13,6 +13,7 @@ import { BandSign } from '../theme/bandSign';
 import { bringIntoSight } from '../transport/moves';
 import { t } from '../words';
 import { PageButtons } from './pageButtons';
+import { TableHead } from './tableHead';
 
 const pageSize = 40;
 
@@ -59,15 +60,7 @@ export function SpanTable({ store }: { readonly store: ReplayStore }) {
         </select>
       </label>
       <table role="table" class="values span-table" aria-labelledby="span-table-title">
-        <thead role="rowgroup">
-          <tr role="row">
-            {titles.map((title) => (
-              <th key={title} role="columnheader" scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={titles} />
         <tbody role="rowgroup">
           {bands.slice(first, first + pageSize).map((band) => (
             <Row key={band.fromMs} store={store} band={band} titles={titles} steps={steps} />

@@ -8,6 +8,7 @@ import type { ReplayStore } from '../state/replayStore';
 import { count, t } from '../words';
 import { PageButtons } from './pageButtons';
 import { SpanTable } from './spanTable';
+import { TableHead } from './tableHead';
 import { ValueWords } from './valueWords';
 import './table.css';
 
@@ -58,15 +59,7 @@ function MomentTable({ store }: { readonly store: ReplayStore }) {
         <p class="calm quiet">{t('No line tells of a volume.')}</p>
       ) : (
         <table role="table" class="values moment-table" aria-labelledby="moment-table-title">
-          <thead role="rowgroup">
-            <tr role="row">
-              {titles.map((title) => (
-                <th key={title} role="columnheader" scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={titles} />
           <tbody role="rowgroup">
             {rows.map((row) => (
               <tr key={`${row.volume} ${row.node}`} role="row">

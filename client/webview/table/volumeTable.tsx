@@ -2,6 +2,7 @@
 import type { StateValue, VolumeNodeState } from '../../../server/src/protocol/messages';
 import type { ReplayStore } from '../state/replayStore';
 import { t } from '../words';
+import { TableHead } from './tableHead';
 import { ValueWords } from './valueWords';
 
 export interface VolumeTableProps {
@@ -30,15 +31,7 @@ export function VolumeTable({ store, volume, rows }: VolumeTableProps) {
         )}
       </div>
       <table role="table" class="values" aria-label={t('{0} on each node', volume)}>
-        <thead role="rowgroup">
-          <tr role="row">
-            {titles.map((title) => (
-              <th key={title} role="columnheader" scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={titles} />
         <tbody role="rowgroup">
           {rows.map(({ node, ioMode, volumeState }) => (
             <tr key={node} role="row">

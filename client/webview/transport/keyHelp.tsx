@@ -42,27 +42,24 @@ export function KeyHelp({ close }: { readonly close: () => void }) {
           <Icon name="close" />
         </button>
       </header>
-      <dl>
-        {rows.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={rows} />
       <h3>{t('With the focus on the lanes')}</h3>
-      <dl>
-        {laneRows.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={laneRows} />
     </dialog>
+  );
+}
+
+function KeyList({ rows }: { readonly rows: readonly (readonly [keys: string, what: string])[] }) {
+  return (
+    <dl>
+      {rows.map(([keys, what]) => (
+        <div key={keys}>
+          <dt>
+            <kbd>{keys}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
